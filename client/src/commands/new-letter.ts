@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { templatesRequest } from '../../../server/src/language/protocol.ts';
+import { t } from '../l10n.ts';
+import { letterLanguage } from '../letters.ts';
+import type { ServerConnection } from '../server-connection.ts';
+
+/** Opens a new, unsaved letter from a template of the pack, with the cursor in its first field. */
+export async function newLetter(server: ServerConnection): Promise<void> {
+  const templates = await server.request(templatesRequest, undefined);
+  const choices = templates.map(({ titel, beskrivelse, snippet }) => ({ label: titel, detail: beskrivelse, snippet }));
+  const empty = { label: t('Tomt brev'), detail: t('Begynd på et tomt ark.'), snippet: '' };
+  const chosen = await vscode.window.showQuickPick([...choices, empty], { title: t('Nyt brev'), matchOnDetail: true });
+  if (!chosen) return;
+  const document = await vscode.workspace.openTextDocument({ language: letterLanguage });
+  const editor = await vscode.window.showTextDocument(document);
+  if (chosen.snippet) await editor.insertSnippet(new vscode.SnippetString(chosen.snippet));
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { pageRequest } from '../../server/src/language/protocol.ts';
+import { t } from './l10n.ts';
+import type { ServerConnection } from './server-connection.ts';
+
+const scheme = 'rettesnor';
+
+/** Read-only pages made from the pack (`rettesnor:/krav/klagefrist.md`): a requirement explained, a section of law. */
+export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #server: ServerConnection;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: ServerConnection) {
+    this.#server = server;
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      server.onDidChange(() => this.#refresh()),
+    );
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
+    const page = await this.#server.request(pageRequest, { uri: uri.toString() }, token);
+    return page ?? t('Pakken har ingen side om dette.');
+  }
+
+  /** Shows a page beside the letter: as formatted text where VS Code's Markdown preview is at hand, else as it is. */
+  async showBeside(uri: vscode.Uri): Promise<void> {
+    const preview = 'markdown.showPreviewToSide';
+    if ((await vscode.commands.getCommands(true)).includes(preview)) {
+      await vscode.commands.executeCommand(preview, uri);
+      return;
+    }
+    const viewColumn = vscode.ViewColumn.Beside;
+    await vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: true, preview: true });
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#changed.dispose();
+  }
+
+  #refresh(): void {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === scheme) this.#changed.fire(uri);
+    }
+  }
+}
+
+/** The page that explains a requirement. */
+export function requirementPage(id: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/krav/${id}.md` });
+}

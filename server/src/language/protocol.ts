@@ -1,0 +1,143 @@
+/**
+ * What Rettesnor adds to LSP: requests from the client about the checklist and the pages made from the pack.
+ * Types only, so that the client can share them. Ranges are LSP ranges (line and UTF-16 character from 0).
+ */
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+
+/** State of a requirement in a letter; the words are those the user sees. */
+export type ChecklistStatus = 'opfyldt' | 'mangler' | 'skal bekræftes' | 'fraviget' | 'ikke relevant';
+
+export interface ChecklistItem {
+  readonly krav: string;
+  readonly titel: string;
+  readonly fase: string;
+  readonly princip: string;
+  readonly status: ChecklistStatus;
+  /** What is missing, or the question that the writer must answer. */
+  readonly besked?: string;
+  /** Where in the letter it is met or missed. */
+  readonly range?: Range;
+  /** The pack has a text that repairs it. */
+  readonly kanIndsættes: boolean;
+  /** Signed off in the front matter: by whom, when, and the note. */
+  readonly bekræftet?: { readonly af: string; readonly den: string; readonly note?: string };
+}
+
+export interface Checklist {
+  /** Outcome of the decision as the user reads it (`afslag`), or undefined where the letter does not show it. */
+  readonly udfald?: string;
+  readonly dato?: string;
+  /** Title of each phase and principle, in the order to show them. */
+  readonly faser: readonly { readonly id: string; readonly titel: string }[];
+  readonly principper: readonly { readonly id: string; readonly titel: string }[];
+  readonly punkter: readonly ChecklistItem[];
+}
+
+interface LetterParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** `rettesnor/tjekliste`: LetterParams → Checklist | null (null: the letter is not open). */
+export const checklistRequest = 'rettesnor/tjekliste';
+export type ChecklistParams = LetterParams;
+
+/** `rettesnor/indsaet`: the repair of a requirement, or the text of a section, as a snippet and the place for it; or null. */
+export const insertionRequest = 'rettesnor/indsaet';
+export interface InsertionParams extends LetterParams {
+  /** One of the two: a requirement's repair, or a section's text. */
+  readonly krav?: string;
+  readonly afsnit?: string;
+}
+export interface Insertion {
+  readonly position: Position;
+  readonly snippet: string;
+}
+
+/** `rettesnor/afsnit`: LetterParams → the sections of a letter that the pack has a text for, in the letter's order. */
+export const sectionsRequest = 'rettesnor/afsnit';
+export type SectionsParams = LetterParams;
+export interface SectionChoice {
+  readonly id: string;
+  readonly titel: string;
+  readonly forklaring?: string;
+  /** The letter has it already. */
+  readonly findes: boolean;
+}
+export type Sections = readonly SectionChoice[];
+
+/** `rettesnor/skabeloner`: no params → whole letters to start from. */
+export const templatesRequest = 'rettesnor/skabeloner';
+export interface Template {
+  readonly id: string;
+  readonly titel: string;
+  readonly beskrivelse: string;
+  /** The letter as a snippet; its fields are tab stops. */
+  readonly snippet: string;
+}
+export type Templates = readonly Template[];
+
+/** `rettesnor/bekraeft`: edits that sign a requirement off in the front matter, or take the sign-off back. */
+export const signOffRequest = 'rettesnor/bekraeft';
+export interface SignOffParams extends LetterParams {
+  readonly krav: string;
+  /** false: take it back. */
+  readonly bekræftet: boolean;
+  readonly af?: string;
+  /** `2026-11-23`; the client's calendar day. */
+  readonly den?: string;
+  readonly note?: string;
+}
+export type SignOffResult = readonly TextEdit[];
+
+/** `rettesnor/side`: a read-only Markdown page made from the pack, for a URI such as `rettesnor:/krav/klagefrist.md`. */
+export const pageRequest = 'rettesnor/side';
+export interface PageParams {
+  readonly uri: string;
+}
+export type Page = string | null;
+
+/** `rettesnor/status`: the pack in use, for the language status item. */
+export const statusRequest = 'rettesnor/status';
+export type StatusParams = Partial<LetterParams>;
+export interface PackProblem {
+  /** In Danish, with file and line. */
+  readonly besked: string;
+  /** The pack file and the line in it (from 0), where the client can open it. */
+  readonly uri?: string;
+  readonly linje?: number;
+}
+export interface Status {
+  readonly pakke: string;
+  readonly version: string;
+  readonly krav: number;
+  readonly vendinger: number;
+  readonly problemer: readonly PackProblem[];
+  /** Milliseconds that the last check of the letter took. */
+  readonly tid?: number;
+}
+
+/** `rettesnor/genindlaes`: no params → Status; reads the packs again and re-checks the open letters. */
+export const reloadRequest = 'rettesnor/genindlaes';
+
+/** `rettesnor/aendret`: server → client, no params: the pack in use changed, so checklists, pages and status are out of date. */
+export const changedNotification = 'rettesnor/aendret';
+
+/**
+ * `rettesnor/filer`: server → client: URIs of the files in the workspace (or below `mappe`) that match a glob. With
+ * `rettesnor/laes` it is the server's only way to files, so that it works in a browser and on a virtual file system.
+ */
+export const findFilesRequest = 'rettesnor/filer';
+export interface FindFilesParams {
+  /** A glob such as `krav/*.yaml`. */
+  readonly glob: string;
+  /** URI of a folder, which may stand outside the workspace. */
+  readonly mappe?: string;
+}
+export type FoundFiles = readonly string[];
+
+/** `rettesnor/laes`: server → client: the text of a file as it is on disk, or null where it cannot be read. */
+export const readFileRequest = 'rettesnor/laes';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type FileText = string | null;
