@@ -1,0 +1,123 @@
+/**
+ * Measures the built-in pack on labelled letters: `npm run maal -- FOLDER …`. Each folder holds letters and a
+ * `labels.json`: [{ fil, lovlig, fejl: [{ fejltype, uddrag }], "kan også anføres": [fejltype] }].
+ *
+ * A labelled defect is found when the letter gets a finding of its fejltype that, where `uddrag` is given, touches that
+ * sentence or its section. A finding of `fejl` or `mangel` is false when its fejltype is neither labelled nor one that
+ * "kan også anføres". `--rapport` lists what was missed and what was false; `--regler` what each rule catches and costs.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CheckedLetter, checkLetter } from '../server/src/check/check-letter.ts';
+import type { Finding } from '../server/src/check/finding.ts';
+import { loadPackFolder } from '../server/src/files/pack-folder.ts';
+import { compilePack } from '../server/src/pack/compile.ts';
+
+interface Defect {
+  readonly fejltype: string;
+  readonly uddrag: string | null;
+}
+interface Label {
+  readonly fil: string;
+  readonly lovlig: boolean;
+  readonly fejl: readonly Defect[];
+  readonly 'kan også anføres'?: readonly string[];
+}
+interface Tally {
+  labelled: number;
+  found: number;
+  right: number;
+  false: number;
+}
+
+const args = process.argv.slice(2);
+const folders = args.filter((arg) => !arg.startsWith('--'));
+if (folders.length === 0) {
+  console.error('Brug: npm run maal -- MAPPE … [--rapport] [--regler]');
+  process.exit(2);
+}
+const pack = compilePack(loadPackFolder(fileURLToPath(new URL('../snippets', import.meta.url))));
+for (const folder of folders) measure(folder);
+
+function measure(folder: string): void {
+  const labels: Label[] = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
+  const byFault = new Map<string, Tally>();
+  const byRule = new Map<string, Tally>();
+  const notes: string[] = [];
+  let accused = 0;
+  for (const label of labels) {
+    const checked = checkLetter(readFileSync(join(folder, label.fil), 'utf8'), pack, '2026-11-23');
+    const serious = checked.findings.filter((finding) => finding.severity !== 'råd');
+    for (const defect of label.fejl) {
+      const tally = tallyOf(byFault, defect.fejltype);
+      const hit = checked.findings.find((finding) => isFound(finding, defect, checked));
+      tally.labelled++;
+      if (hit) tally.found++;
+      else notes.push(`${label.fil} OVERSET ${defect.fejltype}: ${defect.uddrag ?? '(mangler)'} [udfald ${checked.decision.outcome?.id}]`);
+    }
+    const allowed = new Set([...label.fejl.map((defect) => defect.fejltype), ...(label['kan også anføres'] ?? [])]);
+    for (const finding of serious) {
+      const right = allowed.has(finding.faultType);
+      for (const tally of [tallyOf(byFault, finding.faultType), tallyOf(byRule, finding.code)]) right ? tally.right++ : tally.false++;
+      if (!right) notes.push(`${label.fil} FALSK ${finding.faultType} (${finding.code}): ${excerpt(checked, finding)} [udfald ${checked.decision.outcome?.id}]`);
+    }
+    if (label.lovlig && serious.length > 0) accused++;
+  }
+  print(folder, labels, byFault, accused);
+  if (args.includes('--regler')) printRules(byRule);
+  if (args.includes('--rapport')) console.log(notes.join('\n'));
+}
+
+/** A place counts as touching the defect's section when both stand in the same one. */
+function isFound(finding: Finding, defect: Defect, { decision }: CheckedLetter): boolean {
+  if (finding.faultType !== defect.fejltype) return false;
+  if (defect.uddrag === null) return true;
+  const at = findLoosely(decision.text, defect.uddrag);
+  if (at < 0) return true;
+  return sectionAt(decision, finding.from) === sectionAt(decision, at) || (finding.from < at + defect.uddrag.length && at < finding.to);
+}
+
+/** Position of a sentence whose emphasis marks and line breaks were removed; -1 where it is not found. */
+function findLoosely(text: string, excerpted: string): number {
+  const words = excerpted.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text.search(new RegExp(words.join('[\\s*_>|]+')));
+}
+
+function sectionAt({ passages, structure }: CheckedLetter['decision'], offset: number): number {
+  let section = -1;
+  for (const [index, placed] of passages.entries()) if (placed.offset + placed.passage.from <= offset) section = structure.sectionOf[index];
+  return section;
+}
+
+function excerpt({ decision }: CheckedLetter, { from, to }: Finding): string {
+  return decision.text.slice(from, to).replace(/\s+/g, ' ').slice(0, 110);
+}
+
+function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
+  const tally = tallies.get(key) ?? { labelled: 0, found: 0, right: 0, false: 0 };
+  tallies.set(key, tally);
+  return tally;
+}
+
+function print(folder: string, labels: readonly Label[], byFault: ReadonlyMap<string, Tally>, accused: number): void {
+  const rows = [...byFault].sort((a, b) => b[1].labelled - a[1].labelled);
+  const sum = (key: keyof Tally) => rows.reduce((total, [, tally]) => total + tally[key], 0);
+  console.log(`\n${folder}: ${labels.length} breve\n`);
+  console.log('| fejltype | mærket | fundet | falske fund |\n|---|--:|--:|--:|');
+  for (const [fault, tally] of rows) console.log(`| ${fault} | ${tally.labelled} | ${tally.found} | ${tally.false} |`);
+  const precision = sum('right') + sum('false') === 0 ? '–' : percent(sum('right'), sum('right') + sum('false'));
+  console.log(`| **i alt** | ${sum('labelled')} | ${sum('found')} (${percent(sum('found'), sum('labelled'))}) | ${sum('false')} |\n`);
+  console.log(`Rigtige blandt fund af fejl og mangler: ${precision}. Lovlige breve anklaget: ${accused} af ${labels.filter((l) => l.lovlig).length}.`);
+}
+
+function printRules(byRule: ReadonlyMap<string, Tally>): void {
+  console.log('\n| regel | rigtige fund | falske fund |\n|---|--:|--:|');
+  for (const [rule, tally] of [...byRule].sort((a, b) => b[1].false - a[1].false || b[1].right - a[1].right)) {
+    console.log(`| ${rule} | ${tally.right} | ${tally.false} |`);
+  }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+}

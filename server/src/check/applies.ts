@@ -1,0 +1,20 @@
+import { coversReference } from '../text/provisions.ts';
+import type { Applies } from '../pack/pack.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Conditions of `gælder` speak of the whole letter. */
+const ANYWHERE = { passage: 0, sentence: 0 };
+
+/**
+ * Whether a rule applies to the letter. What the letter does not tell does not apply: silence never accuses.
+ *
+ * @param date the day whose law the letter is read against
+ */
+export function applies({ outcomes, provisions, person, from, to, when, unless }: Applies, evidence: Evidence, date: string): boolean {
+  const { decision } = evidence;
+  if (outcomes && !(decision.outcome && outcomes.has(decision.outcome.id))) return false;
+  if (person && decision.person !== person) return false;
+  if ((from && date < from) || (to && date > to)) return false;
+  if (provisions && !decision.citations.some((c) => provisions.some((p) => coversReference(p, c.act, c.reference)))) return false;
+  return when.every((condition) => evidence.holds(condition, ANYWHERE)) && !unless.some((condition) => evidence.holds(condition, ANYWHERE));
+}

@@ -1,0 +1,121 @@
+import type { Decision } from '../decision/decision.ts';
+import type { Waiver } from '../decision/front-matter.ts';
+import type { Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
+import { anchorFor } from './anchor.ts';
+import { applies } from './applies.ts';
+import { Evidence, type Found } from './evidence.ts';
+import type { ChecklistEntry, Finding, Violation } from './finding.ts';
+import { namedChecks } from './named/registry.ts';
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly checklist: readonly ChecklistEntry[];
+}
+
+/**
+ * Holds a decision against a pack.
+ *
+ * @param today `2026-11-23`: the law of this day holds for a letter without a date of its own
+ * @returns findings from first to last in the letter, and the state of every requirement in the pack's order
+ */
+export function checkDecision(decision: Decision, pack: Pack, today: string): CheckResult {
+  return new Check(decision, pack, today).run();
+}
+
+class Check {
+  readonly #decision: Decision;
+  readonly #pack: Pack;
+  readonly #evidence: Evidence;
+  readonly #date: string;
+  readonly #findings: Finding[] = [];
+
+  constructor(decision: Decision, pack: Pack, today: string) {
+    this.#decision = decision;
+    this.#pack = pack;
+    this.#evidence = new Evidence(decision);
+    this.#date = decision.date?.iso ?? today;
+  }
+
+  run(): CheckResult {
+    const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
+    for (const wording of this.#pack.wordings) this.#wording(wording);
+    this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
+    return { findings: this.#findings, checklist };
+  }
+
+  #requirement(requirement: Requirement): ChecklistEntry {
+    if (!applies(requirement.applies, this.#evidence, this.#date)) return { requirement, status: 'ikke relevant' };
+    const { outcome, met } = this.#assess(requirement);
+    if (outcome === 'ikke relevant') return { requirement, status: outcome };
+    if (outcome.length === 0) return { requirement, status: 'opfyldt', place: met };
+    const place = outcome[0];
+    if (this.#decision.frontMatter.bekræftet.some((c) => c.krav === requirement.id)) return { requirement, status: 'opfyldt', place };
+    if (this.#waiver(requirement)) return { requirement, status: 'fraviget', place };
+    if (requirement.question) return { requirement, status: 'skal bekræftes', place, message: requirement.question };
+    for (const violation of outcome) this.#report(requirement, violation);
+    return { requirement, status: 'mangler', place, message: requirement.message };
+  }
+
+  /** What a requirement misses (nothing: it is met), and where it is met. */
+  #assess(requirement: Requirement): { outcome: readonly Violation[] | 'ikke relevant'; met?: Found } {
+    const { needs } = requirement;
+    if (needs.check) return { outcome: namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant' };
+    const anchor = [anchorFor(this.#decision, [requirement.insertInto, ...(needs.onlyIn ?? [])])];
+    const anyOf = needs.anyOf === undefined ? undefined : this.#evidence.first(needs.anyOf, needs);
+    if (needs.anyOf !== undefined && !anyOf) return { outcome: anchor };
+    const groups = needs.allOf.map((set) => this.#evidence.first(set, needs));
+    if (groups.includes(undefined)) return { outcome: anchor };
+    if (needs.sections.length > 0 && !this.#hasSection(needs.sections)) return { outcome: anchor };
+    return { outcome: [], met: anyOf ?? groups[0] };
+  }
+
+  /** Whether a section of one of the roles is there and says something beyond its heading. */
+  #hasSection(roles: readonly string[]): boolean {
+    const { structure, passages } = this.#decision;
+    return passages.some(({ passage }, index) => {
+      const role = structure.roles[index];
+      return role !== undefined && roles.includes(role) && passage.kind !== 'heading' && passage.reading.sentences.length > 0;
+    });
+  }
+
+  #wording(wording: Wording): void {
+    if (!applies(wording.applies, this.#evidence, this.#date) || this.#waiver(wording)) return;
+    if (wording.find.check) {
+      const violations = namedChecks[wording.find.check]?.(this.#evidence, this.#pack, this.#date) ?? [];
+      if (violations !== 'ikke relevant') for (const violation of violations) this.#report(wording, violation);
+    }
+    if (wording.find.set === undefined) return;
+    let last: Found | undefined;
+    for (const found of this.#evidence.all(wording.find.set)) {
+      if (found.quoted && !wording.find.quoted) continue;
+      if (!this.#evidence.isIn(found.passage, wording.find)) continue;
+      if (!wording.also.every((condition) => this.#evidence.holds(condition, found))) continue;
+      if (wording.unless.some((condition) => this.#evidence.holds(condition, found))) continue;
+      const sameSentence = last?.passage === found.passage && last.sentence === found.sentence;
+      if (sameSentence && !wording.replaces) continue;
+      last = found;
+      this.#report(wording, found);
+    }
+  }
+
+  /** A waiver counts while it has a reason and its date has not passed. */
+  #waiver(rule: Rule): Waiver | undefined {
+    return this.#decision.frontMatter.fraviget.find(
+      (waiver) => waiver.krav === rule.id && waiver.grund !== undefined && (waiver.til === undefined || waiver.til >= this.#date),
+    );
+  }
+
+  #report(rule: Rule, { from, to, note }: Violation): void {
+    this.#findings.push({
+      code: rule.id,
+      rule,
+      faultType: rule.faultType,
+      severity: rule.severity,
+      message: note ? `${note} ${rule.message}` : rule.message,
+      legalBasis: rule.legalBasis,
+      url: rule.sources.find((source) => source.url)?.url,
+      from,
+      to,
+    });
+  }
+}

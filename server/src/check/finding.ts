@@ -1,0 +1,33 @@
+import type { Place } from '../decision/outcome.ts';
+import type { Rule } from '../pack/pack.ts';
+import type { FaultType, Severity } from '../pack/vocabulary.ts';
+
+/** Something in a letter that a rule objects to. Offsets are UTF-16 units in the letter. */
+export interface Finding extends Place {
+  /** Id of the rule. */
+  readonly code: string;
+  readonly rule: Rule;
+  readonly faultType: FaultType;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly legalBasis: readonly string[];
+  /** Page of the law or the source that the rule rests on. */
+  readonly url?: string;
+}
+
+export type ChecklistStatus = 'opfyldt' | 'mangler' | 'skal bekræftes' | 'fraviget' | 'ikke relevant';
+
+/** A requirement's state in a letter. */
+export interface ChecklistEntry {
+  readonly requirement: Extract<Rule, { kind: 'krav' }>;
+  readonly status: ChecklistStatus;
+  /** Where it is met or missed. */
+  readonly place?: Place;
+  readonly message?: string;
+}
+
+/** What a rule objects to, before the rule's wording is put to it. */
+export interface Violation extends Place {
+  /** A fact of this letter that the message should tell, as a Danish sentence. */
+  readonly note?: string;
+}

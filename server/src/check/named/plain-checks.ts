@@ -1,0 +1,49 @@
+import { anchorFor } from '../anchor.ts';
+import type { Violation } from '../finding.ts';
+import { entitiesIn } from './entities-in.ts';
+import type { NamedCheck } from './registry.ts';
+
+/** `cpr-nummer`: a CPR number stands in the letter (databeskyttelseslovens § 11; the front matter is not the letter). */
+export const civilRegistrationNumber: NamedCheck = (evidence) => [...entitiesIn(evidence, 'cpr')].map(({ from, to }) => ({ from, to }));
+
+/** `brevets-dato`: the letter has no date of its own. */
+export const missingDate: NamedCheck = ({ decision }) => (decision.date ? [] : [anchorFor(decision, [])]);
+
+/** The letter itself says that the principle decision no longer counts. */
+const SAID_TO_BE_DISCARDED = /ophæv|kasser|historisk|ikke længere|erstattet|afløst|bortfald/i;
+
+/** `kasseret-praksis`: a principle decision is cited that the pack knows to be discarded. */
+export const discardedPractice: NamedCheck = (evidence, pack) => {
+  const violations: Violation[] = [];
+  for (const { entity, from, to, text } of entitiesIn(evidence, 'princip')) {
+    const principle = pack.principles.get(entity.id);
+    if (principle?.status !== 'kasseret' || SAID_TO_BE_DISCARDED.test(text)) continue;
+    const successor = principle['erstattet af']?.join(' og ');
+    const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag}).`;
+    violations.push({ from, to, note });
+  }
+  return violations;
+};
+
+/** Longer than any sentence that a tired reader can hold; ordinary legal prose stays below 50. */
+const TOO_MANY_WORDS = 65;
+
+/** `lang-sætning`: a sentence that cannot be read for its length. */
+export const longSentence: NamedCheck = (evidence) => {
+  const violations: Violation[] = [];
+  for (const [index, { passage }] of evidence.decision.passages.entries()) {
+    for (const [sentence, words] of passage.reading.sentenceWords.entries()) {
+      if (words > TOO_MANY_WORDS && passage.kind !== 'row') {
+        violations.push({ ...evidence.sentence({ passage: index, sentence }), note: `Sætningen er på ${words} ord.` });
+      }
+    }
+  }
+  return violations;
+};
+
+/** `uudfyldt-felt`: a field of a template was left as it was. */
+export const unfilledField: NamedCheck = ({ decision }) =>
+  decision.passages.flatMap(({ passage, offset }) => {
+    const base = offset + passage.from;
+    return passage.fields.map((field) => ({ from: base + field.from, to: base + field.to }));
+  });

@@ -1,0 +1,92 @@
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
+import { type MarkdownParser, parser as commonmark, Table } from '@lezer/markdown';
+
+/** What a stretch of prose is in the Markdown. Code and comments are no prose and give none. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'quote';
+
+/** A stretch of prose. Offsets are UTF-16 units in the letter's body (the text after the front matter). */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Level of a heading, 1 to 6; 0 for other kinds. */
+  readonly level: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Markdown's top-level construct: a paragraph, heading, list or table. It is what an edit makes us read again. */
+export interface Unit {
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: readonly Block[];
+}
+
+/** Emphasis, links and the like mean nothing to the checks, and parsing them costs more than all the rest. */
+const INLINE = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
+const parser: MarkdownParser = commonmark.configure([Table, { remove: INLINE }]);
+
+/** The Markdown of a letter's body, parsed again only where it changed. */
+export interface BlockTree {
+  readonly tree: Tree;
+  readonly fragments: readonly TreeFragment[];
+}
+
+/** An edit: `[from, to)` of the old text was replaced by `inserted` UTF-16 units. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly inserted: number;
+}
+
+/** Parses a body. Never throws: any text is Markdown. */
+export function parseBlocks(body: string): BlockTree {
+  const tree = parser.parse(body);
+  return { tree, fragments: TreeFragment.addTree(tree) };
+}
+
+/** Parses a body after an edit, reusing what the edit did not touch. */
+export function reparseBlocks(previous: BlockTree, body: string, edit: Edit): BlockTree {
+  const change = { fromA: edit.from, toA: edit.to, fromB: edit.from, toB: edit.from + edit.inserted };
+  const fragments = TreeFragment.applyChanges(previous.fragments, [change]);
+  const tree = parser.parse(body, fragments);
+  return { tree, fragments: TreeFragment.addTree(tree, fragments) };
+}
+
+/** The units of a tree from the first that ends after `from`, one at a time, so that the caller can stop early. */
+export function* unitsFrom({ tree }: BlockTree, from: number): Generator<Unit> {
+  const top = tree.topNode;
+  for (let node = from === 0 ? top.firstChild : top.childAfter(from); node; node = node.nextSibling) {
+    yield { type: node.name, from: node.from, to: node.to, blocks: blocksOf(node, 'paragraph') };
+  }
+}
+
+function blocksOf(node: SyntaxNode, kind: BlockKind): Block[] {
+  const name = node.name;
+  if (name === 'Paragraph' || name === 'CodeBlock' || name === 'HTMLBlock' || name === 'Task') {
+    return [{ kind, level: 0, from: node.from, to: node.to }];
+  }
+  const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
+  if (heading) return [headingBlock(node, Number(heading[1]))];
+  if (name === 'TableHeader' || name === 'TableRow') return [{ kind: 'row', level: 0, from: node.from, to: node.to }];
+  if (name === 'Blockquote') return childBlocks(node, 'quote');
+  if (name === 'BulletList' || name === 'OrderedList') return childBlocks(node, 'item');
+  if (name === 'ListItem' || name === 'Table') return childBlocks(node, kind);
+  return [];
+}
+
+function childBlocks(node: SyntaxNode, kind: BlockKind): Block[] {
+  const blocks: Block[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) blocks.push(...blocksOf(child, kind));
+  return blocks;
+}
+
+/** A heading's text lies between its marks (`## … ##`, or above the line of `===`). */
+function headingBlock(node: SyntaxNode, level: number): Block {
+  let { from, to } = node;
+  for (let mark = node.firstChild; mark; mark = mark.nextSibling) {
+    if (mark.name !== 'HeaderMark') continue;
+    if (mark.from === node.from) from = mark.to;
+    else to = mark.from;
+  }
+  return { kind: 'heading', level, from, to };
+}

@@ -1,0 +1,59 @@
+import type { CitationEntity, SectionReference } from '../text/entities.ts';
+import type { PlacedPassage } from './letter.ts';
+import type { Structure } from './sections.ts';
+import type { Role } from './vocabulary.ts';
+
+/** One cited section with the act that it means. Offsets are UTF-16 units in the letter. */
+export interface Citation {
+  /** Id of the act; undefined where neither the citation nor its surroundings tell. */
+  readonly act?: string;
+  readonly reference: SectionReference;
+  readonly from: number;
+  readonly to: number;
+  readonly passage: number;
+  readonly sentence: number;
+  readonly role?: Role;
+  readonly quoted: boolean;
+}
+
+/**
+ * Collects the sections that the letter cites. A bare `§ 86` means the act last named before it: in its passage, else in
+ * the passages above.
+ */
+export function readCitations(passages: readonly PlacedPassage[], { roles }: Structure): Citation[] {
+  const citations: Citation[] = [];
+  let lastAct: string | undefined;
+  for (const [index, { passage, offset }] of passages.entries()) {
+    const base = offset + passage.from;
+    for (const entity of passage.reading.entities) {
+      if (entity.kind === 'lov') lastAct = entity.act ?? (entity.promulgation ? lastAct : undefined);
+      if (entity.kind !== 'paragraf') continue;
+      const act = actOf(entity, lastAct);
+      lastAct = entity.unknownAct ? undefined : act;
+      for (const reference of entity.references) {
+        citations.push({
+          act,
+          reference,
+          from: base + reference.from,
+          to: base + reference.to,
+          passage: index,
+          sentence: sentenceAt(passage.reading.sentences, reference.from),
+          role: roles[index],
+          quoted: false,
+        });
+      }
+    }
+  }
+  return citations;
+}
+
+function actOf(entity: CitationEntity, lastAct: string | undefined): string | undefined {
+  if (entity.act !== undefined) return entity.act;
+  return entity.unknownAct ? undefined : lastAct;
+}
+
+/** Number of the sentence that an offset lies in. `sentences` holds start and end of each. */
+export function sentenceAt(sentences: Int32Array, offset: number): number {
+  for (let i = 0; i < sentences.length; i += 2) if (offset < sentences[i + 1]) return i / 2;
+  return Math.max(0, sentences.length / 2 - 1);
+}

@@ -1,0 +1,48 @@
+import type { PlacedPassage } from './letter.ts';
+import type { Place } from './outcome.ts';
+
+/** The letter's own date, `2025-03-14`, and where it stands (nowhere, when the front matter tells it). */
+export interface LetterDate {
+  readonly iso: string;
+  readonly place?: Place;
+}
+
+/** A line that is the letter's date has few other words: `Vildskovby, den 23. oktober 2023`, `Dato: 4. juni 2024`. */
+const MOST_WORDS = 5;
+/** Words that make a date line somebody else's date. */
+const OTHER_DATE = /født|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg/i;
+
+/**
+ * Finds the letter's date: the first line that is hardly more than a date, from the top, or the last such line (letters
+ * that are dated above the signature).
+ *
+ * @param text the letter, from which the lines are read
+ */
+export function readLetterDate(text: string, passages: readonly PlacedPassage[]): LetterDate | undefined {
+  for (const { passage, offset } of passages) {
+    const base = offset + passage.from;
+    const { entities, sentences, sentenceWords } = passage.reading;
+    for (const entity of entities) {
+      if (entity.kind !== 'dato' || entity.iso.startsWith('--')) continue;
+      const line = lineAround(text, base + entity.from, base + passage.to - passage.from);
+      if (OTHER_DATE.test(line.text)) continue;
+      const sentence = sentenceOf(sentences, entity.from);
+      const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
+      if (words <= MOST_WORDS) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
+    }
+  }
+  return undefined;
+}
+
+function sentenceOf(sentences: Int32Array, offset: number): number {
+  for (let i = 0; i < sentences.length; i += 2) if (offset < sentences[i + 1]) return i / 2;
+  return 0;
+}
+
+function lineAround(text: string, offset: number, limit: number): { text: string } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { text: text.slice(start, end < 0 ? Math.max(limit, offset) : end) };
+}
+
+const countWords = (line: string) => line.match(/\p{L}{2,}/gu)?.length ?? 0;

@@ -1,0 +1,150 @@
+import type { PhraseHit, Reading, SetId } from '../phrase/phrase-book.ts';
+import type { Block, BlockKind } from './blocks.ts';
+import type { LetterVocabulary, Role } from './vocabulary.ts';
+
+/** An outcome that a passage's words point to. `from` and `to` are offsets in the passage. */
+export interface OutcomeHit {
+  readonly outcome: string;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a passage (paragraph, heading, list item, table row) says by itself, whatever stands around it. */
+export interface Passage {
+  readonly kind: BlockKind;
+  /** 1–6 for Markdown's headings; 7 for a line that serves as one (`**Afgørelse**`, `BEGRUNDELSE`); else 0. */
+  readonly level: number;
+  /** Offsets of its text from the start of its unit. */
+  readonly from: number;
+  readonly to: number;
+  readonly reading: Reading;
+  /** Role that its words as a heading give: the heading's own, or of a lead-in such as `Begrundelse:`. */
+  readonly headingRole?: Role;
+  /** Role that its content's telltale phrases give. */
+  readonly contentRole?: Role;
+  /** Outcomes that it would tell as a title, and as a result. */
+  readonly titleOutcomes: readonly OutcomeHit[];
+  readonly outcomes: readonly OutcomeHit[];
+  /** It stands in short lines, as addresses and signatures do. */
+  readonly shortLines: boolean;
+  /** Fields of a template that were not filled in: `[navn]`, `XX`. Offsets in the passage. */
+  readonly fields: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Level of a line that serves as a heading without being one in Markdown. */
+export const PSEUDO_HEADING = 7;
+const LONGEST_PSEUDO_HEADING = 70;
+const LONGEST_LEAD = 50;
+const BOLD_LINE = /^\s*(\*\*|__)[^*_\n]{2,120}\1[:.]?\s*$/;
+/** `**Begrundelse:** …`, `Begrundelse: …`, or a heading-like first line above the text. */
+const LEAD = /^\s*(?:(?:\*\*|__)([^*_\n]{2,60}?)[:.]?(?:\*\*|__):?|([\p{Lu}][^:.\n]{2,50}):(?=\s)|([^\n]{2,60})\n)/u;
+
+/**
+ * Reads one block of a letter.
+ *
+ * @param text the block's text
+ * @param block its kind and place in the body
+ * @param unitFrom start of its unit in the body, from which the passage counts its own place
+ */
+export function readPassage(text: string, block: Block, unitFrom: number, vocabulary: LetterVocabulary): Passage {
+  const reading = vocabulary.book.read(text);
+  const pseudo = block.kind === 'paragraph' && isPseudoHeading(text, reading, vocabulary);
+  const isHeading = block.kind === 'heading' || pseudo;
+  const titleOutcomes: OutcomeHit[] = [];
+  const outcomes: OutcomeHit[] = [];
+  for (const words of vocabulary.outcomes) {
+    for (const hit of reading.hits) {
+      if (hit.quoted) continue;
+      if (hit.set === words.titles) titleOutcomes.push(outcomeHit(words.id, hit));
+      if (hit.set === words.phrases) outcomes.push(outcomeHit(words.id, hit));
+    }
+  }
+  return {
+    kind: isHeading ? 'heading' : block.kind,
+    level: pseudo ? PSEUDO_HEADING : block.level,
+    from: block.from - unitFrom,
+    to: block.to - unitFrom,
+    reading,
+    headingRole: isHeading ? headingRole(reading, vocabulary) : leadRole(text, vocabulary),
+    contentRole: isHeading ? undefined : contentRole(reading, vocabulary),
+    titleOutcomes,
+    outcomes,
+    shortLines: hasShortLines(text),
+    fields: unfilledFields(text),
+  };
+}
+
+/** `[navn]` but no link, footnote or check box; `XX` and `XXXX`; ruled lines to write on. */
+const FIELD = /\[(?![ xX]\]|\^)[^\][\n]{2,60}\](?![([:])|\bX{2,}\b|_{4,}/g;
+
+function unfilledFields(text: string): { from: number; to: number }[] {
+  if (!/[[_X]/.test(text)) return [];
+  return [...text.matchAll(FIELD)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+function outcomeHit(outcome: string, { sentence, from, to }: PhraseHit): OutcomeHit {
+  return { outcome, sentence, from, to };
+}
+
+/** A line in bold, or a short line without a full stop that names a section, is a heading in all but Markdown. */
+function isPseudoHeading(text: string, reading: Reading, vocabulary: LetterVocabulary): boolean {
+  const trimmed = text.trim();
+  if (trimmed.includes('\n')) return false;
+  if (BOLD_LINE.test(text)) return true;
+  if (trimmed.length > LONGEST_PSEUDO_HEADING || /[.,;]$/.test(trimmed)) return false;
+  return headingRole(reading, vocabulary) !== undefined;
+}
+
+/** The section whose heading patterns cover most of the words; the earlier section in the pack's order where two tie. */
+function headingRole(reading: Reading, vocabulary: LetterVocabulary): Role | undefined {
+  return bestRole(vocabulary, (sectionWords) => longestHit(reading.hits, sectionWords.headings));
+}
+
+function leadRole(text: string, vocabulary: LetterVocabulary): Role | undefined {
+  const match = LEAD.exec(text);
+  const lead = match && (match[1] ?? match[2] ?? match[3]);
+  if (!lead || lead.length > LONGEST_LEAD || /[.,]\s*$/.test(lead)) return undefined;
+  return headingRole(vocabulary.book.read(lead), vocabulary);
+}
+
+/** The section with most telltale phrases. */
+function contentRole(reading: Reading, vocabulary: LetterVocabulary): Role | undefined {
+  return bestRole(vocabulary, (sectionWords) => countHits(reading.hits, sectionWords.content));
+}
+
+function bestRole(vocabulary: LetterVocabulary, score: (s: LetterVocabulary['sections'][number]) => number): Role | undefined {
+  let best: Role | undefined;
+  let bestScore = 0;
+  for (const sectionWords of vocabulary.sections) {
+    const value = score(sectionWords);
+    if (value > bestScore) {
+      bestScore = value;
+      best = sectionWords.id;
+    }
+  }
+  return best;
+}
+
+function longestHit(hits: readonly PhraseHit[], set: SetId): number {
+  let longest = 0;
+  for (const hit of hits) if (hit.set === set) longest = Math.max(longest, hit.to - hit.from);
+  return longest;
+}
+
+function countHits(hits: readonly PhraseHit[], set: SetId): number {
+  let count = 0;
+  for (const hit of hits) if (hit.set === set) count++;
+  return count;
+}
+
+const SHORT_LINE = 60;
+
+function hasShortLines(text: string): boolean {
+  let from = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    if (end - from > SHORT_LINE) return false;
+    from = end + 1;
+  }
+  return text.length - from <= SHORT_LINE;
+}

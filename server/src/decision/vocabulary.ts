@@ -1,0 +1,36 @@
+import type { PhraseBook, SetId } from '../phrase/phrase-book.ts';
+
+/** Id of a section of the letter (`begrundelse`); which there are is the pack's to say. */
+export type Role = string;
+
+/** Roles that the reader assigns by position, whatever the pack says. */
+export const TITLE: Role = 'titel';
+export const LETTERHEAD: Role = 'brevhoved';
+
+/** The roles that reading a decision depends on. A pack may add others. */
+export const RESULT: Role = 'resultat';
+export const RULES: Role = 'regler';
+export const REASONS: Role = 'begrundelse';
+export const COMPLAINT: Role = 'klagevejledning';
+
+export interface SectionWords {
+  readonly id: Role;
+  readonly headings: SetId;
+  readonly content: SetId;
+}
+
+export interface OutcomeWords {
+  readonly id: string;
+  readonly granted: 'fuldt' | 'delvist' | 'intet';
+  /** It takes or demands something that the citizen did not apply for. */
+  readonly intervention: boolean;
+  readonly titles: SetId;
+  readonly phrases: SetId;
+}
+
+/** What letters are read with. A pack makes it; nothing in this floor knows where the words come from. */
+export interface LetterVocabulary {
+  readonly book: PhraseBook;
+  readonly sections: readonly SectionWords[];
+  readonly outcomes: readonly OutcomeWords[];
+}

@@ -1,0 +1,214 @@
+import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
+import { PatternError } from '../phrase/pattern.ts';
+import { PhraseBook, type SetId } from '../phrase/phrase-book.ts';
+import { ActLexicon } from '../text/acts.ts';
+import { type Provision, parseProvision } from '../text/provisions.ts';
+import { fileName, type LoadedPack } from './load.ts';
+import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
+import type { PackProblem } from './problem.ts';
+import type { AppliesFile, ConditionFile, FileOf, PatternSource } from './schema.ts';
+import type { Severity } from './vocabulary.ts';
+
+/**
+ * Compiles a loaded pack: every phrase of every file goes into one book. A file with a phrase that cannot be read, or with
+ * a reference to something that is not there, is told as a problem and left out; the others hold.
+ */
+export function compilePack(loaded: LoadedPack): Pack {
+  return new Compiler(loaded).compile();
+}
+
+class ReferenceProblem extends Error {}
+
+class Compiler {
+  readonly #loaded: LoadedPack;
+  readonly #book: PhraseBook;
+  readonly #markers = new Map<string, SetId>();
+  readonly #problems: PackProblem[];
+
+  constructor(loaded: LoadedPack) {
+    this.#loaded = loaded;
+    this.#problems = [...loaded.problems];
+    this.#book = new PhraseBook(new ActLexicon(loaded.files.love.map(({ id, navne }) => ({ id, names: navne }))));
+  }
+
+  compile(): Pack {
+    const { files, manifest } = this.#loaded;
+    this.#compileMarkers(files.kendetegn);
+    const vocabulary: LetterVocabulary = {
+      book: this.#book,
+      sections: this.#each('afsnit', [...files.afsnit].sort((a, b) => a.orden - b.orden), (file) => this.#section(file)),
+      outcomes: this.#each('udfald', files.udfald, (file) => this.#outcome(file)),
+    };
+    return {
+      manifest,
+      vocabulary,
+      requirements: this.#each('krav', files.krav.filter(isOn), (file) => this.#requirement(file)),
+      wordings: this.#each('vendinger', files.vendinger.filter(isOn), (file) => this.#wording(file)),
+      sections: [...files.afsnit].sort((a, b) => a.orden - b.orden),
+      templates: files.skabeloner,
+      acts: new Map(files.love.map((act) => [act.id, act])),
+      principles: new Map(files.principper.map((principle) => [principle.id, principle])),
+      markers: this.#markers,
+      problems: this.#problems,
+    };
+  }
+
+  /** Markers may build on one another, so those whose parts are known go first. */
+  #compileMarkers(files: readonly FileOf<'kendetegn'>[]): void {
+    let waiting = [...files];
+    for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
+      before = waiting.length;
+      waiting = waiting.filter((file) => {
+        if (markersIn([...file.mønstre, ...(file.undtagen ?? [])]).some((id) => !this.#markers.has(id) && files.some((f) => f.id === id))) return true;
+        this.#guard('kendetegn', file.id, () => {
+          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen));
+        });
+        return false;
+      });
+    }
+    for (const file of waiting) this.#problem('kendetegn', file.id, 'Kendetegnene henviser til hinanden i ring. Skriv mønstrene ud i det ene af dem.');
+  }
+
+  #section(file: FileOf<'afsnit'>): SectionWords {
+    return { id: file.id, headings: this.#set(file.overskrifter), content: this.#set(file.indhold ?? []) };
+  }
+
+  #outcome(file: FileOf<'udfald'>): OutcomeWords {
+    return {
+      id: file.id,
+      granted: file.medhold,
+      intervention: file.indgreb ?? false,
+      titles: this.#set(file.titler, file.undtagen),
+      phrases: this.#set(file.mønstre, file.undtagen),
+    };
+  }
+
+  #requirement(file: FileOf<'krav'>): Requirement {
+    const { kræver } = file;
+    return {
+      ...this.#shared(file),
+      kind: 'krav',
+      phase: file.fase,
+      needs: {
+        onlyIn: roleSet(kræver.i),
+        notIn: roleSet(kræver['ikke i']),
+        anyOf: kræver['en af'] && this.#set(kræver['en af']),
+        allOf: (kræver['alle af'] ?? []).map((group) => this.#set(group)),
+        sections: kræver.afsnit ?? [],
+        check: kræver.kontrol,
+      },
+      question: file.bekræftes,
+      insertInto: file['indsæt i'] ?? kræver.i?.[0],
+      insertion: file.indsæt,
+    };
+  }
+
+  #wording(file: FileOf<'vendinger'>): Wording {
+    const { find } = file;
+    return {
+      ...this.#shared(file),
+      kind: 'vending',
+      find: {
+        set: find['en af'] && this.#set(find['en af']),
+        check: find.kontrol,
+        onlyIn: roleSet(find.i),
+        notIn: roleSet(find['ikke i']),
+        quoted: find.citat ?? false,
+      },
+      also: this.#conditions(file.og),
+      unless: this.#conditions(file.medmindre),
+      better: file.bedre,
+      replaces: file.erstat ?? false,
+    };
+  }
+
+  #shared(file: FileOf<'krav'> | FileOf<'vendinger'>) {
+    return {
+      id: file.id,
+      title: file.titel,
+      faultType: file.fejltype,
+      severity: file.alvor as Severity,
+      principle: file.princip,
+      legalBasis: file.hjemmel,
+      practice: file.praksis ?? [],
+      message: file.besked,
+      explanation: file.forklaring,
+      sources: file.kilder,
+      applies: this.#applies(file.gælder),
+    };
+  }
+
+  #applies(file: AppliesFile | undefined): Applies {
+    return {
+      outcomes: file?.afgørelse && new Set(file.afgørelse),
+      provisions: file?.bestemmelse && provisions(file.bestemmelse),
+      person: file?.person,
+      from: file?.fra,
+      to: file?.til,
+      when: this.#conditions(file?.når, 'brev'),
+      unless: this.#conditions(file?.['ikke når'], 'brev'),
+    };
+  }
+
+  /** @param scope where to look instead of what the file says: a rule's `gælder` speaks of the letter */
+  #conditions(files: readonly ConditionFile[] | undefined, scope?: 'brev'): Condition[] {
+    return (files ?? []).map((file) => ({
+      scope: scope ?? file.i,
+      set: this.#set(file['en af']),
+      onlyIn: roleSet(file['kun i']),
+      notIn: roleSet(file['ikke i']),
+    }));
+  }
+
+  #set(patterns: readonly PatternSource[], except?: readonly PatternSource[]): SetId {
+    const exceptSet = except && this.#set(except);
+    const texts = patterns.filter((pattern) => typeof pattern === 'string');
+    const includes = markersIn(patterns).map((id) => {
+      const set = this.#markers.get(id);
+      if (set === undefined) throw new ReferenceProblem(`Kendetegnet "${id}" findes ikke, eller dets fil har en fejl. Se mappen kendetegn.`);
+      return set;
+    });
+    return this.#book.add(texts, includes, exceptSet);
+  }
+
+  #each<T extends { id: string }, U>(folder: string, files: readonly T[], compile: (file: T) => U): U[] {
+    const compiled: U[] = [];
+    for (const file of files) this.#guard(folder, file.id, () => compiled.push(compile(file)));
+    return compiled;
+  }
+
+  #guard(folder: string, id: string, compile: () => void): void {
+    try {
+      compile();
+    } catch (error) {
+      if (error instanceof PatternError) {
+        this.#problem(folder, id, `Mønstret ${error.source} kan ikke læses (tegn ${error.offset + 1}): ${error.message}`);
+      } else if (error instanceof ReferenceProblem) this.#problem(folder, id, error.message);
+      else throw error;
+    }
+  }
+
+  #problem(folder: string, id: string, message: string): void {
+    this.#problems.push({ file: `${folder}/${fileName(id)}.yaml`, line: 1, column: 1, message, fatal: true });
+  }
+}
+
+function isOn(file: { alvor: Severity | 'fra' }): boolean {
+  return file.alvor !== 'fra';
+}
+
+function markersIn(patterns: readonly PatternSource[]): string[] {
+  return patterns.flatMap((pattern) => (typeof pattern === 'string' ? [] : [pattern.kendetegn]));
+}
+
+function roleSet(roles: readonly Role[] | undefined): ReadonlySet<Role> | undefined {
+  return roles && new Set(roles);
+}
+
+function provisions(texts: readonly string[]): Provision[] {
+  return texts.map((text) => {
+    const provision = parseProvision(text);
+    if (!provision) throw new ReferenceProblem(`Bestemmelsen "${text}" kan ikke læses. Skriv fx SEL § 95-96 eller BL § 90, nr. 4.`);
+    return provision;
+  });
+}

@@ -1,0 +1,89 @@
+import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
+import type { SetId } from '../phrase/phrase-book.ts';
+import type { Provision } from '../text/provisions.ts';
+import type { PackProblem } from './problem.ts';
+import type { FileOf, ManifestFile, SourceFile } from './schema.ts';
+import type { FaultType, Person, Phase, Principle, Scope, Severity } from './vocabulary.ts';
+
+/** Phrases looked for around a hit, or in the letter. */
+export interface Condition {
+  readonly scope: Scope;
+  readonly set: SetId;
+  readonly onlyIn?: ReadonlySet<Role>;
+  readonly notIn?: ReadonlySet<Role>;
+}
+
+/** When a rule applies. What is absent does not limit it. */
+export interface Applies {
+  readonly outcomes?: ReadonlySet<string>;
+  readonly provisions?: readonly Provision[];
+  readonly person?: Person;
+  readonly from?: string;
+  readonly to?: string;
+  readonly when: readonly Condition[];
+  readonly unless: readonly Condition[];
+}
+
+interface RuleBase {
+  readonly id: string;
+  readonly title: string;
+  readonly faultType: FaultType;
+  readonly severity: Severity;
+  readonly principle: Principle;
+  readonly legalBasis: readonly string[];
+  readonly practice: readonly string[];
+  readonly message: string;
+  readonly explanation: string;
+  readonly sources: readonly SourceFile[];
+  readonly applies: Applies;
+}
+
+/** A requirement, compiled. */
+export interface Requirement extends RuleBase {
+  readonly kind: 'krav';
+  readonly phase: Phase;
+  readonly needs: {
+    readonly onlyIn?: ReadonlySet<Role>;
+    readonly notIn?: ReadonlySet<Role>;
+    readonly anyOf?: SetId;
+    readonly allOf: readonly SetId[];
+    readonly sections: readonly Role[];
+    readonly check?: string;
+  };
+  /** Asked instead of asserted. */
+  readonly question?: string;
+  readonly insertInto?: Role;
+  readonly insertion?: string;
+}
+
+/** A risky wording, compiled. */
+export interface Wording extends RuleBase {
+  readonly kind: 'vending';
+  readonly find: {
+    readonly set?: SetId;
+    readonly check?: string;
+    readonly onlyIn?: ReadonlySet<Role>;
+    readonly notIn?: ReadonlySet<Role>;
+    readonly quoted: boolean;
+  };
+  readonly also: readonly Condition[];
+  readonly unless: readonly Condition[];
+  readonly better?: string;
+  readonly replaces: boolean;
+}
+
+export type Rule = Requirement | Wording;
+
+/** A pack, ready to check letters with. Made by `compilePack`. */
+export interface Pack {
+  readonly manifest: ManifestFile;
+  readonly vocabulary: LetterVocabulary;
+  readonly requirements: readonly Requirement[];
+  readonly wordings: readonly Wording[];
+  readonly sections: readonly FileOf<'afsnit'>[];
+  readonly templates: readonly FileOf<'skabeloner'>[];
+  readonly acts: ReadonlyMap<string, FileOf<'love'>>;
+  readonly principles: ReadonlyMap<string, FileOf<'principper'>>;
+  readonly markers: ReadonlyMap<string, SetId>;
+  readonly problems: readonly PackProblem[];
+}

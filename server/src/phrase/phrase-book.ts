@@ -1,0 +1,203 @@
+import type { ActLexicon } from '../text/acts.ts';
+import type { Entity } from '../text/entities.ts';
+import { quotedRanges } from '../text/quotations.ts';
+import { recognizeEntities } from '../text/recognize.ts';
+import { sentenceNumbers } from '../text/sentences.ts';
+import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
+import { Automaton, type SentenceEntity } from './automaton.ts';
+import { type ParsedPattern, parsePattern } from './pattern.ts';
+import { type Symbol, Vocabulary } from './vocabulary.ts';
+
+/** Number of a set of phrases in the book that made it. */
+export type SetId = number;
+
+/** Where a set's phrase stands. Offsets are UTF-16 units in the text that was read. */
+export interface PhraseHit {
+  readonly set: SetId;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  /** It stands inside quotation marks: somebody else's words. */
+  readonly quoted: boolean;
+}
+
+/** What reading a stretch of prose found. It depends on the text alone, so it can be kept until the text changes. */
+export interface Reading {
+  readonly hits: readonly PhraseHit[];
+  readonly entities: readonly Entity[];
+  /** Start and end of each sentence, two numbers a sentence. */
+  readonly sentences: Int32Array;
+  /** Words of each sentence, for readability. */
+  readonly sentenceWords: Uint16Array;
+  /** Words of more than six letters, for LIX. */
+  readonly longWords: number;
+}
+
+interface PhraseSet {
+  /** Sets whose hits are hits of this one too. */
+  readonly includes: readonly SetId[];
+  /** A hit of this set strikes out the hits in the same sentence. */
+  readonly except?: SetId;
+}
+
+/** Words longer than this count as long in LIX (C.H. Björnsson, Läsbarhet, 1968). */
+const LIX_LONG_WORD = 6;
+
+/**
+ * Sets of phrases, compiled into one automaton. Rules, sections and outcomes are all recognised through sets of one book,
+ * so that a stretch of prose is read once for all of them.
+ */
+export class PhraseBook {
+  readonly #vocabulary = new Vocabulary();
+  readonly #automaton = new Automaton(this.#vocabulary);
+  readonly #patternNumbers = new Map<string, number>();
+  /** Pattern → sets it belongs to. */
+  readonly #setsOfPattern: SetId[][] = [];
+  readonly #sets: PhraseSet[] = [];
+  /** Set → sets that include it; always higher numbers, so one pass in order carries hits upwards. */
+  readonly #includedBy: SetId[][] = [];
+  readonly #acts: ActLexicon;
+  #entityTests: ReturnType<Vocabulary['entityTests']> = [];
+  #sealed = false;
+
+  /** @param acts the acts whose names citations are read with */
+  constructor(acts: ActLexicon) {
+    this.#acts = acts;
+  }
+
+  /**
+   * Adds a set of phrases.
+   *
+   * @param patterns phrase patterns (docs/moenstre.md)
+   * @param includes sets added before, whose hits count as this set's
+   * @param except a set added before; a sentence with a hit of it has no hit of this set
+   * @throws PatternError where a pattern cannot be read
+   */
+  add(patterns: readonly string[], includes: readonly SetId[] = [], except?: SetId): SetId {
+    const parsed = patterns.map((source) => [source, parsePattern(source)] as const);
+    const id = this.#sets.push({ includes, except }) - 1;
+    this.#includedBy.push([]);
+    for (const included of includes) this.#includedBy[included].push(id);
+    for (const [source, pattern] of parsed) this.#setsOfPattern[this.#numberOf(source, pattern)].push(id);
+    return id;
+  }
+
+  #numberOf(source: string, pattern: ParsedPattern): number {
+    const known = this.#patternNumbers.get(source);
+    if (known !== undefined) return known;
+    const number = this.#automaton.add(pattern);
+    this.#patternNumbers.set(source, number);
+    this.#setsOfPattern[number] = [];
+    return number;
+  }
+
+  /** Number of different patterns, and of sets. */
+  get size(): { readonly patterns: number; readonly sets: number } {
+    return { patterns: this.#patternNumbers.size, sets: this.#sets.length };
+  }
+
+  /** Reads a stretch of prose: one paragraph, heading, list item or table row. Linear in its length; never throws. */
+  read(text: string): Reading {
+    this.#seal();
+    const tokens = tokenize(text);
+    const entities = recognizeEntities(text, tokens, this.#acts);
+    const sentenceOf = sentenceNumbers(text, tokens);
+    const count = tokens.count === 0 ? 0 : sentenceOf[tokens.count - 1] + 1;
+    const sentences = new Int32Array(2 * count);
+    const sentenceWords = new Uint16Array(count);
+    const hits: PhraseHit[] = [];
+    const quoted = quotedRanges(text);
+    let longWords = 0;
+    let entityIndex = 0;
+    for (let first = 0; first < tokens.count; ) {
+      const sentence = sentenceOf[first];
+      let end = first;
+      const symbols: (readonly Symbol[])[] = [];
+      let words = 0;
+      let textStart = -1;
+      for (; end < tokens.count && sentenceOf[end] === sentence; end++) {
+        symbols.push(this.#symbolsOf(text, tokens, end));
+        if (tokens.kinds[end] !== TOKEN_WORD) continue;
+        words++;
+        if (textStart < 0) textStart = end - first;
+        if (tokens.ends[end] - tokens.starts[end] > LIX_LONG_WORD) longWords++;
+      }
+      const sentenceEntities = new Map<number, SentenceEntity>();
+      for (; entityIndex < entities.length && entities[entityIndex].first < end; entityIndex++) {
+        const entity = entities[entityIndex];
+        if (entity.first < first) continue;
+        const stop = Math.min(entity.last, end) - first;
+        sentenceEntities.set(entity.first - first, { entity, end: stop, symbols: this.#entitySymbols(entity) });
+      }
+      sentences[2 * sentence] = tokens.starts[first];
+      sentences[2 * sentence + 1] = tokens.ends[end - 1];
+      sentenceWords[sentence] = Math.min(words, 0xffff);
+      const start = first;
+      this.#automaton.readSentence(symbols, sentenceEntities, textStart, (pattern, from, to) => {
+        const range = { from: tokens.starts[start + from], to: tokens.ends[start + to - 1] };
+        const isQuoted = quoted.some((quote) => quote.from <= range.from && range.to <= quote.to);
+        for (const set of this.#setsOfPattern[pattern]) hits.push({ set, sentence, ...range, quoted: isQuoted });
+      });
+      first = end;
+    }
+    return { hits: this.#resolve(hits), entities, sentences, sentenceWords, longWords };
+  }
+
+  #seal(): void {
+    if (this.#sealed) return;
+    this.#automaton.seal();
+    this.#entityTests = this.#vocabulary.entityTests();
+    this.#sealed = true;
+  }
+
+  #symbolsOf(text: string, tokens: Tokens, index: number): readonly Symbol[] {
+    if (tokens.kinds[index] === TOKEN_WORD) return this.#vocabulary.symbolsOf(text.slice(tokens.starts[index], tokens.ends[index]));
+    return tokens.kinds[index] === TOKEN_NUMBER ? this.#vocabulary.numberSymbols() : [];
+  }
+
+  #entitySymbols(entity: Entity): Symbol[] {
+    const symbols: Symbol[] = [];
+    for (const { test, symbol } of this.#entityTests) if (test.kind === entity.kind && test.accepts(entity)) symbols.push(symbol);
+    return symbols;
+  }
+
+  /** Strikes out what exceptions forbid and carries hits up to the sets that include theirs. */
+  #resolve(raw: readonly PhraseHit[]): PhraseHit[] {
+    if (raw.length === 0) return [];
+    const bySet = new Map<SetId, PhraseHit[]>();
+    for (const hit of raw) push(bySet, hit.set, hit);
+    const resolved: PhraseHit[] = [];
+    const waiting = [...bySet.keys()].sort((a, b) => a - b);
+    for (let i = 0; i < waiting.length; i++) {
+      const set = waiting[i];
+      const hits = this.#afterExceptions(set, bySet);
+      bySet.set(set, hits);
+      resolved.push(...hits);
+      if (hits.length === 0) continue;
+      for (const parent of this.#includedBy[set]) {
+        if (!bySet.has(parent)) insertSorted(waiting, parent, i + 1);
+        for (const hit of hits) push(bySet, parent, { ...hit, set: parent });
+      }
+    }
+    return resolved;
+  }
+
+  #afterExceptions(set: SetId, bySet: ReadonlyMap<SetId, PhraseHit[]>): PhraseHit[] {
+    const hits = bySet.get(set)!;
+    const { except } = this.#sets[set];
+    const struck = except === undefined ? undefined : bySet.get(except);
+    return struck ? hits.filter((hit) => !struck.some((other) => other.sentence === hit.sentence)) : hits;
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function insertSorted(list: number[], value: number, from: number): void {
+  let at = from;
+  while (at < list.length && list[at] < value) at++;
+  list.splice(at, 0, value);
+}

@@ -1,0 +1,113 @@
+import { normalizeWord, stem } from '../text/words.ts';
+import type { EntityTest, WordForm } from './pattern.ts';
+
+/** What a pattern may ask of one token or entity, as a small number: the automaton compares nothing else. */
+export type Symbol = number;
+
+const NONE: readonly Symbol[] = [];
+const NUMBER_WORDS = new Set('to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive'.split(' '));
+/** Letters hold a few thousand different words; the cap only bounds memory against made-up input. */
+const CACHE_LIMIT = 100_000;
+
+/** The words and entities that the patterns of a pack ask for, and which of them a word in a letter is. */
+export class Vocabulary {
+  #next: Symbol = 1;
+  readonly #stems = new Map<string, Symbol>();
+  readonly #exact = new Map<string, Symbol>();
+  readonly #prefixes = new Map<string, Symbol>();
+  readonly #suffixes = new Map<string, Symbol>();
+  readonly #entityTests = new Map<string, { readonly test: EntityTest; readonly symbol: Symbol }>();
+  readonly #cache = new Map<string, readonly Symbol[]>();
+  #number?: Symbol;
+
+  /** The symbol for a word of a pattern. */
+  word(form: WordForm, text: string): Symbol {
+    const word = normalizeWord(text);
+    if (form === 'stem') return this.#intern(this.#stems, stem(word));
+    if (form === 'exact') return this.#intern(this.#exact, word);
+    return this.#intern(form === 'prefix' ? this.#prefixes : this.#suffixes, word);
+  }
+
+  /** The symbol for an entity test of a pattern; `{tal}` is a test of one token. */
+  entity(test: EntityTest): Symbol {
+    if (test.kind === 'tal') {
+      this.#number ??= this.#next++;
+      return this.#number;
+    }
+    const known = this.#entityTests.get(test.source);
+    if (known) return known.symbol;
+    const symbol = this.#next++;
+    this.#entityTests.set(test.source, { test, symbol });
+    return symbol;
+  }
+
+  /** All entity tests, to be asked of each entity once. */
+  entityTests(): { readonly test: EntityTest; readonly symbol: Symbol }[] {
+    return [...this.#entityTests.values()];
+  }
+
+  /** Number of symbols given out, plus one. */
+  get size(): number {
+    return this.#next;
+  }
+
+  /** The symbols of a number token. */
+  numberSymbols(): readonly Symbol[] {
+    return this.#number === undefined ? NONE : [this.#number];
+  }
+
+  /**
+   * The symbols that a word as it stands in a letter answers to: most words answer to none.
+   *
+   * @param raw the word as written, any case
+   */
+  symbolsOf(raw: string): readonly Symbol[] {
+    const cached = this.#cache.get(raw);
+    if (cached) return cached;
+    if (this.#cache.size > CACHE_LIMIT) this.#cache.clear();
+    const symbols = this.#lookUp(normalizeWord(raw));
+    const kept = symbols.length === 0 ? NONE : symbols;
+    this.#cache.set(raw, kept);
+    return kept;
+  }
+
+  #lookUp(word: string): Symbol[] {
+    const found = this.#symbolsOfSpelling(word);
+    // Letters typed without æ and ø (`naevnes`, `oensker`): read so only where the plain spelling says nothing.
+    if (found.length === 0 && /ae|oe/.test(word)) return this.#symbolsOfSpelling(word.replace(/ae/g, 'æ').replace(/oe/g, 'ø'));
+    return found;
+  }
+
+  #symbolsOfSpelling(word: string): Symbol[] {
+    const found: Symbol[] = [];
+    const add = (symbol: Symbol | undefined) => {
+      if (symbol !== undefined && !found.includes(symbol)) found.push(symbol);
+    };
+    const stemmed = stem(word);
+    add(this.#stems.get(stemmed));
+    add(this.#exact.get(word));
+    for (const [prefix, symbol] of this.#prefixes) if (word.startsWith(prefix)) add(symbol);
+    for (const [suffix, symbol] of this.#suffixes) if (endsWithInflected(word, suffix)) add(symbol);
+    if (this.#number !== undefined && NUMBER_WORDS.has(word)) add(this.#number);
+    return found;
+  }
+
+  #intern(map: Map<string, Symbol>, key: string): Symbol {
+    let symbol = map.get(key);
+    if (symbol === undefined) {
+      symbol = this.#next++;
+      map.set(key, symbol);
+    }
+    return symbol;
+  }
+}
+
+/** Endings that Danish nouns and verbs take, longest first; `*udvalg` finds `visitationsudvalgets`. */
+const ENDING = /(?:ernes|erne|enes|ens|ets|ers|ene|en|et|er|es|s|e|n|t|r)$/;
+
+function endsWithInflected(word: string, suffix: string): boolean {
+  if (word.endsWith(suffix)) return true;
+  const ending = ENDING.exec(word);
+  for (let cut = 1; ending && cut <= ending[0].length; cut++) if (word.slice(0, word.length - cut).endsWith(suffix)) return true;
+  return false;
+}

@@ -1,0 +1,75 @@
+/**
+ * Words whose inflections share no stem by suffix rules, or whose Snowball stem collides with another word of the field
+ * (`læge` and `lægge`). One line a word: its lemma, then its other forms. Inflections after Retskrivningsordbogen.
+ */
+const lines = `
+være er var været vær
+have har havde haft hav
+blive bliver blev blevet bliv
+få får fik fået fås
+give giver gav givet gives giv givne
+gå går gik gået
+se ser så set ses
+sige siger sagde sagt siges
+gøre gør gjorde gjort gøres
+stå står stod stået
+tage tager tog taget tages tag
+komme kommer kom kommet
+ville vil villet
+kunne kan kunnet
+skulle skal skullet
+måtte må måttet
+burde bør burdet
+vide ved vidste vidst
+lægge lægger lagde lagt lægges læg
+ligge ligger lå ligget
+læge lægen læges lægens læger lægerne lægernes
+uge ugen uger ugerne ugers ugens
+søge søger søgte søgt søges
+ansøge ansøger ansøgte ansøgt
+spørge spørger spurgte spurgt spørges
+skrive skriver skrev skrevet skrives skriv
+bringe bringer bragte bragt
+fortælle fortæller fortalte fortalt
+tælle tæller talte talt
+høre hører hørte hørt høres
+partshøre partshører partshørte partshørt partshøres
+oplyse oplyser oplyste oplyst oplyses
+begrunde begrunder begrundede begrundet begrundes
+vurdere vurderer vurderede vurderet vurderes
+genvurdere genvurderer genvurderede genvurderet genvurderes
+vælge vælger valgte valgt
+sætte sætter satte sat sættes
+nedsætte nedsætter nedsatte nedsat nedsættes
+fastsætte fastsætter fastsatte fastsat fastsættes
+fastholde fastholder fastholdt fastholdes
+finde finder fandt fundet findes
+træffe træffer traf truffet træffes
+yde yder ydede ydet ydes
+bede beder bad bedt
+møde møder mødte mødt
+læse læser læste læst
+bruge bruger brugte brugt bruges
+følge følger fulgte fulgt
+betale betaler betalte betalt betales
+indhente indhenter indhentede indhentet indhentes
+afslå afslår afslog afslået afslås
+meddele meddeler meddelte meddelt meddeles
+bestemme bestemmer bestemte bestemt
+tale taler talt
+vise viser viste vist vises
+mene mener mente ment
+holde holder holdt holdes
+lade lader lod ladet
+`;
+
+/** Inflected form → lemma, both normalized. */
+export const irregularForms: ReadonlyMap<string, string> = new Map(
+  lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [lemma, ...forms] = line.split(' ');
+      return [lemma, ...forms].map((form): [string, string] => [form, lemma]);
+    }),
+);
