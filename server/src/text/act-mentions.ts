@@ -39,11 +39,10 @@ export function readActMention(
   index: number,
 ): ActMention | undefined {
   const word = wordAt(text, tokens, index);
-  // Most names are no word of this module's: straight to the lexicon.
   const promulgation = promulgated.has(word) ? readPromulgation(text, tokens, lexicon, index) : undefined;
   if (promulgation) return promulgation;
   const match = lexicon.match(text, tokens, index);
-  if (match) return { ...match, first: index };
+  if (match) return match;
   const from = tokens.starts[index];
   if (backReferences.has(word)) return { sameAct: true, from, to: tokens.ends[index], first: index, last: index + 1 };
   if (word !== 'samme' || !sameActWords.has(wordAt(text, tokens, index + 1))) return undefined;

@@ -9,12 +9,13 @@ export interface ActNames {
   readonly names: readonly string[];
 }
 
-/** An act found in text. Offsets are UTF-16 code units, `last` an exclusive token index. */
+/** An act found in text. Offsets are UTF-16 code units, `first` and `last` token indexes, `last` exclusive. */
 export interface ActMatch {
   /** Absent where the word is built like an act's name, but the lexicon does not know it. */
   readonly id?: string;
   readonly from: number;
   readonly to: number;
+  readonly first: number;
   readonly last: number;
 }
 
@@ -48,13 +49,13 @@ export class ActLexicon {
     const first = normalizeWord(raw);
     const root = this.first.get(first);
     const longer = root && walk(root, text, tokens, index + 1);
-    if (longer) return { ...longer, from };
+    if (longer) return { id: longer.id, from, to: longer.to, first: index, last: longer.last };
     const exact = root?.exact?.get(raw);
     const id = exact ?? root?.id;
     if (id === undefined) return unknownAct(text, tokens, index, first);
     const to = tokens.ends[index];
     const genitive = exact !== undefined && GENITIVE.test(text.slice(to, to + 3));
-    return genitive ? { id, from, to: to + 2, last: index + 2 } : { id, from, to, last: index + 1 };
+    return { id, from, to: genitive ? to + 2 : to, first: index, last: genitive ? index + 2 : index + 1 };
   }
 
   /** Whether a name begins with this word, as `normalizeWord` returns it. */
@@ -67,7 +68,7 @@ export class ActLexicon {
     for (const word of ['lov', 'bekendtgørelse']) {
       const root = this.first.get(word);
       const match = root && walk(root, text, tokens, index);
-      if (match) return { ...match, from: tokens.starts[index] };
+      if (match) return { ...match, from: tokens.starts[index], first: index };
     }
     return undefined;
   }
@@ -166,13 +167,13 @@ const MAX_NAME_WORDS = 12;
 function unknownAct(text: string, tokens: Tokens, index: number, word: string): ActMatch | undefined {
   const from = tokens.starts[index];
   if (UNKNOWN.test(word)) {
-    return NO_ACT.test(word) ? undefined : { from, to: tokens.ends[index], last: index + 1 };
+    return NO_ACT.test(word) ? undefined : { from, to: tokens.ends[index], first: index, last: index + 1 };
   }
   if (!/^(?:lov|bekendtgørelse)$/.test(word) || wordAt(text, tokens, index + 1) !== 'om') return undefined;
   const subject = wordAt(text, tokens, index + 2);
   if (subject === '' || CLAUSE.test(subject) || !isGap(text, tokens.ends[index + 1], tokens.starts[index + 2]))
     return undefined;
-  return { from, to: tokens.ends[index + 2], ...nameUpToSection(text, tokens, index + 3) };
+  return { from, to: tokens.ends[index + 2], first: index, ...nameUpToSection(text, tokens, index + 3) };
 }
 
 /** `lov om leje af almene boliger § 4`: only a `§` shows how far an unknown title reaches; else its first word must do. */

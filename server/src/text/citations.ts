@@ -5,11 +5,6 @@ import { isGap, skipGap, tokenFrom, tokenText, wordAt } from './gaps.ts';
 import { type ReferenceGroup, readLink, readReferenceGroup } from './references.ts';
 import type { Tokens } from './tokens.ts';
 
-interface Group extends ReferenceGroup {
-  /** `jf.` before it: a new thought, to which an act named later need not go back. */
-  readonly conferred: boolean;
-}
-
 /** Adjectives between an act and its section, or between `i` and the act: `servicelovens dagældende § 42`. */
 const attributes = new Set('den det dagældende gældende nugældende tidligere nye gamle'.split(' '));
 
@@ -45,33 +40,48 @@ export function readCitations(
   lead: ActMention | undefined,
   index = lead ? lead.last : 0,
 ): CitationEntity[] {
-  const groups: Group[] = [];
+  const groups: ReferenceGroup[] = [];
+  /** The word before each group. */
+  const joiners: string[] = [];
   let trailing: ActMention | undefined;
   let next: { to: number; joiner: string } | undefined = { to: at, joiner: '' };
   while (next && !trailing) {
     const group = readReferenceGroup(text, next.to);
     if (!group) break;
-    groups.push({ ...group, conferred: /^j/.test(next.joiner) });
+    groups.push(group);
+    joiners.push(next.joiner);
     trailing = actAfter(text, tokens, lexicon, group.to, index);
     const link = readLink(text, group.to);
     next = link && (link.comma || link.joiner !== '') ? link : undefined;
   }
   if (groups.length === 0) return [];
   if (trailing?.sameAct && lead) trailing = undefined;
-  const split = trailing ? firstOfTrailing(groups, lead !== undefined) : groups.length;
+  const split = trailing ? firstOfTrailing(groups, joiners, lead !== undefined) : groups.length;
   const citations: CitationEntity[] = [];
-  if (split > 0) citations.push(citation(text, tokens, groups.slice(0, split), lead, index, lead?.from, undefined));
+  if (split > 0)
+    citations.push(
+      citation(
+        text,
+        tokens,
+        split === groups.length ? groups : groups.slice(0, split),
+        lead,
+        index,
+        lead?.from,
+        undefined,
+      ),
+    );
   if (trailing) citations.push(citation(text, tokens, groups.slice(split), trailing, index, undefined, trailing.to));
   return citations;
 }
 
 /**
  * Index of the first group that the act named after the run belongs to. Where an act stands before, only the last one;
- * else those joined to it in the same way (`§ 112 og § 113 i serviceloven`, but `§ 114 og §§ 1 og 2 i bekendtgørelsen`).
+ * else those joined to it in the same way (`§ 112 og § 113 i serviceloven`, but `§ 114 og §§ 1 og 2 i bekendtgørelsen`), since `jf.`
+ * begins a new thought.
  */
-function firstOfTrailing(groups: readonly Group[], hasLead: boolean): number {
+function firstOfTrailing(groups: readonly ReferenceGroup[], joiners: readonly string[], hasLead: boolean): number {
   let first = groups.length - 1;
-  while (!hasLead && first > 0 && !groups[first].conferred && groups[first - 1].plural === groups[first].plural)
+  while (!hasLead && first > 0 && !joiners[first].startsWith('j') && groups[first - 1].plural === groups[first].plural)
     first--;
   return first;
 }
@@ -79,7 +89,7 @@ function firstOfTrailing(groups: readonly Group[], hasLead: boolean): number {
 function citation(
   text: string,
   tokens: Tokens,
-  groups: readonly Group[],
+  groups: readonly ReferenceGroup[],
   act: ActMention | undefined,
   index: number,
   start = groups[0].from,

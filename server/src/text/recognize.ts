@@ -97,25 +97,19 @@ class Pass {
     const [from, to] = [tokens.starts[index], tokens.ends[index]];
     const raw = text.slice(from, to);
     const word = normalizeWord(raw);
-    switch (roles.get(word)) {
-      case 'numeral':
-        return this.take(readWordDuration(text, tokens, index, numerals.get(word)!));
-      case 'compound':
-        return this.take({ kind: 'frist', ...compoundDurations.get(word)!, from, to, first: index, last: index + 1 });
-      case 'time':
-        return this.take(readTimeOfDay(text, tokens, index));
-      case 'currency':
-        return this.take(readPrefixedAmount(text, tokens, index));
-      case 'paragraph':
-        return this.atSection(index);
-      case 'principle':
-        if (word.length > 2 || principleAbbreviations.includes(raw)) this.principleContext = to;
-        return;
-      case undefined:
-        if (!this.lexicon.mayBegin(word) && !endsLikeAct(text, from, to) && word === raw.toLowerCase()) return;
+    const role = roles.get(word);
+    if (role === 'numeral') this.take(readWordDuration(text, tokens, index, numerals.get(word)!));
+    else if (role === 'compound') {
+      this.take({ kind: 'frist', ...compoundDurations.get(word)!, from, to, first: index, last: index + 1 });
+    } else if (role === 'time') this.take(readTimeOfDay(text, tokens, index));
+    else if (role === 'currency') this.take(readPrefixedAmount(text, tokens, index));
+    else if (role === 'paragraph') this.atSection(index);
+    else if (role === 'principle') {
+      if (word.length > 2 || principleAbbreviations.includes(raw)) this.principleContext = to;
+    } else if (role === 'act' || this.lexicon.mayBegin(word) || endsLikeAct(word, 0, word.length)) {
+      const act = readActMention(text, tokens, this.lexicon, index);
+      if (act) for (const entity of readAtAct(text, tokens, this.lexicon, act)) this.take(entity);
     }
-    const act = readActMention(text, tokens, this.lexicon, index);
-    if (act) for (const entity of readAtAct(text, tokens, this.lexicon, act)) this.take(entity);
   }
 
   private atSection(index: number): void {

@@ -52,7 +52,7 @@ export function readLink(text: string, at: number): Link | undefined {
   let to = skipGap(text, at);
   const comma = text[to] === ',';
   if (comma) to = skipGap(text, to + 1);
-  const joiner = to < 0 ? undefined : matchAt(JOINER, text, to)?.[0];
+  const joiner = to >= 0 && 'oesjOESJ'.includes(text.charAt(to)) ? matchAt(JOINER, text, to)?.[0] : undefined;
   if (joiner) to = skipGap(text, to + joiner.length);
   return to < 0 ? undefined : { to, comma, joiner: joiner?.toLowerCase() ?? '' };
 }
@@ -81,8 +81,17 @@ export function readReferenceGroup(text: string, at: number): ReferenceGroup | u
 function extend(text: string, group: Draft[], plural: boolean): boolean {
   const last = group[group.length - 1];
   const link = readLink(text, last.to);
-  if (!link) return false;
+  if (!link || !mayGoOn(text.charCodeAt(link.to), link)) return false;
   return readSentenceLevel(text, group, link) || readLevel(text, group, link) || readNumber(text, group, plural, link);
+}
+
+/** Most references end here: only digits, the levels' first letters, or after `og` any letter (`litra b og c`) go on. */
+function mayGoOn(code: number, link: Link): boolean {
+  if (code >= 0x30 && code <= 0x39) return true;
+  const letter = code | 0x20;
+  return (
+    letter === 0x73 || letter === 0x6e || letter === 0x6c || letter === 0x70 || (link.joiner !== '' && letter > 0x60)
+  );
 }
 
 function readSentenceLevel(text: string, group: Draft[], link: Link): boolean {
