@@ -9,7 +9,10 @@ const keysOf = <T extends object>(record: T) => Object.keys(record) as [keyof T 
 
 const id = z
   .string()
-  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'Et id består af bogstaver og tal med bindestreg imellem, fx klagefrist-4-uger.')
+  .regex(
+    /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u,
+    'Et id består af bogstaver og tal med bindestreg imellem, fx klagefrist-4-uger.',
+  )
   .describe('Navnet, som andre filer og fund henviser til. Det skal være det samme som filens navn.');
 const text = z.string().trim().min(1, 'Teksten er tom.');
 const date = z
@@ -79,7 +82,9 @@ export const requirementSchema = z.strictObject({
     afsnit: z.array(role).optional().describe('Et af disse afsnit skal findes og have indhold.'),
     kontrol: id.optional().describe('En indbygget kontrol, når ord ikke er nok.'),
   }),
-  bekræftes: text.optional().describe('Et spørgsmål til sagsbehandleren, når brevet ikke selv kan vise det. Så gives intet fund.'),
+  bekræftes: text
+    .optional()
+    .describe('Et spørgsmål til sagsbehandleren, når brevet ikke selv kan vise det. Så gives intet fund.'),
   'indsæt i': role.optional().describe('Afsnittet, hvor teksten indsættes.'),
   indsæt: text.optional().describe('Teksten, der retter fejlen. [Kantede parenteser] er felter, der udfyldes.'),
   eksempler: z.strictObject({
@@ -170,14 +175,25 @@ export const lawSectionSchema = z.strictObject({
   til: date.optional().describe('Sidste dag, paragraffen gælder.'),
   'først set': date
     .optional()
-    .describe('Dato for den ældste læste udgave, den står i, når ældre udgaver ikke har den. Hvornår den kom, vides ikke.'),
+    .describe(
+      'Dato for den ældste læste udgave, den står i, når ældre udgaver ikke har den. Hvornår den kom, vides ikke.',
+    ),
   'sidst set': date
     .optional()
-    .describe('Dato for den nyeste læste udgave, den står i, når nyere udgaver ikke har den. Hvornår den udgik, vides ikke.'),
+    .describe(
+      'Dato for den nyeste læste udgave, den står i, når nyere udgaver ikke har den. Hvornår den udgik, vides ikke.',
+    ),
   tidligere: z
-    .array(z.strictObject({ til: date, emne: text, efterfølger: z.array(text).optional() }))
+    .array(
+      z.strictObject({
+        emne: text,
+        til: date.optional(),
+        'sidst set': date.optional(),
+        efterfølger: z.array(text).optional(),
+      }),
+    )
     .optional()
-    .describe('Hvad samme nummer handlede om før, og til og med hvilken dag.'),
+    .describe('Hvad samme nummer handlede om før, og til og med hvilken dag (eller i hvilken udgave det sidst stod).'),
   efterfølger: z.array(text).optional().describe('Hvor reglen står nu, fx "BL § 86".'),
   kilder: sources.optional(),
 });

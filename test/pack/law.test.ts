@@ -1,0 +1,157 @@
+/**
+ * The acts and orders of the pack against the statutes as promulgated, which lie beside the project and not in it. Without
+ * them nothing is compared, so the test fails unless RETTESNOR_UDEN_KILDER=1 says that their absence is known.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { actSchema, type FileOf } from '../../server/src/pack/schema.ts';
+import { compareSections, normalizeSection } from '../../server/src/text/provisions.ts';
+
+type Act = FileOf<'love'>;
+
+/** One promulgated version of an act. */
+interface Version {
+  readonly name: string;
+  readonly issued: string;
+  readonly url: string;
+  readonly sections: ReadonlySet<string>;
+}
+
+const lawFolder = fileURLToPath(new URL('../../snippets/love/', import.meta.url));
+const statuteFolder = fileURLToPath(new URL('../../../shared/data/statutes/', import.meta.url));
+const withoutSources = process.env.RETTESNOR_UDEN_KILDER === '1';
+
+/** Days on which each section of the pack is said to have stood in the act, as far as the pack says. */
+const heldOn = (section: Act['paragraffer'][string], day: string) => {
+  const earliest = section.fra ?? section['først set'];
+  const latest = section.til ?? section['sidst set'];
+  if ((earliest === undefined || earliest <= day) && (latest === undefined || day <= latest)) return true;
+  return (section.tidligere ?? []).some((earlier) => {
+    const end = earlier.til ?? earlier['sidst set'];
+    return end !== undefined && day <= end;
+  });
+};
+
+/** Sections with a text of their own: a section printed only as repealed or left out does not count. */
+function readSections(sections: Record<string, string>): Set<string> {
+  const lapsed = /^§§?[^.]*\.?\s*\((?:ophæve[ts]|udelades)\)/i;
+  const numbers = Object.entries(sections)
+    .filter(([key, text]) => /^\d+ ?[a-zæøå]?$/.test(key) && !lapsed.test(text.trim()))
+    .map(([key]) => normalizeSection(key));
+  return new Set(numbers);
+}
+
+/** Versions by act, oldest first. */
+function readVersions(): Version[][] {
+  const byAct = new Map<string, Version[]>();
+  for (const file of readdirSync(statuteFolder).filter((name) => name.endsWith('.json'))) {
+    const { issued, url, sections } = JSON.parse(readFileSync(statuteFolder + file, 'utf8'));
+    const act = file.replace(/-\d{4}-\d+\.json$/, '');
+    const version = { name: file, issued, url: url.replace(/\/xml$/, ''), sections: readSections(sections) };
+    byAct.set(act, [...(byAct.get(act) ?? []), version]);
+  }
+  return [...byAct.values()].map((versions) => versions.sort((a, b) => a.issued.localeCompare(b.issued)));
+}
+
+const acts = readdirSync(lawFolder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({ name, content: parse(readFileSync(lawFolder + name, 'utf8')) as Act }));
+
+describe('Love i grundpakken', () => {
+  for (const { name, content } of acts) {
+    it(`${name} passer til formatet`, () => assert.deepEqual(actSchema.safeParse(content).error?.issues ?? [], []));
+    it(`${name} har datoer, der følger efter hinanden`, () => {
+      for (const [number, section] of Object.entries(content.paragraffer)) {
+        const start = section.fra ?? section['først set'] ?? '';
+        const end = section.til ?? section['sidst set'] ?? content.til ?? '9999-12-31';
+        assert.ok(start <= end, `§ ${number}: ${start} er efter ${end}`);
+        for (const { til } of section.tidligere ?? [])
+          assert.ok(til === undefined || til <= end, `§ ${number}: tidligere til ${til}, men nu til ${end}`);
+      }
+    });
+  }
+
+  it('efterfølgere i pakkens love findes der', () => {
+    const byId = new Map(acts.map(({ content }) => [content.id, content]));
+    for (const { content } of acts)
+      for (const [number, section] of Object.entries(content.paragraffer)) {
+        const successors = [section, ...(section.tidligere ?? [])].flatMap((part) => part.efterfølger ?? []);
+        for (const successor of successors) {
+          const [, id, first, last] = /^(\p{L}+) § (\d+(?: [a-z])?)(?:-(\d+(?: [a-z])?))?/u.exec(successor) ?? [];
+          for (const target of [first, last ?? first])
+            assert.ok(byId.get(id)?.paragraffer[target], `${content.id} § ${number}: ${successor}`);
+        }
+      }
+  });
+});
+
+describe('Love i grundpakken over for lovteksterne', () => {
+  if (!existsSync(statuteFolder)) {
+    it('sammenlignes med lovteksterne', function () {
+      if (withoutSources) return this.skip();
+      assert.fail(
+        `Lovteksterne mangler i ${statuteFolder}. Sæt RETTESNOR_UDEN_KILDER=1 for at springe sammenligningen over.`,
+      );
+    });
+    return;
+  }
+  const versionsByAct = readVersions();
+
+  it('alle lovtekster er brugt', () => {
+    const urls = new Set(acts.map(({ content }) => content.url));
+    for (const versions of versionsByAct) assert.ok(urls.has(versions.at(-1)!.url), versions.at(-1)!.name);
+  });
+
+  for (const { name, content } of acts) {
+    const versions = versionsByAct.find((candidates) => candidates.at(-1)!.url === content.url);
+    if (!versions) continue;
+    const newest = versions.at(-1)!;
+
+    it(`${name} har hver paragraf i hver udgave`, () => {
+      for (const version of versions)
+        for (const number of version.sections) {
+          const section = content.paragraffer[number];
+          assert.ok(section, `§ ${number} i ${version.name} mangler`);
+          // An act is printed before it takes effect.
+          const day = section.fra && section.fra > version.issued ? section.fra : version.issued;
+          assert.ok(heldOn(section, day), `§ ${number} står i ${version.name}, men ikke i pakken på den dag`);
+        }
+    });
+
+    it(`${name} har ingen paragraf, som udgaven ikke har`, () => {
+      for (const [number, section] of Object.entries(content.paragraffer)) {
+        const known = versions.filter((version) => version.sections.has(number)).length;
+        assert.ok(known > 0, `§ ${number} står ikke i nogen udgave`);
+        if (section.til === undefined && section['sidst set'] === undefined)
+          assert.ok(
+            newest.sections.has(number),
+            `§ ${number} står ikke i ${newest.name}, men har hverken til eller sidst set`,
+          );
+        const ended = section.til ?? section['sidst set'];
+        for (const version of versions)
+          if (ended && version.issued > ended)
+            assert.ok(!version.sections.has(number), `§ ${number} står i ${version.name} trods til eller sidst set`);
+          else if (heldOn(section, version.issued))
+            assert.ok(version.sections.has(number), `§ ${number} står ikke i ${version.name}`);
+      }
+    });
+
+    it(`${name} angiver den udgave, hvor paragraffen først eller sidst er set`, () => {
+      for (const [number, section] of Object.entries(content.paragraffer)) {
+        const days: string[] = versions
+          .filter((version) => version.sections.has(number))
+          .map((version) => version.issued);
+        if (section['sidst set']) assert.equal(section['sidst set'], days.at(-1), `§ ${number}`);
+        if (section['først set']) assert.ok(days.includes(section['først set']), `§ ${number}`);
+      }
+    });
+
+    it(`${name} nævner paragrafferne i orden`, () => {
+      const source = readFileSync(lawFolder + name, 'utf8');
+      const written = [...source.matchAll(/^ {2}(\d+(?: [a-z])?):/gm)].map((match) => match[1]);
+      assert.deepEqual(written, [...written].sort(compareSections));
+    });
+  }
+});
