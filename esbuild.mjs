@@ -6,7 +6,7 @@
  * All bundles are CommonJS: that is what VS Code's extension hosts load, and it starts sooner than ESM in Node. They are
  * named `.cjs` because the package is of type "module", which VS Code would otherwise take as "this extension is ESM".
  */
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
@@ -33,24 +33,32 @@ const packPlugin = {
     });
     onResolve({ filter: /^virtual:pakke$/ }, ({ path }) => ({ path, namespace: 'pakke' }));
     onLoad({ filter: /.*/, namespace: 'pakke' }, async () => {
-      // A string that JSON.parse reads is quicker to start than the same data as a JavaScript literal.
-      const json = JSON.stringify(JSON.parse(await compilePack()));
-      const folders = [
-        'love',
-        'principper',
-        'krav',
-        'vendinger',
-        'kendetegn',
-        'afsnit',
-        'udfald',
-        'skabeloner',
-        'oevelser',
-      ];
-      return {
-        contents: `export default JSON.parse(${JSON.stringify(json)});`,
-        loader: 'js',
-        watchDirs: ['.', ...folders].map((folder) => resolve('snippets', folder)),
-      };
+      const folders = (await readdir('snippets', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+      const watchDirs = ['.', ...folders.map(({ name }) => name)].map((folder) => resolve('snippets', folder));
+      try {
+        // A string that JSON.parse reads is quicker to start than the same data as a JavaScript literal.
+        const json = JSON.stringify(JSON.parse(await compilePack()));
+        return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js', watchDirs };
+      } catch (error) {
+        return { errors: [{ text: error.message }], watchDirs };
+      }
+    });
+  },
+};
+
+/** Resolves `virtual:eksempler` to the names and titles of the example letters: a browser cannot list a folder. */
+const examplesPlugin = {
+  name: 'eksempler',
+  setup({ onResolve, onLoad }) {
+    const folder = resolve('eksempler');
+    onResolve({ filter: /^virtual:eksempler$/ }, ({ path }) => ({ path, namespace: 'eksempler' }));
+    onLoad({ filter: /.*/, namespace: 'eksempler' }, async () => {
+      const files = (await readdir(folder)).filter((name) => name.endsWith('.afgoerelse.md')).sort();
+      const examples = files.map(async (fil) => {
+        const text = await readFile(resolve(folder, fil), 'utf8');
+        return { fil, titel: /^# +(.+)$/m.exec(text)?.[1].trim() ?? fil };
+      });
+      return { contents: JSON.stringify(await Promise.all(examples)), loader: 'json', watchDirs: [folder] };
     });
   },
 };
@@ -63,7 +71,7 @@ const shared = {
   minify: !dev,
   sourcemap: dev,
   logLevel: 'info',
-  plugins: [packPlugin],
+  plugins: [packPlugin, examplesPlugin],
 };
 // The LSP packages' `main` is UMD, whose `require` a bundler cannot follow.
 const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
@@ -79,6 +87,8 @@ const bundles = [
 ];
 
 await mkdir('dist', { recursive: true });
+// A bundle that cannot be built must not leave the last one in its place.
+await Promise.all(bundles.map(({ outfile }) => rm(outfile, { force: true })));
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
   await Promise.all(contexts.map((bundle) => bundle.watch()));

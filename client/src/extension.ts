@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext, createClient: CreateC
     status,
     feed,
     view,
-    registerCommands({ server, letter, feed, view, pages, status, memory }),
+    registerCommands({ server, letter, feed, view, pages, status, memory, extension: context.extensionUri }),
     feed.onDidChange(({ kind }) => {
       // The time of the check is the server's to tell, and it has just checked.
       if (kind === 'klar') refreshStatus(status);

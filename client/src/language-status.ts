@@ -47,9 +47,11 @@ export class LanguageStatus implements vscode.Disposable {
     item.severity = problems > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     item.text = `${status.pakke} ${status.version}`;
     item.detail = [
-      problems > 0 && t('{0} fejl i pakkens filer', problems),
-      t('{0} krav, {1} vendinger', status.krav, status.vendinger),
-      status.tid !== undefined && t('sidste tjek: {0} ms', Math.round(status.tid)),
+      // The popup is one line wide: what is wrong is worth more of it than what is there.
+      problems > 0
+        ? t('{0} fejl i pakkens filer', problems)
+        : t('{0} krav, {1} vendinger', status.krav, status.vendinger),
+      status.tid !== undefined && t('tjek: {0} ms', Math.max(1, Math.round(status.tid))),
     ]
       .filter(Boolean)
       .join(' · ');

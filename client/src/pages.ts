@@ -28,9 +28,9 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
 
   /** Shows a page beside the letter: as formatted text where VS Code's Markdown preview is at hand, else as it is. */
   async showBeside(uri: vscode.Uri): Promise<void> {
-    const preview = 'markdown.showPreviewToSide';
-    if ((await vscode.commands.getCommands(true)).includes(preview)) {
-      await vscode.commands.executeCommand(preview, uri);
+    // Asked for by its extension: a command is not in VS Code's list before the extension behind it has been activated.
+    if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
+      await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
       return;
     }
     const viewColumn = vscode.ViewColumn.Beside;

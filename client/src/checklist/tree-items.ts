@@ -34,7 +34,9 @@ export function requirementItem(node: RequirementNode): vscode.TreeItem {
   row.tooltip = tooltip(item, signed);
   row.contextValue = contextValue(item);
   row.accessibilityInformation = {
-    label: [`${item.titel}: ${t(item.status)}`, item.besked, signed].filter(Boolean).join('. '),
+    label: [`${item.titel}: ${t(item.status)}.`, message(item)?.replaceAll(/[*_`]/g, ''), signed]
+      .filter(Boolean)
+      .join(' '),
   };
   if (canSignOff(item)) row.checkboxState = checkbox(item, signed);
   if (item.range) row.command = { command: 'rettesnor.gaaTil', title: t('Gå til'), arguments: [node] };
@@ -62,12 +64,18 @@ function contextValue(item: ChecklistItem): string {
 function tooltip(item: ChecklistItem, signed: string | undefined): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendMarkdown(`**${t(item.status)}**\n\n`).appendText(item.titel);
-  if (item.besked) text.appendMarkdown(`\n\n${item.besked}`);
+  const explained = message(item);
+  if (explained) text.appendMarkdown(`\n\n${explained}`);
   if (signed) text.appendMarkdown('\n\n').appendText(signed);
   return text;
 }
 
-/** `Bekræftet af JHA, 2026-02-10: journal 26-1234`, for a requirement that is signed off. */
+/** What is missing, or asked; it has nothing to say of what the letter itself shows. */
+function message(item: ChecklistItem): string | undefined {
+  return item.status === 'opfyldt' && !item.bekræftet ? undefined : item.besked;
+}
+
+/** `Bekræftet af JHA den 10. februar 2026: journal 26-1234`, for a requirement that is signed off. */
 function signature({ bekræftet }: ChecklistItem): string | undefined {
   if (!bekræftet) return undefined;
   const who = t('Bekræftet af {0} den {1}', bekræftet.af, formatDate(bekræftet.den));

@@ -1,3 +1,4 @@
+import examples from 'virtual:eksempler';
 import * as vscode from 'vscode';
 import { templatesRequest } from '../../../server/src/language/protocol.ts';
 import { t } from '../l10n.ts';
@@ -14,4 +15,15 @@ export async function newLetter(server: ServerConnection): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: letterLanguage });
   const editor = await vscode.window.showTextDocument(document);
   if (chosen.snippet) await editor.insertSnippet(new vscode.SnippetString(chosen.snippet));
+}
+
+/** Opens a copy of one of the examples: a letter to try things on, which no change can spoil. */
+export async function openExample(extension: vscode.Uri): Promise<void> {
+  const choices = examples.map(({ fil, titel }) => ({ label: titel, fil }));
+  const chosen = await vscode.window.showQuickPick(choices, { title: t('Åbn eksempel') });
+  if (!chosen) return;
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'eksempler', chosen.fil));
+  const content = new TextDecoder().decode(bytes);
+  const document = await vscode.workspace.openTextDocument({ language: letterLanguage, content });
+  await vscode.window.showTextDocument(document);
 }

@@ -9,7 +9,7 @@ import type { LanguageStatus } from '../language-status.ts';
 import { type Pages, requirementPage } from '../pages.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { insertSection, insertText } from './insert.ts';
-import { newLetter } from './new-letter.ts';
+import { newLetter, openExample } from './new-letter.ts';
 import { chooseRequirement, type RequirementArgument } from './requirement.ts';
 import { signOff } from './sign-off.ts';
 
@@ -22,6 +22,8 @@ export interface Parts {
   readonly pages: Pages;
   readonly status: LanguageStatus;
   readonly memory: vscode.Memento;
+  /** Where the extension is installed. */
+  readonly extension: vscode.Uri;
 }
 
 type Handler = (argument: RequirementArgument) => unknown;
@@ -41,9 +43,10 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(...registrations, checkboxes);
 }
 
-function handlers({ server, letter, feed, view, pages, status, memory }: Parts): Record<string, Handler> {
+function handlers({ server, letter, feed, view, pages, status, memory, extension }: Parts): Record<string, Handler> {
   return {
     nytBrev: () => newLetter(server),
+    aabnEksempel: () => openExample(extension),
     indsaetAfsnit: () => insertSection(server, letter),
     gaaTil: async (argument) => {
       const item = await chooseRequirement(argument, feed, t('Gå til'), ({ range }) => range !== undefined);
