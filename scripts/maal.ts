@@ -54,13 +54,20 @@ function measure(folder: string): void {
       const hit = checked.findings.find((finding) => isFound(finding, defect, checked));
       tally.labelled++;
       if (hit) tally.found++;
-      else notes.push(`${label.fil} OVERSET ${defect.fejltype}: ${defect.uddrag ?? '(mangler)'} [udfald ${checked.decision.outcome?.id}]`);
+      else
+        notes.push(
+          `${label.fil} OVERSET ${defect.fejltype}: ${defect.uddrag ?? '(mangler)'} [udfald ${checked.decision.outcome?.id}]`,
+        );
     }
     const allowed = new Set([...label.fejl.map((defect) => defect.fejltype), ...(label['kan også anføres'] ?? [])]);
     for (const finding of serious) {
       const right = allowed.has(finding.faultType);
-      for (const tally of [tallyOf(byFault, finding.faultType), tallyOf(byRule, finding.code)]) right ? tally.right++ : tally.false++;
-      if (!right) notes.push(`${label.fil} FALSK ${finding.faultType} (${finding.code}): ${excerpt(checked, finding)} [udfald ${checked.decision.outcome?.id}]`);
+      for (const tally of [tallyOf(byFault, finding.faultType), tallyOf(byRule, finding.code)])
+        right ? tally.right++ : tally.false++;
+      if (!right)
+        notes.push(
+          `${label.fil} FALSK ${finding.faultType} (${finding.code}): ${excerpt(checked, finding)} [udfald ${checked.decision.outcome?.id}]`,
+        );
     }
     if (label.lovlig && serious.length > 0) accused++;
   }
@@ -75,7 +82,10 @@ function isFound(finding: Finding, defect: Defect, { decision }: CheckedLetter):
   if (defect.uddrag === null) return true;
   const at = findLoosely(decision.text, defect.uddrag);
   if (at < 0) return true;
-  return sectionAt(decision, finding.from) === sectionAt(decision, at) || (finding.from < at + defect.uddrag.length && at < finding.to);
+  return (
+    sectionAt(decision, finding.from) === sectionAt(decision, at) ||
+    (finding.from < at + defect.uddrag.length && at < finding.to)
+  );
 }
 
 /** Position of a sentence whose emphasis marks and line breaks were removed; -1 where it is not found. */
@@ -86,7 +96,8 @@ function findLoosely(text: string, excerpted: string): number {
 
 function sectionAt({ passages, structure }: CheckedLetter['decision'], offset: number): number {
   let section = -1;
-  for (const [index, placed] of passages.entries()) if (placed.offset + placed.passage.from <= offset) section = structure.sectionOf[index];
+  for (const [index, placed] of passages.entries())
+    if (placed.offset + placed.passage.from <= offset) section = structure.sectionOf[index];
   return section;
 }
 
@@ -107,8 +118,12 @@ function print(folder: string, labels: readonly Label[], byFault: ReadonlyMap<st
   console.log('| fejltype | mærket | fundet | falske fund |\n|---|--:|--:|--:|');
   for (const [fault, tally] of rows) console.log(`| ${fault} | ${tally.labelled} | ${tally.found} | ${tally.false} |`);
   const precision = sum('right') + sum('false') === 0 ? '–' : percent(sum('right'), sum('right') + sum('false'));
-  console.log(`| **i alt** | ${sum('labelled')} | ${sum('found')} (${percent(sum('found'), sum('labelled'))}) | ${sum('false')} |\n`);
-  console.log(`Rigtige blandt fund af fejl og mangler: ${precision}. Lovlige breve anklaget: ${accused} af ${labels.filter((l) => l.lovlig).length}.`);
+  console.log(
+    `| **i alt** | ${sum('labelled')} | ${sum('found')} (${percent(sum('found'), sum('labelled'))}) | ${sum('false')} |\n`,
+  );
+  console.log(
+    `Rigtige blandt fund af fejl og mangler: ${precision}. Lovlige breve anklaget: ${accused} af ${labels.filter((l) => l.lovlig).length}.`,
+  );
 }
 
 function printRules(byRule: ReadonlyMap<string, Tally>): void {

@@ -17,5 +17,7 @@ function firstSentence({ passages }: Decision, index: number): Place {
   const { passage, offset } = passages[index];
   const base = offset + passage.from;
   const { sentences } = passage.reading;
-  return sentences.length > 0 ? { from: base + sentences[0], to: base + sentences[1] } : { from: base, to: offset + passage.to };
+  return sentences.length > 0
+    ? { from: base + sentences[0], to: base + sentences[1] }
+    : { from: base, to: offset + passage.to };
 }

@@ -1,5 +1,5 @@
-import { coversReference } from '../text/provisions.ts';
 import type { Applies } from '../pack/pack.ts';
+import { coversReference } from '../text/provisions.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Conditions of `gælder` speak of the whole letter. */
@@ -10,11 +10,19 @@ const ANYWHERE = { passage: 0, sentence: 0 };
  *
  * @param date the day whose law the letter is read against
  */
-export function applies({ outcomes, provisions, person, from, to, when, unless }: Applies, evidence: Evidence, date: string): boolean {
+export function applies(
+  { outcomes, provisions, person, from, to, when, unless }: Applies,
+  evidence: Evidence,
+  date: string,
+): boolean {
   const { decision } = evidence;
   if (outcomes && !(decision.outcome && outcomes.has(decision.outcome.id))) return false;
   if (person && decision.person !== person) return false;
   if ((from && date < from) || (to && date > to)) return false;
-  if (provisions && !decision.citations.some((c) => provisions.some((p) => coversReference(p, c.act, c.reference)))) return false;
-  return when.every((condition) => evidence.holds(condition, ANYWHERE)) && !unless.some((condition) => evidence.holds(condition, ANYWHERE));
+  if (provisions && !decision.citations.some((c) => provisions.some((p) => coversReference(p, c.act, c.reference))))
+    return false;
+  return (
+    when.every((condition) => evidence.holds(condition, ANYWHERE)) &&
+    !unless.some((condition) => evidence.holds(condition, ANYWHERE))
+  );
 }

@@ -49,7 +49,8 @@ class Check {
     if (outcome === 'ikke relevant') return { requirement, status: outcome };
     if (outcome.length === 0) return { requirement, status: 'opfyldt', place: met };
     const place = outcome[0];
-    if (this.#decision.frontMatter.bekræftet.some((c) => c.krav === requirement.id)) return { requirement, status: 'opfyldt', place };
+    if (this.#decision.frontMatter.bekræftet.some((c) => c.krav === requirement.id))
+      return { requirement, status: 'opfyldt', place };
     if (this.#waiver(requirement)) return { requirement, status: 'fraviget', place };
     if (requirement.question) return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     for (const violation of outcome) this.#report(requirement, violation);
@@ -59,7 +60,8 @@ class Check {
   /** What a requirement misses (nothing: it is met), and where it is met. */
   #assess(requirement: Requirement): { outcome: readonly Violation[] | 'ikke relevant'; met?: Found } {
     const { needs } = requirement;
-    if (needs.check) return { outcome: namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant' };
+    if (needs.check)
+      return { outcome: namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant' };
     const anchor = [anchorFor(this.#decision, [requirement.insertInto, ...(needs.onlyIn ?? [])])];
     const anyOf = needs.anyOf === undefined ? undefined : this.#evidence.first(needs.anyOf, needs);
     if (needs.anyOf !== undefined && !anyOf) return { outcome: anchor };
@@ -74,7 +76,9 @@ class Check {
     const { structure, passages } = this.#decision;
     return passages.some(({ passage }, index) => {
       const role = structure.roles[index];
-      return role !== undefined && roles.includes(role) && passage.kind !== 'heading' && passage.reading.sentences.length > 0;
+      return (
+        role !== undefined && roles.includes(role) && passage.kind !== 'heading' && passage.reading.sentences.length > 0
+      );
     });
   }
 
@@ -101,7 +105,8 @@ class Check {
   /** A waiver counts while it has a reason and its date has not passed. */
   #waiver(rule: Rule): Waiver | undefined {
     return this.#decision.frontMatter.fraviget.find(
-      (waiver) => waiver.krav === rule.id && waiver.grund !== undefined && (waiver.til === undefined || waiver.til >= this.#date),
+      (waiver) =>
+        waiver.krav === rule.id && waiver.grund !== undefined && (waiver.til === undefined || waiver.til >= this.#date),
     );
   }
 

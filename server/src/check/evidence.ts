@@ -30,7 +30,13 @@ export class Evidence {
       const { passage, offset } = decision.passages[index];
       const base = offset + passage.from;
       for (const hit of passage.reading.hits) {
-        const found = { passage: index, sentence: hit.sentence, quoted: hit.quoted, from: base + hit.from, to: base + hit.to };
+        const found = {
+          passage: index,
+          sentence: hit.sentence,
+          quoted: hit.quoted,
+          from: base + hit.from,
+          to: base + hit.to,
+        };
         const list = this.#bySet.get(hit.set);
         if (list) list.push(found);
         else this.#bySet.set(hit.set, [found]);
@@ -70,7 +76,8 @@ export class Evidence {
 
   #hitIn(passage: number, condition: Condition, sentence?: number): boolean {
     if (!this.isIn(passage, condition)) return false;
-    const matches = (hit: PhraseHit) => hit.set === condition.set && (sentence === undefined || hit.sentence === sentence);
+    const matches = (hit: PhraseHit) =>
+      hit.set === condition.set && (sentence === undefined || hit.sentence === sentence);
     return this.decision.passages[passage].passage.reading.hits.some(matches);
   }
 

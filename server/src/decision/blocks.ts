@@ -1,5 +1,5 @@
 import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import { type MarkdownParser, parser as commonmark, Table } from '@lezer/markdown';
+import { parser as commonmark, type MarkdownParser, Table } from '@lezer/markdown';
 
 /** What a stretch of prose is in the Markdown. Code and comments are no prose and give none. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'quote';
@@ -62,16 +62,24 @@ export function* unitsFrom({ tree }: BlockTree, from: number): Generator<Unit> {
 
 function blocksOf(node: SyntaxNode, kind: BlockKind): Block[] {
   const name = node.name;
-  if (name === 'Paragraph' || name === 'CodeBlock' || name === 'HTMLBlock' || name === 'Task') {
+  if (name === 'Paragraph' || name === 'CodeBlock' || name === 'HTMLBlock')
     return [{ kind, level: 0, from: node.from, to: node.to }];
-  }
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
   if (heading) return [headingBlock(node, Number(heading[1]))];
   if (name === 'TableHeader' || name === 'TableRow') return [{ kind: 'row', level: 0, from: node.from, to: node.to }];
   if (name === 'Blockquote') return childBlocks(node, 'quote');
   if (name === 'BulletList' || name === 'OrderedList') return childBlocks(node, 'item');
-  if (name === 'ListItem' || name === 'Table') return childBlocks(node, kind);
+  if (name === 'ListItem') return listItemBlocks(node);
+  if (name === 'Table') return childBlocks(node, kind);
   return [];
+}
+
+/** The number of an ordered item belongs to its text: `14. maj 2024` is a date before it is a list, `2. Regler` a heading. */
+function listItemBlocks(item: SyntaxNode): Block[] {
+  const [first, ...rest] = childBlocks(item, 'item');
+  if (!first) return [];
+  const ordered = item.parent?.name === 'OrderedList';
+  return [ordered ? { ...first, from: item.from } : first, ...rest];
 }
 
 function childBlocks(node: SyntaxNode, kind: BlockKind): Block[] {

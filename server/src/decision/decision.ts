@@ -46,7 +46,11 @@ export function readDecision(letter: Letter): Decision {
   };
 }
 
-function readPerson(frontMatter: FrontMatter, date: string | undefined, citations: readonly Citation[]): Decision['person'] {
+function readPerson(
+  frontMatter: FrontMatter,
+  date: string | undefined,
+  citations: readonly Citation[],
+): Decision['person'] {
   if (frontMatter.født && date) return isOfAge(frontMatter.født, date) ? 'voksen' : 'barn';
   if (citations.some((c) => c.act === 'BL')) return 'barn';
   const adultsOnly = date !== undefined && date >= CHILDRENS_ACT_IN_FORCE;

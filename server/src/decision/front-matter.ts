@@ -33,7 +33,12 @@ const day = z.coerce
   });
 
 /** A requirement signed off in the checklist: what the text itself cannot show. */
-const confirmationSchema = z.looseObject({ krav: word, af: word.optional(), den: day.optional(), note: word.optional() });
+const confirmationSchema = z.looseObject({
+  krav: word,
+  af: word.optional(),
+  den: day.optional(),
+  note: word.optional(),
+});
 /** A finding set aside, with the reason that makes it accountable. */
 const waiverSchema = z.looseObject({
   krav: word,
@@ -79,7 +84,11 @@ const NOTHING: FrontMatter = { bestemmelser: [], bekræftet: [], fraviget: [], p
 /** Reads the front matter. A key that cannot be read is told as a problem and left out; the others hold. Never throws. */
 export function readFrontMatter(source: FrontMatterText | undefined): FrontMatter {
   if (!source) return NOTHING;
-  const document = parseDocument(source.yaml, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(source.yaml, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const problems: FrontMatterProblem[] = document.errors.map((error) => ({
     from: source.yamlFrom + error.pos[0],
     to: source.yamlFrom + Math.max(error.pos[1], error.pos[0] + 1),
@@ -92,7 +101,11 @@ export function readFrontMatter(source: FrontMatterText | undefined): FrontMatte
     if (value === undefined || value === null) continue;
     const parsed = fields[key].safeParse(value instanceof Date ? value.toISOString() : value);
     if (parsed.success) read[key] = parsed.data;
-    else problems.push({ ...rangeOf(document.get(key, true), source), message: `"${key}" kan ikke læses: ${parsed.error.issues[0].message}` });
+    else
+      problems.push({
+        ...rangeOf(document.get(key, true), source),
+        message: `"${key}" kan ikke læses: ${parsed.error.issues[0].message}`,
+      });
   }
   const provision = read.bestemmelse as string | string[] | undefined;
   return {

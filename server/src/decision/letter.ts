@@ -103,7 +103,9 @@ export class Letter {
   /** The front matter after an edit; the same object where the edit cannot have touched it. */
   #frontMatterAfter(text: string, edit: Edit): FrontMatterText | undefined {
     const current = this.#frontMatterText;
-    const untouched = current ? edit.from >= current.bodyFrom : edit.from > 3 && !text.startsWith('---') && text.charCodeAt(0) !== 0xfeff;
+    const untouched = current
+      ? edit.from >= current.bodyFrom
+      : edit.from > 3 && !text.startsWith('---') && text.charCodeAt(0) !== 0xfeff;
     return untouched ? current : splitFrontMatter(text);
   }
 

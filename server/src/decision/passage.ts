@@ -36,6 +36,8 @@ export interface Passage {
 export const PSEUDO_HEADING = 7;
 const LONGEST_PSEUDO_HEADING = 70;
 const LONGEST_LEAD = 50;
+/** Headings are numbered too, and Markdown takes `2. Regler` for a list. */
+const NUMBERED = /^\d+[.)]/;
 const BOLD_LINE = /^\s*(\*\*|__)[^*_\n]{2,120}\1[:.]?\s*$/;
 /** `**Begrundelse:** …`, `Begrundelse: …`, or a heading-like first line above the text. */
 const LEAD = /^\s*(?:(?:\*\*|__)([^*_\n]{2,60}?)[:.]?(?:\*\*|__):?|([\p{Lu}][^:.\n]{2,50}):(?=\s)|([^\n]{2,60})\n)/u;
@@ -49,7 +51,8 @@ const LEAD = /^\s*(?:(?:\*\*|__)([^*_\n]{2,60}?)[:.]?(?:\*\*|__):?|([\p{Lu}][^:.
  */
 export function readPassage(text: string, block: Block, unitFrom: number, vocabulary: LetterVocabulary): Passage {
   const reading = vocabulary.book.read(text);
-  const pseudo = block.kind === 'paragraph' && isPseudoHeading(text, reading, vocabulary);
+  const mayBeHeading = block.kind === 'paragraph' || (block.kind === 'item' && NUMBERED.test(text));
+  const pseudo = mayBeHeading && isPseudoHeading(text, reading, vocabulary);
   const isHeading = block.kind === 'heading' || pseudo;
   const titleOutcomes: OutcomeHit[] = [];
   const outcomes: OutcomeHit[] = [];
@@ -113,7 +116,10 @@ function contentRole(reading: Reading, vocabulary: LetterVocabulary): Role | und
   return bestRole(vocabulary, (sectionWords) => countHits(reading.hits, sectionWords.content));
 }
 
-function bestRole(vocabulary: LetterVocabulary, score: (s: LetterVocabulary['sections'][number]) => number): Role | undefined {
+function bestRole(
+  vocabulary: LetterVocabulary,
+  score: (s: LetterVocabulary['sections'][number]) => number,
+): Role | undefined {
   let best: Role | undefined;
   let bestScore = 0;
   for (const sectionWords of vocabulary.sections) {

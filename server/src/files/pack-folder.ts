@@ -9,9 +9,11 @@ import { folderSchemas } from '../pack/schema.ts';
  * @throws Error with a Danish message where the folder is missing or is no pack at all
  */
 export function loadPackFolder(folder: string): LoadedPack {
-  const sources = readSources(folder);
+  const sources = readPackSources(folder);
   if (sources.length === 0) {
-    throw new Error(`${folder} er ingen pakke: der er hverken pakke.yaml eller nogen af mapperne ${Object.keys(folderSchemas).join(', ')}.`);
+    throw new Error(
+      `${folder} er ingen pakke: der er hverken pakke.yaml eller nogen af mapperne ${Object.keys(folderSchemas).join(', ')}.`,
+    );
   }
   return loadPack(sources);
 }
@@ -21,7 +23,11 @@ export function loadExtendingFolder(base: LoadedPack, folder: string): LoadedPac
   return extendPack(base, loadPackFolder(folder));
 }
 
-function readSources(folder: string): SourceText[] {
+/** The files of a pack folder, unread.
+ *
+ * @throws Error with a Danish message where the folder is missing
+ */
+export function readPackSources(folder: string): SourceText[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`Mappen ${folder} findes ikke. Ret stien til pakken.`);
   }

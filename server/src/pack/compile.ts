@@ -36,7 +36,11 @@ class Compiler {
     this.#compileMarkers(files.kendetegn);
     const vocabulary: LetterVocabulary = {
       book: this.#book,
-      sections: this.#each('afsnit', [...files.afsnit].sort((a, b) => a.orden - b.orden), (file) => this.#section(file)),
+      sections: this.#each(
+        'afsnit',
+        [...files.afsnit].sort((a, b) => a.orden - b.orden),
+        (file) => this.#section(file),
+      ),
       outcomes: this.#each('udfald', files.udfald, (file) => this.#outcome(file)),
     };
     return {
@@ -59,14 +63,24 @@ class Compiler {
     for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
       before = waiting.length;
       waiting = waiting.filter((file) => {
-        if (markersIn([...file.mønstre, ...(file.undtagen ?? [])]).some((id) => !this.#markers.has(id) && files.some((f) => f.id === id))) return true;
+        if (
+          markersIn([...file.mønstre, ...(file.undtagen ?? [])]).some(
+            (id) => !this.#markers.has(id) && files.some((f) => f.id === id),
+          )
+        )
+          return true;
         this.#guard('kendetegn', file.id, () => {
           this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen));
         });
         return false;
       });
     }
-    for (const file of waiting) this.#problem('kendetegn', file.id, 'Kendetegnene henviser til hinanden i ring. Skriv mønstrene ud i det ene af dem.');
+    for (const file of waiting)
+      this.#problem(
+        'kendetegn',
+        file.id,
+        'Kendetegnene henviser til hinanden i ring. Skriv mønstrene ud i det ene af dem.',
+      );
   }
 
   #section(file: FileOf<'afsnit'>): SectionWords {
@@ -165,7 +179,8 @@ class Compiler {
     const texts = patterns.filter((pattern) => typeof pattern === 'string');
     const includes = markersIn(patterns).map((id) => {
       const set = this.#markers.get(id);
-      if (set === undefined) throw new ReferenceProblem(`Kendetegnet "${id}" findes ikke, eller dets fil har en fejl. Se mappen kendetegn.`);
+      if (set === undefined)
+        throw new ReferenceProblem(`Kendetegnet "${id}" findes ikke, eller dets fil har en fejl. Se mappen kendetegn.`);
       return set;
     });
     return this.#book.add(texts, includes, exceptSet);
@@ -182,7 +197,11 @@ class Compiler {
       compile();
     } catch (error) {
       if (error instanceof PatternError) {
-        this.#problem(folder, id, `Mønstret ${error.source} kan ikke læses (tegn ${error.offset + 1}): ${error.message}`);
+        this.#problem(
+          folder,
+          id,
+          `Mønstret ${error.source} kan ikke læses (tegn ${error.offset + 1}): ${error.message}`,
+        );
       } else if (error instanceof ReferenceProblem) this.#problem(folder, id, error.message);
       else throw error;
     }
@@ -208,7 +227,8 @@ function roleSet(roles: readonly Role[] | undefined): ReadonlySet<Role> | undefi
 function provisions(texts: readonly string[]): Provision[] {
   return texts.map((text) => {
     const provision = parseProvision(text);
-    if (!provision) throw new ReferenceProblem(`Bestemmelsen "${text}" kan ikke læses. Skriv fx SEL § 95-96 eller BL § 90, nr. 4.`);
+    if (!provision)
+      throw new ReferenceProblem(`Bestemmelsen "${text}" kan ikke læses. Skriv fx SEL § 95-96 eller BL § 90, nr. 4.`);
     return provision;
   });
 }

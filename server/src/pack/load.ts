@@ -19,7 +19,13 @@ export interface LoadedPack {
 const folders = Object.keys(folderSchemas) as Folder[];
 
 /** A pack whose `pakke.yaml` cannot be read is used all the same, under this name. */
-const UNNAMED: ManifestFile = { id: 'unavngivet', titel: 'Pakke uden navn', version: '0.0.0', udgiver: 'ukendt', dato: '2000-01-01' };
+const UNNAMED: ManifestFile = {
+  id: 'unavngivet',
+  titel: 'Pakke uden navn',
+  version: '0.0.0',
+  udgiver: 'ukendt',
+  dato: '2000-01-01',
+};
 
 /**
  * Reads a pack from its files. A file that cannot be read is told as a problem and left out; the others hold.
@@ -36,7 +42,13 @@ export function loadPack(sources: readonly SourceText[]): LoadedPack {
     problems.push(...read.problems);
     manifest = read.value ?? UNNAMED;
   } else {
-    problems.push({ file: 'pakke.yaml', line: 1, column: 1, message: 'Pakken mangler filen pakke.yaml med id, titel, version, udgiver og dato.', fatal: false });
+    problems.push({
+      file: 'pakke.yaml',
+      line: 1,
+      column: 1,
+      message: 'Pakken mangler filen pakke.yaml med id, titel, version, udgiver og dato.',
+      fatal: false,
+    });
   }
   for (const { path, text } of [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const [folder, name, ...deeper] = path.split('/');
@@ -47,11 +59,21 @@ export function loadPack(sources: readonly SourceText[]): LoadedPack {
     const known = files[folder] as FileOf<Folder>[];
     const value = read.value as FileOf<Folder>;
     if (known.some((other) => other.id === value.id)) {
-      problems.push({ file: path, ...read.locate(['id']), message: `Der er allerede en fil med id "${value.id}" i mappen ${folder}. Giv den et andet id.`, fatal: true });
+      problems.push({
+        file: path,
+        ...read.locate(['id']),
+        message: `Der er allerede en fil med id "${value.id}" i mappen ${folder}. Giv den et andet id.`,
+        fatal: true,
+      });
       continue;
     }
     if (folder !== 'love' && fileName(value.id) !== name.replace(/\.ya?ml$/, '')) {
-      problems.push({ file: path, ...read.locate(['id']), message: `Filen skal hedde ${fileName(value.id)}.yaml, fordi dens id er "${value.id}".`, fatal: false });
+      problems.push({
+        file: path,
+        ...read.locate(['id']),
+        message: `Filen skal hedde ${fileName(value.id)}.yaml, fordi dens id er "${value.id}".`,
+        fatal: false,
+      });
     }
     known.push(value);
   }
@@ -64,7 +86,13 @@ function isFolder(name: string | undefined): name is Folder {
 
 /** File names keep to ASCII, so that they survive every file system: `partshøring` → `partshoering`. */
 export function fileName(id: string): string {
-  return id.replace(/æ/g, 'ae').replace(/ø/g, 'oe').replace(/å/g, 'aa').replace(/Æ/g, 'AE').replace(/Ø/g, 'OE').replace(/Å/g, 'AA');
+  return id
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'oe')
+    .replace(/å/g, 'aa')
+    .replace(/Æ/g, 'AE')
+    .replace(/Ø/g, 'OE')
+    .replace(/Å/g, 'AA');
 }
 
 /**
@@ -76,9 +104,15 @@ export function extendPack(base: LoadedPack, over: LoadedPack): LoadedPack {
   const merged = Object.fromEntries(
     folders.map((folder) => {
       const mine = over.files[folder] as readonly { id: string }[];
-      const theirs = (base.files[folder] as readonly { id: string }[]).filter((file) => !mine.some((own) => own.id === file.id));
+      const theirs = (base.files[folder] as readonly { id: string }[]).filter(
+        (file) => !mine.some((own) => own.id === file.id),
+      );
       return [folder, [...theirs, ...mine]];
     }),
   );
-  return { manifest: over.manifest, files: merged as unknown as PackFiles, problems: [...base.problems, ...over.problems] };
+  return {
+    manifest: over.manifest,
+    files: merged as unknown as PackFiles,
+    problems: [...base.problems, ...over.problems],
+  };
 }

@@ -35,7 +35,11 @@ function readYaml<T>(schema: z.ZodType<T>, file: string, text: string): ReadFile
     const message = `Filen er på ${Math.round(text.length / 1e6)} MB. En regelfil kan højst være 1 MB; del den i flere.`;
     return { problems: [{ file, ...start, message, fatal: true }], locate: () => start };
   }
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const locate = (path: readonly PropertyKey[]) => position(lines, offsetOf(document, path));
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
@@ -50,14 +54,29 @@ function readYaml<T>(schema: z.ZodType<T>, file: string, text: string): ReadFile
   try {
     plain = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
-    return { problems: [{ file, ...start, message: 'Filen bruger for mange henvisninger (&navn og *navn). Skriv teksten ud.', fatal: true }], locate };
+    return {
+      problems: [
+        {
+          file,
+          ...start,
+          message: 'Filen bruger for mange henvisninger (&navn og *navn). Skriv teksten ud.',
+          fatal: true,
+        },
+      ],
+      locate,
+    };
   }
   if (plain === null || plain === undefined) {
     return { problems: [{ file, ...start, message: 'Filen er tom.', fatal: true }], locate };
   }
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, problems: [], locate };
-  const problems = parsed.error.issues.map((issue) => ({ file, ...locate(issue.path), message: danishIssue(issue), fatal: true }));
+  const problems = parsed.error.issues.map((issue) => ({
+    file,
+    ...locate(issue.path),
+    message: danishIssue(issue),
+    fatal: true,
+  }));
   return { problems, locate };
 }
 

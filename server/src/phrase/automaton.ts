@@ -1,6 +1,6 @@
 import type { Entity } from '../text/entities.ts';
 import type { ParsedPattern, Pattern } from './pattern.ts';
-import type { Symbol, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, WordSymbol } from './vocabulary.ts';
 
 /**
  * All patterns of a pack in one nondeterministic automaton that reads each token once (Thompson's construction with the
@@ -10,8 +10,8 @@ import type { Symbol, Vocabulary } from './vocabulary.ts';
 export class Automaton {
   readonly #nodes: Node[] = [];
   readonly #vocabulary: Vocabulary;
-  readonly #starts = new Map<Symbol, number[]>();
-  readonly #sentenceStarts = new Map<Symbol, number[]>();
+  readonly #starts = new Map<WordSymbol, number[]>();
+  readonly #sentenceStarts = new Map<WordSymbol, number[]>();
   #patterns = 0;
   #seen: Int32Array = new Int32Array(0);
   #stamp = 0;
@@ -61,7 +61,7 @@ export class Automaton {
    * @param report called for each hit with the pattern's number and its first token and the token after its last
    */
   readSentence(
-    tokens: readonly (readonly Symbol[])[],
+    tokens: readonly (readonly WordSymbol[])[],
     entities: ReadonlyMap<number, SentenceEntity>,
     textStart: number,
     report: (pattern: number, first: number, end: number) => void,
@@ -103,7 +103,13 @@ export class Automaton {
     }
   }
 
-  #start(symbol: Symbol, first: number, end: number, atStart: boolean, arrive: (n: number, f: number, e: number) => void): void {
+  #start(
+    symbol: WordSymbol,
+    first: number,
+    end: number,
+    atStart: boolean,
+    arrive: (n: number, f: number, e: number) => void,
+  ): void {
     const starts = this.#starts.get(symbol);
     if (starts) for (const node of starts) arrive(node, first, end);
     const sentenceStarts = atStart ? this.#sentenceStarts.get(symbol) : undefined;
@@ -111,7 +117,13 @@ export class Automaton {
   }
 
   /** Hits of one pattern do not overlap: the first to end wins. */
-  #accept(node: Node, first: number, end: number, length: number, report: (p: number, f: number, e: number) => void): void {
+  #accept(
+    node: Node,
+    first: number,
+    end: number,
+    length: number,
+    report: (p: number, f: number, e: number) => void,
+  ): void {
     for (const pattern of node.accepts) this.#reportOnce(pattern, first, end, report);
     if (end === length) for (const pattern of node.acceptsAtEnd) this.#reportOnce(pattern, first, end, report);
   }
@@ -143,7 +155,7 @@ export class Automaton {
     }
   }
 
-  #edge(symbol: Symbol, to: number): number {
+  #edge(symbol: WordSymbol, to: number): number {
     const node = this.#node();
     this.#nodes[node].edges.push({ symbol, to });
     return node;
@@ -168,10 +180,10 @@ export class Automaton {
 }
 
 /** Any one token, or one whole entity. */
-const ANY: Symbol = 0;
+const ANY: WordSymbol = 0;
 
 interface Edge {
-  readonly symbol: Symbol;
+  readonly symbol: WordSymbol;
   readonly to: number;
 }
 
@@ -194,5 +206,5 @@ export interface SentenceEntity {
   readonly entity: Entity;
   /** Token after its last, within the sentence. */
   readonly end: number;
-  readonly symbols: readonly Symbol[];
+  readonly symbols: readonly WordSymbol[];
 }

@@ -83,7 +83,12 @@ function parse(source: string): ParsedPattern {
   const parser = new Parser(lexemes, source.length);
   const pattern = parser.choice();
   parser.expectEnd();
-  if (isEmptyMatch(pattern)) throw new PatternError('Mønstret kan passe på ingenting. Skriv mindst ét ord, som skal være der.', 0, source.length);
+  if (isEmptyMatch(pattern))
+    throw new PatternError(
+      'Mønstret kan passe på ingenting. Skriv mindst ét ord, som skal være der.',
+      0,
+      source.length,
+    );
   return { pattern, atStart, atEnd };
 }
 
@@ -94,7 +99,8 @@ function* lex(source: string): Generator<Lexeme> {
     if (/^\s+$/.test(text)) continue;
     if (gap !== undefined) {
       const most = number === undefined ? DEFAULT_GAP : Number(number);
-      if (most > LARGEST_GAP) throw new PatternError(`Et mellemrum kan højst være ${LARGEST_GAP} ord.`, offset, text.length);
+      if (most > LARGEST_GAP)
+        throw new PatternError(`Et mellemrum kan højst være ${LARGEST_GAP} ord.`, offset, text.length);
       yield { text: '…', offset, gap: most };
     } else if (entity !== undefined) yield { text, offset, entity };
     else if (exact !== undefined) yield { text, offset, exact };
@@ -124,7 +130,12 @@ class Parser {
 
   expectEnd(): void {
     const rest = this.#lexemes[this.#at];
-    if (rest) throw new PatternError(`Her står et "${rest.text}", som ikke passer med noget før det.`, rest.offset, rest.text.length);
+    if (rest)
+      throw new PatternError(
+        `Her står et "${rest.text}", som ikke passer med noget før det.`,
+        rest.offset,
+        rest.text.length,
+      );
   }
 
   #sequence(): Pattern {
@@ -185,7 +196,8 @@ function plainWord({ word, offset }: Lexeme): Pattern {
 }
 
 function checkStar(text: string, offset: number): string {
-  if (text.includes('*')) throw new PatternError('Stjernen kan stå før eller efter ordet, men kun ét af stederne.', offset, text.length);
+  if (text.includes('*'))
+    throw new PatternError('Stjernen kan stå før eller efter ordet, men kun ét af stederne.', offset, text.length);
   return text;
 }
 
@@ -224,7 +236,11 @@ function parseEntityTest({ entity, offset, text }: Lexeme): EntityTest {
   const kind = name.trim() as EntityTest['kind'];
   const condition = rest.join(':').trim();
   if (!entityKinds.has(kind)) {
-    throw new PatternError(`{${kind}} findes ikke. Vælg mellem ${[...entityKinds].map((k) => `{${k}}`).join(' ')}.`, offset, text.length);
+    throw new PatternError(
+      `{${kind}} findes ikke. Vælg mellem ${[...entityKinds].map((k) => `{${k}}`).join(' ')}.`,
+      offset,
+      text.length,
+    );
   }
   const accepts = condition === '' ? () => true : conditionOf(kind, condition);
   if (!accepts) throw new PatternError(`Betingelsen "${condition}" kan ikke læses for {${kind}}.`, offset, text.length);
@@ -259,5 +275,6 @@ function durationCondition(condition: string): ((entity: Entity) => boolean) | u
   const unit = units.find((u) => u === match?.[2]);
   if (!match || !unit) return undefined;
   const amount = match[1] === undefined ? undefined : Number(match[1]);
-  return (entity) => entity.kind === 'frist' && entity.unit === unit && (amount === undefined || entity.amount === amount);
+  return (entity) =>
+    entity.kind === 'frist' && entity.unit === unit && (amount === undefined || entity.amount === amount);
 }

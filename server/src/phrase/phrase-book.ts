@@ -6,7 +6,7 @@ import { sentenceNumbers } from '../text/sentences.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
 import { Automaton, type SentenceEntity } from './automaton.ts';
 import { type ParsedPattern, parsePattern } from './pattern.ts';
-import { type Symbol, Vocabulary } from './vocabulary.ts';
+import { Vocabulary, type WordSymbol } from './vocabulary.ts';
 
 /** Number of a set of phrases in the book that made it. */
 export type SetId = number;
@@ -112,7 +112,7 @@ export class PhraseBook {
     for (let first = 0; first < tokens.count; ) {
       const sentence = sentenceOf[first];
       let end = first;
-      const symbols: (readonly Symbol[])[] = [];
+      const symbols: (readonly WordSymbol[])[] = [];
       let words = 0;
       let textStart = -1;
       for (; end < tokens.count && sentenceOf[end] === sentence; end++) {
@@ -150,14 +150,16 @@ export class PhraseBook {
     this.#sealed = true;
   }
 
-  #symbolsOf(text: string, tokens: Tokens, index: number): readonly Symbol[] {
-    if (tokens.kinds[index] === TOKEN_WORD) return this.#vocabulary.symbolsOf(text.slice(tokens.starts[index], tokens.ends[index]));
+  #symbolsOf(text: string, tokens: Tokens, index: number): readonly WordSymbol[] {
+    if (tokens.kinds[index] === TOKEN_WORD)
+      return this.#vocabulary.symbolsOf(text.slice(tokens.starts[index], tokens.ends[index]));
     return tokens.kinds[index] === TOKEN_NUMBER ? this.#vocabulary.numberSymbols() : [];
   }
 
-  #entitySymbols(entity: Entity): Symbol[] {
-    const symbols: Symbol[] = [];
-    for (const { test, symbol } of this.#entityTests) if (test.kind === entity.kind && test.accepts(entity)) symbols.push(symbol);
+  #entitySymbols(entity: Entity): WordSymbol[] {
+    const symbols: WordSymbol[] = [];
+    for (const { test, symbol } of this.#entityTests)
+      if (test.kind === entity.kind && test.accepts(entity)) symbols.push(symbol);
     return symbols;
   }
 

@@ -2,26 +2,28 @@ import { normalizeWord, stem } from '../text/words.ts';
 import type { EntityTest, WordForm } from './pattern.ts';
 
 /** What a pattern may ask of one token or entity, as a small number: the automaton compares nothing else. */
-export type Symbol = number;
+export type WordSymbol = number;
 
-const NONE: readonly Symbol[] = [];
-const NUMBER_WORDS = new Set('to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive'.split(' '));
+const NONE: readonly WordSymbol[] = [];
+const NUMBER_WORDS = new Set(
+  'to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive'.split(' '),
+);
 /** Letters hold a few thousand different words; the cap only bounds memory against made-up input. */
 const CACHE_LIMIT = 100_000;
 
 /** The words and entities that the patterns of a pack ask for, and which of them a word in a letter is. */
 export class Vocabulary {
-  #next: Symbol = 1;
-  readonly #stems = new Map<string, Symbol>();
-  readonly #exact = new Map<string, Symbol>();
-  readonly #prefixes = new Map<string, Symbol>();
-  readonly #suffixes = new Map<string, Symbol>();
-  readonly #entityTests = new Map<string, { readonly test: EntityTest; readonly symbol: Symbol }>();
-  readonly #cache = new Map<string, readonly Symbol[]>();
-  #number?: Symbol;
+  #next: WordSymbol = 1;
+  readonly #stems = new Map<string, WordSymbol>();
+  readonly #exact = new Map<string, WordSymbol>();
+  readonly #prefixes = new Map<string, WordSymbol>();
+  readonly #suffixes = new Map<string, WordSymbol>();
+  readonly #entityTests = new Map<string, { readonly test: EntityTest; readonly symbol: WordSymbol }>();
+  readonly #cache = new Map<string, readonly WordSymbol[]>();
+  #number?: WordSymbol;
 
   /** The symbol for a word of a pattern. */
-  word(form: WordForm, text: string): Symbol {
+  word(form: WordForm, text: string): WordSymbol {
     const word = normalizeWord(text);
     if (form === 'stem') return this.#intern(this.#stems, stem(word));
     if (form === 'exact') return this.#intern(this.#exact, word);
@@ -29,7 +31,7 @@ export class Vocabulary {
   }
 
   /** The symbol for an entity test of a pattern; `{tal}` is a test of one token. */
-  entity(test: EntityTest): Symbol {
+  entity(test: EntityTest): WordSymbol {
     if (test.kind === 'tal') {
       this.#number ??= this.#next++;
       return this.#number;
@@ -42,7 +44,7 @@ export class Vocabulary {
   }
 
   /** All entity tests, to be asked of each entity once. */
-  entityTests(): { readonly test: EntityTest; readonly symbol: Symbol }[] {
+  entityTests(): { readonly test: EntityTest; readonly symbol: WordSymbol }[] {
     return [...this.#entityTests.values()];
   }
 
@@ -52,7 +54,7 @@ export class Vocabulary {
   }
 
   /** The symbols of a number token. */
-  numberSymbols(): readonly Symbol[] {
+  numberSymbols(): readonly WordSymbol[] {
     return this.#number === undefined ? NONE : [this.#number];
   }
 
@@ -61,7 +63,7 @@ export class Vocabulary {
    *
    * @param raw the word as written, any case
    */
-  symbolsOf(raw: string): readonly Symbol[] {
+  symbolsOf(raw: string): readonly WordSymbol[] {
     const cached = this.#cache.get(raw);
     if (cached) return cached;
     if (this.#cache.size > CACHE_LIMIT) this.#cache.clear();
@@ -71,16 +73,17 @@ export class Vocabulary {
     return kept;
   }
 
-  #lookUp(word: string): Symbol[] {
+  #lookUp(word: string): WordSymbol[] {
     const found = this.#symbolsOfSpelling(word);
     // Letters typed without æ and ø (`naevnes`, `oensker`): read so only where the plain spelling says nothing.
-    if (found.length === 0 && /ae|oe/.test(word)) return this.#symbolsOfSpelling(word.replace(/ae/g, 'æ').replace(/oe/g, 'ø'));
+    if (found.length === 0 && /ae|oe/.test(word))
+      return this.#symbolsOfSpelling(word.replace(/ae/g, 'æ').replace(/oe/g, 'ø'));
     return found;
   }
 
-  #symbolsOfSpelling(word: string): Symbol[] {
-    const found: Symbol[] = [];
-    const add = (symbol: Symbol | undefined) => {
+  #symbolsOfSpelling(word: string): WordSymbol[] {
+    const found: WordSymbol[] = [];
+    const add = (symbol: WordSymbol | undefined) => {
       if (symbol !== undefined && !found.includes(symbol)) found.push(symbol);
     };
     const stemmed = stem(word);
@@ -92,7 +95,7 @@ export class Vocabulary {
     return found;
   }
 
-  #intern(map: Map<string, Symbol>, key: string): Symbol {
+  #intern(map: Map<string, WordSymbol>, key: string): WordSymbol {
     let symbol = map.get(key);
     if (symbol === undefined) {
       symbol = this.#next++;
@@ -108,6 +111,7 @@ const ENDING = /(?:ernes|erne|enes|ens|ets|ers|ene|en|et|er|es|s|e|n|t|r)$/;
 function endsWithInflected(word: string, suffix: string): boolean {
   if (word.endsWith(suffix)) return true;
   const ending = ENDING.exec(word);
-  for (let cut = 1; ending && cut <= ending[0].length; cut++) if (word.slice(0, word.length - cut).endsWith(suffix)) return true;
+  for (let cut = 1; ending && cut <= ending[0].length; cut++)
+    if (word.slice(0, word.length - cut).endsWith(suffix)) return true;
   return false;
 }

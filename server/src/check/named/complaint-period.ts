@@ -7,8 +7,10 @@ import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own. */
-const HANDLING = /vurder|behandl|svar|videre|oversend|fremsend|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil)|besked/i;
-const DEADLINE = /(?:inden(?: for)?|senest|frist\S*(?: er| på)*|har(?: du| i| de)?|indtil|i løbet af|på)\s*(?:en|et)?\s*$/i;
+const HANDLING =
+  /vurder|behandl|svar|videre|oversend|fremsend|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil)|besked/i;
+const DEADLINE =
+  /(?:inden(?: for)?|senest|frist\S*(?: er| på)*|har(?: du| i| de)?|indtil|i løbet af|på)\s*(?:en|et)?\s*$/i;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
 function isFourWeeks({ amount, unit }: DurationEntity): boolean {
@@ -31,7 +33,11 @@ export const complaintPeriodWrong: NamedCheck = (evidence) => {
     const speaksOfComplaint = COMPLAIN.test(clause) || (role === COMPLAINT && /frist\S*(?: er| på)*\s*$/i.test(clause));
     if (!speaksOfComplaint || HANDLING.test(clause) || !DEADLINE.test(clause)) continue;
     if (!isFourWeeks(entity)) violations.push({ from, to });
-    else if (/^\s*(?:fra|efter)\s+(?:(?:afgørelsens|brevets)\s+dato|dags dato|d\.d\.|datoen (?:på|for))/i.test(text.slice(before.length + to - from))) {
+    else if (
+      /^\s*(?:fra|efter)\s+(?:(?:afgørelsens|brevets)\s+dato|dags dato|d\.d\.|datoen (?:på|for))/i.test(
+        text.slice(before.length + to - from),
+      )
+    ) {
       violations.push({ from, to });
     }
   }
@@ -46,7 +52,11 @@ export const complaintDeadlinePassed: NamedCheck = (evidence) => {
   for (const { entity, from, to, before } of entitiesIn(evidence, 'dato')) {
     if (entity.iso.startsWith('--') || entity.iso >= written) continue;
     if (!COMPLAIN.test(before) || !/(?:senest|inden|frist\S*)(?: er)?\s*(?:den\s*)?$/i.test(before)) continue;
-    violations.push({ from, to, note: `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.` });
+    violations.push({
+      from,
+      to,
+      note: `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`,
+    });
   }
   return violations;
 };

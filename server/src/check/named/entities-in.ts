@@ -1,5 +1,5 @@
-import type { Role } from '../../decision/vocabulary.ts';
 import { sentenceAt } from '../../decision/citations.ts';
+import type { Role } from '../../decision/vocabulary.ts';
 import type { Entity, EntityKind } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 

@@ -5,7 +5,8 @@ import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const HEARING = /partshør|i høring|høringsfrist|bemærkning|udtalelse|udtale|kommenter|gennemsyn/i;
-const DEADLINE = /(?:frist\S*|senest|inden|indtil|til)(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger))*\s*(?:den\s*)?$/i;
+const DEADLINE =
+  /(?:frist\S*|senest|inden|indtil|til)(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger))*\s*(?:den\s*)?$/i;
 
 /**
  * `høringsfrist-ikke-udløbet`: the letter is dated before the hearing's deadline had passed, and nobody had answered
@@ -20,7 +21,11 @@ export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
     if (role === COMPLAINT || entity.iso.startsWith('--') || entity.iso < written) continue;
     if (!HEARING.test(text) || !DEADLINE.test(before) || /klag/i.test(text)) continue;
     if (answered !== undefined && evidence.holds({ scope: 'afsnit', set: answered }, { passage, sentence })) continue;
-    violations.push({ from, to, note: `Høringsfristen er den ${danishDate(entity.iso)}, men brevet er dateret den ${danishDate(written)}.` });
+    violations.push({
+      from,
+      to,
+      note: `Høringsfristen er den ${danishDate(entity.iso)}, men brevet er dateret den ${danishDate(written)}.`,
+    });
   }
   return violations;
 };

@@ -5,7 +5,8 @@ import type { Violation } from '../finding.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** Words that show that the sentence speaks of the law as it was. */
-const SPEAKS_OF_THE_PAST = /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløst|erstattet|overgå|videreført|i perioden|indtil/i;
+const SPEAKS_OF_THE_PAST =
+  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløst|erstattet|overgå|videreført|i perioden|indtil/i;
 /** A claim for money back rests on the law of the time the money was paid for. */
 const RESTS_ON_OLD_LAW = new Set(['tilbagebetaling']);
 /** Sections where the letter reports what others said or applied for. */
@@ -28,9 +29,17 @@ export const lawNotInForce: NamedCheck = (evidence, pack, date) => {
     const name = `${act.navne[0]} § ${citation.reference.section}`;
     if (ended && date > ended && !speaksOfThePast(evidence, citation, ended)) {
       const successor = section.efterfølger?.join(' eller ');
-      violations.push({ from: citation.from, to: citation.to, note: `${capital(name)} gjaldt til og med den ${danishDate(ended)}${successor ? `; reglen står nu i ${successor}` : ''}.` });
+      violations.push({
+        from: citation.from,
+        to: citation.to,
+        note: `${capital(name)} gjaldt til og med den ${danishDate(ended)}${successor ? `; reglen står nu i ${successor}` : ''}.`,
+      });
     } else if (begun && date < begun) {
-      violations.push({ from: citation.from, to: citation.to, note: `${capital(name)} gælder først fra den ${danishDate(begun)}, og brevet er fra den ${danishDate(date)}.` });
+      violations.push({
+        from: citation.from,
+        to: citation.to,
+        note: `${capital(name)} gælder først fra den ${danishDate(begun)}, og brevet er fra den ${danishDate(date)}.`,
+      });
     }
   }
   return violations;

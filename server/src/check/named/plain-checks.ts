@@ -4,7 +4,8 @@ import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** `cpr-nummer`: a CPR number stands in the letter (databeskyttelseslovens § 11; the front matter is not the letter). */
-export const civilRegistrationNumber: NamedCheck = (evidence) => [...entitiesIn(evidence, 'cpr')].map(({ from, to }) => ({ from, to }));
+export const civilRegistrationNumber: NamedCheck = (evidence) =>
+  [...entitiesIn(evidence, 'cpr')].map(({ from, to }) => ({ from, to }));
 
 /** `brevets-dato`: the letter has no date of its own. */
 export const missingDate: NamedCheck = ({ decision }) => (decision.date ? [] : [anchorFor(decision, [])]);

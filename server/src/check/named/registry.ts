@@ -3,10 +3,16 @@ import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
-import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { lawNotInForce } from './law-in-force.ts';
-import { civilRegistrationNumber, discardedPractice, longSentence, missingDate, unfilledField } from './plain-checks.ts';
+import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { noticeTooShort } from './notice-period.ts';
+import {
+  civilRegistrationNumber,
+  discardedPractice,
+  longSentence,
+  missingDate,
+  unfilledField,
+} from './plain-checks.ts';
 
 /**
  * What words cannot express. A check looks at the letter and says what it objects to; the rule that switches it on words it.

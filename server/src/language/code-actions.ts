@@ -1,0 +1,54 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Finding } from '../check/finding.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { insertRequirement } from './insertion.ts';
+import type { OpenLetter } from './open-letter.ts';
+
+/** Repairs for the findings in a range: insert what is missing in the right place, or replace a word by a plain one. */
+export function codeActionsIn(letter: OpenLetter, range: Range, today: string): CodeAction[] {
+  const from = letter.offsetAt(range.start);
+  const to = letter.offsetAt(range.end);
+  const touching = letter.checked(today).findings.filter((finding) => finding.from <= to && from <= finding.to);
+  return touching.flatMap((finding) => repair(letter, finding, today) ?? []);
+}
+
+function repair(letter: OpenLetter, finding: Finding, today: string): CodeAction | undefined {
+  const { rule } = finding;
+  const diagnostics: Diagnostic[] = [toDiagnostic(letter, finding)];
+  if (rule.kind === 'vending') {
+    if (!rule.better || !rule.replaces) return undefined;
+    const found = letter.getText(letter.rangeOf(finding));
+    const better = matchCase(rule.better.trim(), found);
+    const edit = { range: letter.rangeOf(finding), newText: better };
+    return action(letter, `Skriv "${better}"`, diagnostics, edit);
+  }
+  const insertion = insertRequirement(letter.checked(today).decision, letter.pack, rule);
+  if (!insertion) return undefined;
+  const position = letter.positionAt(insertion.offset);
+  return action(letter, `Indsæt: ${rule.title}`, diagnostics, {
+    range: { start: position, end: position },
+    newText: insertion.text,
+  });
+}
+
+function action(letter: OpenLetter, title: string, diagnostics: Diagnostic[], edit: TextEdit): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: true,
+    edit: { changes: { [letter.uri]: [edit] } },
+  };
+}
+
+/** Keeps the capital letter of the word that is replaced. */
+function matchCase(better: string, found: string): string {
+  const capital = found.charAt(0) !== found.charAt(0).toLowerCase();
+  return capital ? better.charAt(0).toUpperCase() + better.slice(1) : better;
+}

@@ -1,0 +1,93 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-types';
+import { ruleText } from './law-text.ts';
+import type { OpenLetter } from './open-letter.ts';
+import { toSnippet } from './snippet.ts';
+
+/** A line that may be the start of a section: nothing, heading marks, or a word or two. */
+const SECTION_START = /^#{0,6} ?[\p{L}-]*(?: [\p{L}-]*)?$/u;
+/** A letter with hardly anything in it is offered whole letters. */
+const EMPTY_LETTER = 200;
+
+/** Sections, missing requirements and whole letters, at the start of a line. */
+export function completionsAt(letter: OpenLetter, position: Position, today: string): CompletionItem[] {
+  const lineStart = { line: position.line, character: 0 };
+  const range: Range = { start: lineStart, end: position };
+  const typed = letter.getText(range);
+  if (!SECTION_START.test(typed)) return [];
+  const { decision, checklist } = letter.checked(today);
+  const inFrontMatter = (letter.letter.frontMatterText?.bodyFrom ?? 0) > letter.offsetAt(position);
+  if (inFrontMatter) return [];
+  const present = new Set(decision.structure.roles);
+  const items: CompletionItem[] = [];
+  for (const { id, titel, indsæt, forklaring } of letter.pack.sections) {
+    if (!indsæt) continue;
+    const order = present.has(id) ? '2' : '1';
+    items.push(
+      item(
+        `Afsnit: ${titel}`,
+        present.has(id) ? 'findes allerede i brevet' : 'afsnit med overskrift',
+        indsæt,
+        range,
+        typed,
+        { sort: `${order}${titel}`, words: `${titel} ${id}`, documentation: forklaring },
+      ),
+    );
+  }
+  for (const { requirement, status } of checklist) {
+    if (status !== 'mangler' || !requirement.insertion) continue;
+    items.push(
+      item(requirement.title, 'mangler i brevet', requirement.insertion, range, typed, {
+        sort: `0${requirement.title}`,
+        words: `${requirement.title} ${requirement.id}`,
+        documentation: ruleText(requirement),
+      }),
+    );
+  }
+  if (letter.getText().trim().length < EMPTY_LETTER) {
+    for (const { titel, beskrivelse, tekst } of letter.pack.templates) {
+      items.push(
+        item(`Brev: ${titel}`, 'helt brev', tekst, range, typed, {
+          sort: `0${titel}`,
+          words: `brev ${titel}`,
+          documentation: beskrivelse,
+        }),
+      );
+    }
+  }
+  return items;
+}
+
+interface Presentation {
+  readonly sort: string;
+  readonly words: string;
+  readonly documentation?: string;
+}
+
+function item(
+  label: string,
+  detail: string,
+  text: string,
+  range: Range,
+  typed: string,
+  { sort, words, documentation }: Presentation,
+): CompletionItem {
+  // Editors filter by what stands in the range; heading marks typed by the user must not hide the item.
+  const marks = /^#* ?/.exec(typed)?.[0] ?? '';
+  return {
+    label,
+    labelDetails: { description: detail },
+    kind: CompletionItemKind.Snippet,
+    sortText: sort,
+    filterText: marks + words,
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: { range, newText: toSnippet(`${text.trim()}\n`) },
+    documentation: documentation ? { kind: MarkupKind.Markdown, value: documentation } : undefined,
+  };
+}

@@ -1,0 +1,47 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Finding } from '../check/finding.ts';
+import type { Severity } from '../pack/vocabulary.ts';
+import type { OpenLetter } from './open-letter.ts';
+
+/** Name that findings carry in the editor's list of problems. */
+export const SOURCE = 'Rettesnor';
+
+/** Nobody reads the hundred-and-first place of the same thing; sending it would make every keystroke wait. */
+const MOST_PER_RULE = 100;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  fejl: DiagnosticSeverity.Error,
+  mangel: DiagnosticSeverity.Warning,
+  råd: DiagnosticSeverity.Information,
+};
+
+/** The letter's findings, and what cannot be read in its front matter, as diagnostics. */
+export function diagnosticsOf(letter: OpenLetter, today: string): Diagnostic[] {
+  const { findings, decision } = letter.checked(today);
+  const counts = new Map<string, number>();
+  const diagnostics: Diagnostic[] = decision.frontMatter.problems.map(({ from, to, message }) => ({
+    range: letter.rangeOf({ from, to }),
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message,
+  }));
+  for (const finding of findings) {
+    const count = (counts.get(finding.code) ?? 0) + 1;
+    counts.set(finding.code, count);
+    if (count <= MOST_PER_RULE) diagnostics.push(toDiagnostic(letter, finding));
+  }
+  return diagnostics;
+}
+
+/** One finding as a diagnostic; its `code` is the rule's id. */
+export function toDiagnostic(letter: OpenLetter, finding: Finding): Diagnostic {
+  const basis = finding.legalBasis.length > 0 ? ` (${finding.legalBasis.join(', ')})` : '';
+  return {
+    range: letter.rangeOf(finding),
+    severity: severities[finding.severity],
+    source: SOURCE,
+    code: finding.code,
+    codeDescription: finding.url ? { href: finding.url } : undefined,
+    message: finding.message + basis,
+  };
+}

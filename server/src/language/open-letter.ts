@@ -1,0 +1,111 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
+import { type CheckResult, checkDecision } from '../check/check.ts';
+import { type Decision, readDecision } from '../decision/decision.ts';
+import { Letter } from '../decision/letter.ts';
+import type { Place } from '../decision/outcome.ts';
+import type { Pack } from '../pack/pack.ts';
+
+/** A letter with what was found in it; derived from one version of the text. */
+export interface CheckedVersion extends CheckResult {
+  readonly decision: Decision;
+  /** Milliseconds that deriving it took. */
+  readonly time: number;
+}
+
+/**
+ * A letter open in an editor. It follows the edits, and derives decision and findings when they are asked for, once a
+ * version. A keystroke's path: `update` reads the touched paragraph again; `checked` goes over what is known of the others.
+ */
+export class OpenLetter {
+  readonly #document: TextDocument;
+  #pack: Pack;
+  #letter: Letter;
+  #checked: CheckedVersion | undefined;
+  #checkedToday = '';
+
+  constructor(uri: string, languageId: string, version: number, text: string, pack: Pack) {
+    this.#document = TextDocument.create(uri, languageId, version, text);
+    this.#pack = pack;
+    this.#letter = new Letter(text, pack.vocabulary);
+  }
+
+  get uri(): string {
+    return this.#document.uri;
+  }
+
+  get languageId(): string {
+    return this.#document.languageId;
+  }
+
+  get version(): number {
+    return this.#document.version;
+  }
+
+  get lineCount(): number {
+    return this.#document.lineCount;
+  }
+
+  get pack(): Pack {
+    return this.#pack;
+  }
+
+  get letter(): Letter {
+    return this.#letter;
+  }
+
+  getText(range?: Range): string {
+    return this.#document.getText(range);
+  }
+
+  positionAt(offset: number): Position {
+    return this.#document.positionAt(offset);
+  }
+
+  offsetAt(position: Position): number {
+    return this.#document.offsetAt(position);
+  }
+
+  /** The LSP range of a place in the letter. */
+  rangeOf({ from, to }: Place): Range {
+    return { start: this.positionAt(from), end: this.positionAt(to) };
+  }
+
+  /** Takes edits in, in the order in which the client made them. */
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      if (!('range' in change)) {
+        TextDocument.update(this.#document, [change], version);
+        this.#letter = new Letter(change.text, this.#pack.vocabulary);
+        continue;
+      }
+      const from = this.offsetAt(change.range.start);
+      const to = this.offsetAt(change.range.end);
+      TextDocument.update(this.#document, [change], version);
+      this.#letter.update(this.#document.getText(), {
+        from: Math.min(from, to),
+        to: Math.max(from, to),
+        inserted: change.text.length,
+      });
+    }
+    this.#checked = undefined;
+  }
+
+  /** Reads the letter again with another pack. */
+  usePack(pack: Pack): void {
+    this.#pack = pack;
+    this.#letter = new Letter(this.getText(), pack.vocabulary);
+    this.#checked = undefined;
+  }
+
+  /** Decision and findings of the present text. */
+  checked(today: string): CheckedVersion {
+    if (this.#checked && this.#checkedToday === today) return this.#checked;
+    const started = performance.now();
+    const decision = readDecision(this.#letter);
+    const result = checkDecision(decision, this.#pack, today);
+    this.#checkedToday = today;
+    this.#checked = { decision, ...result, time: performance.now() - started };
+    return this.#checked;
+  }
+}

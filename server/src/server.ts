@@ -1,0 +1,195 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocumentContentChangeEvent,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { checklistOf } from './language/checklist.ts';
+import { codeActionsIn } from './language/code-actions.ts';
+import { completionsAt } from './language/completion.ts';
+import { diagnosticsOf, SOURCE } from './language/diagnostics.ts';
+import { hoverAt } from './language/hover.ts';
+import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
+import { OpenLetter } from './language/open-letter.ts';
+import { Packs, type ReadPackFolder } from './language/packs.ts';
+import { pageFor } from './language/pages.ts';
+import * as protocol from './language/protocol.ts';
+import { signOffEdits } from './language/sign-off.ts';
+import { toSnippet } from './language/snippet.ts';
+import { foldingOf, symbolsOf } from './language/symbols.ts';
+import type { LoadedPack } from './pack/load.ts';
+
+/** What the two ways in (Node and web worker) supply. */
+export interface ServerHost {
+  readonly builtInPack: LoadedPack;
+  readonly readPackFolder: ReadPackFolder;
+  /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
+  readonly today: () => string;
+}
+
+/** Wires the language features to a connection. All state is here; the features are functions of a letter. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const packs = new Packs(host.builtInPack, host.readPackFolder);
+  const letters = new TextDocuments<OpenLetter>({
+    create: (uri, languageId, version, text) => new OpenLetter(uri, languageId, version, text, packs.current),
+    update: (letter, changes, version) => {
+      letter.update(changes as TextDocumentContentChangeEvent[], version);
+      return letter;
+    },
+  });
+  let client: InitializeParams['capabilities'] = {};
+  let packGeneration = 0;
+  const pulls = () => client.textDocument?.diagnostic !== undefined;
+  const withLetter = <T>(uri: string, use: (letter: OpenLetter, today: string) => T, otherwise: T): T => {
+    const letter = letters.get(uri);
+    return letter && isLetter(letter) ? use(letter, host.today()) : otherwise;
+  };
+  const push = (letter: OpenLetter) => {
+    if (isLetter(letter))
+      void connection.sendDiagnostics({
+        uri: letter.uri,
+        version: letter.version,
+        diagnostics: diagnosticsOf(letter, host.today()),
+      });
+  };
+
+  const reload = async (folder?: string) => {
+    await packs.load(folder);
+    packGeneration++;
+    for (const letter of letters.all()) letter.usePack(packs.current);
+    if (!pulls()) letters.all().forEach(push);
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    void connection.sendNotification(protocol.changedNotification);
+  };
+  const readSettings = async () => {
+    const settings = client.workspace?.configuration
+      ? await connection.workspace.getConfiguration('rettesnor')
+      : undefined;
+    const folder = typeof settings?.pakke === 'string' ? settings.pakke : '';
+    await reload(folder);
+  };
+
+  connection.onInitialize(({ capabilities }): InitializeResult => {
+    client = capabilities;
+    return {
+      serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        diagnosticProvider: pulls()
+          ? { identifier: 'rettesnor', interFileDependencies: false, workspaceDiagnostics: false }
+          : undefined,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ['#'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+      },
+    };
+  });
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'rettesnor' });
+    }
+    if (client.workspace?.configuration) {
+      const settings = await connection.workspace.getConfiguration('rettesnor');
+      if (typeof settings?.pakke === 'string' && settings.pakke !== '') await reload(settings.pakke);
+    }
+  });
+  connection.onDidChangeConfiguration(readSettings);
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    withLetter<DocumentDiagnosticReport>(
+      textDocument.uri,
+      (letter, today) => {
+        const resultId = `${packGeneration}:${letter.version}:${today}`;
+        if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(letter, today) };
+      },
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+    ),
+  );
+  letters.onDidChangeContent(({ document }) => {
+    if (!pulls()) push(document);
+  });
+  letters.onDidClose(({ document }) => {
+    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onHover(({ textDocument, position }) =>
+    withLetter(textDocument.uri, (letter, today) => hoverAt(letter, position, today), null),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    withLetter(textDocument.uri, (letter, today) => completionsAt(letter, position, today), []),
+  );
+  connection.onCodeAction(({ textDocument, range }) =>
+    withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []),
+  );
+  connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, symbolsOf, []));
+  connection.onFoldingRanges(({ textDocument }) => withLetter(textDocument.uri, foldingOf, []));
+
+  connection.onRequest(protocol.checklistRequest, ({ textDocument }: protocol.ChecklistParams) =>
+    withLetter<protocol.Checklist | null>(textDocument.uri, checklistOf, null),
+  );
+  connection.onRequest(protocol.signOffRequest, (params: protocol.SignOffParams) =>
+    withLetter(params.textDocument.uri, (letter) => signOffEdits(letter, params), []),
+  );
+  connection.onRequest(protocol.insertionRequest, ({ textDocument, krav, afsnit }: protocol.InsertionParams) =>
+    withLetter<protocol.Insertion | null>(
+      textDocument.uri,
+      (letter, today) => {
+        const { decision } = letter.checked(today);
+        const requirement = letter.pack.requirements.find(({ id }) => id === krav);
+        let insertion: TextInsertion | undefined;
+        if (requirement) insertion = insertRequirement(decision, letter.pack, requirement);
+        else if (afsnit !== undefined) insertion = insertSection(decision, letter.pack, afsnit);
+        return insertion ? { position: letter.positionAt(insertion.offset), snippet: toSnippet(insertion.text) } : null;
+      },
+      null,
+    ),
+  );
+  connection.onRequest(protocol.sectionsRequest, ({ textDocument }: protocol.SectionsParams) =>
+    withLetter<protocol.Sections | null>(
+      textDocument.uri,
+      (letter, today) => {
+        const roles = letter.checked(today).decision.structure.roles;
+        const offered = letter.pack.sections.filter(({ indsæt }) => indsæt !== undefined);
+        return offered.map(({ id, titel, forklaring }) => ({ id, titel, forklaring, findes: roles.includes(id) }));
+      },
+      null,
+    ),
+  );
+  connection.onRequest(
+    protocol.templatesRequest,
+    (): protocol.Templates =>
+      packs.current.templates.map(({ id, titel, beskrivelse, tekst }) => ({
+        id,
+        titel,
+        beskrivelse,
+        snippet: toSnippet(tekst),
+      })),
+  );
+  connection.onRequest(
+    protocol.pageRequest,
+    ({ uri }: protocol.PageParams): protocol.Page => pageFor(packs.current, uri),
+  );
+  const status = (uri?: string) => packs.status(uri === undefined ? undefined : letters.get(uri), host.today());
+  connection.onRequest(protocol.statusRequest, (params?: protocol.StatusParams) => status(params?.textDocument?.uri));
+  connection.onRequest(protocol.reloadRequest, async () => {
+    await reload();
+    return status();
+  });
+
+  letters.listen(connection);
+  connection.listen();
+}
+
+/** Pack files are open in the same editor and come the same way; they are no letters. */
+function isLetter(letter: OpenLetter): boolean {
+  return letter.languageId !== 'yaml';
+}
