@@ -45,8 +45,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 
 function handlers({ server, letter, feed, view, pages, status, memory, extension }: Parts): Record<string, Handler> {
   return {
-    nytBrev: () => newLetter(server),
-    aabnEksempel: () => openExample(extension),
+    nytBrev: () => newLetter(server, letter),
+    aabnEksempel: () => openExample(extension, letter),
     indsaetAfsnit: () => insertSection(server, letter),
     gaaTil: async (argument) => {
       const item = await chooseRequirement(argument, feed, t('Gå til'), ({ range }) => range !== undefined);
