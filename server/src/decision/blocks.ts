@@ -1,4 +1,4 @@
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
+import { type ChangedRange, type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, type MarkdownParser, Table } from '@lezer/markdown';
 
 /** What a stretch of prose is in the Markdown. Code and comments are no prose and give none. */
@@ -46,10 +46,29 @@ export function parseBlocks(body: string): BlockTree {
 
 /** Parses a body after an edit, reusing what the edit did not touch. */
 export function reparseBlocks(previous: BlockTree, body: string, edit: Edit): BlockTree {
-  const change = { fromA: edit.from, toA: edit.to, fromB: edit.from, toB: edit.from + edit.inserted };
-  const fragments = TreeFragment.applyChanges(previous.fragments, [change]);
+  const fragments = TreeFragment.applyChanges(previous.fragments, [affectedBy(edit, body)]);
   const tree = parser.parse(body, fragments);
   return { tree, fragments: TreeFragment.addTree(tree, fragments) };
+}
+
+/**
+ * The stretch that an edit may make Markdown read differently, a little wider than the parser takes it to be. Two lines
+ * above: whether a paragraph ends before a table hangs on the table's second line. One unit after: at the very start the
+ * parser does not see that the indentation of the first line changed.
+ */
+function affectedBy({ from, to, inserted }: Edit, body: string): ChangedRange {
+  let start = startOfLine(body, from);
+  for (let lines = 0; lines < LINES_AHEAD; lines++) start = startOfLine(body, start - 1);
+  const delta = inserted - (to - from);
+  const end = Math.min(body.length, from + inserted + 1);
+  return { fromA: start, toA: end - delta, fromB: start, toB: end };
+}
+
+/** How far ahead of itself Markdown looks to see whether a paragraph goes on. */
+const LINES_AHEAD = 2;
+
+function startOfLine(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** The units of a tree from the first that ends after `from`, one at a time, so that the caller can stop early. */

@@ -42,18 +42,24 @@ export function readDecision(letter: Letter): Decision {
       : readOutcome(passages, structure, vocabulary.outcomes),
     date,
     citations,
-    person: readPerson(frontMatter, date?.iso, citations),
+    person: readPerson(frontMatter, date?.iso, citations, speaksOfChild(letter, passages)),
   };
 }
 
+function speaksOfChild({ vocabulary }: Letter, passages: readonly PlacedPassage[]): boolean {
+  return passages.some(({ passage }) => passage.reading.hits.some((hit) => hit.set === vocabulary.child));
+}
+
+/** A letter that cites serviceloven is an adult's, unless it speaks of a child: then the citation may be the defect. */
 function readPerson(
   frontMatter: FrontMatter,
   date: string | undefined,
   citations: readonly Citation[],
+  ofChild: boolean,
 ): Decision['person'] {
   if (frontMatter.født && date) return isOfAge(frontMatter.født, date) ? 'voksen' : 'barn';
   if (citations.some((c) => c.act === 'BL')) return 'barn';
-  const adultsOnly = date !== undefined && date >= CHILDRENS_ACT_IN_FORCE;
+  const adultsOnly = !ofChild && date !== undefined && date >= CHILDRENS_ACT_IN_FORCE;
   return adultsOnly && citations.some((c) => c.act === 'SEL' || c.act === 'ÆL') ? 'voksen' : undefined;
 }
 

@@ -103,8 +103,9 @@ export class Letter {
   /** The front matter after an edit; the same object where the edit cannot have touched it. */
   #frontMatterAfter(text: string, edit: Edit): FrontMatterText | undefined {
     const current = this.#frontMatterText;
+    // A closing fence with no line break after it ends where the body begins, and what is written there lengthens it.
     const untouched = current
-      ? edit.from >= current.bodyFrom
+      ? edit.from > current.bodyFrom + 1 || (edit.from >= current.bodyFrom && this.#text[current.bodyFrom - 1] === '\n')
       : edit.from > 3 && !text.startsWith('---') && text.charCodeAt(0) !== 0xfeff;
     return untouched ? current : splitFrontMatter(text);
   }

@@ -33,4 +33,6 @@ export interface LetterVocabulary {
   readonly book: PhraseBook;
   readonly sections: readonly SectionWords[];
   readonly outcomes: readonly OutcomeWords[];
+  /** Words that a case about a child would have. */
+  readonly child?: SetId;
 }

@@ -17,6 +17,9 @@ export function compilePack(loaded: LoadedPack): Pack {
   return new Compiler(loaded).compile();
 }
 
+/** Marker whose words keep a case from being taken for an adult's. */
+const CHILD_MARKER = 'om-et-barn';
+
 class ReferenceProblem extends Error {}
 
 class Compiler {
@@ -42,6 +45,7 @@ class Compiler {
         (file) => this.#section(file),
       ),
       outcomes: this.#each('udfald', files.udfald, (file) => this.#outcome(file)),
+      child: this.#markers.get(CHILD_MARKER),
     };
     return {
       manifest,

@@ -89,7 +89,16 @@ function parse(source: string): ParsedPattern {
       0,
       source.length,
     );
-  return { pattern, atStart, atEnd };
+  return { pattern: withoutOuterGaps(pattern), atStart, atEnd };
+}
+
+/** A gap at the edge of a pattern says nothing, and would only make the hit longer. */
+function withoutOuterGaps(pattern: Pattern): Pattern {
+  if (pattern.type !== 'sequence') return pattern;
+  const items = [...pattern.items];
+  while (items[0]?.type === 'gap') items.shift();
+  while (items.at(-1)?.type === 'gap') items.pop();
+  return items.length === 1 ? items[0] : { type: 'sequence', items };
 }
 
 function* lex(source: string): Generator<Lexeme> {

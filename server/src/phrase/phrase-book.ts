@@ -4,7 +4,7 @@ import { quotedRanges } from '../text/quotations.ts';
 import { recognizeEntities } from '../text/recognize.ts';
 import { sentenceNumbers } from '../text/sentences.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
-import { Automaton, type SentenceEntity } from './automaton.ts';
+import { Matcher, type SentenceEntity, type SentenceTokens } from './matcher.ts';
 import { type ParsedPattern, parsePattern } from './pattern.ts';
 import { Vocabulary, type WordSymbol } from './vocabulary.ts';
 
@@ -44,12 +44,12 @@ interface PhraseSet {
 const LIX_LONG_WORD = 6;
 
 /**
- * Sets of phrases, compiled into one automaton. Rules, sections and outcomes are all recognised through sets of one book,
+ * Sets of phrases behind one matcher. Rules, sections and outcomes are all recognised through sets of one book,
  * so that a stretch of prose is read once for all of them.
  */
 export class PhraseBook {
   readonly #vocabulary = new Vocabulary();
-  readonly #automaton = new Automaton(this.#vocabulary);
+  readonly #matcher = new Matcher(this.#vocabulary);
   readonly #patternNumbers = new Map<string, number>();
   /** Pattern → sets it belongs to. */
   readonly #setsOfPattern: SetId[][] = [];
@@ -85,7 +85,7 @@ export class PhraseBook {
   #numberOf(source: string, pattern: ParsedPattern): number {
     const known = this.#patternNumbers.get(source);
     if (known !== undefined) return known;
-    const number = this.#automaton.add(pattern);
+    const number = this.#matcher.add(pattern);
     this.#patternNumbers.set(source, number);
     this.#setsOfPattern[number] = [];
     return number;
@@ -107,45 +107,50 @@ export class PhraseBook {
     const sentenceWords = new Uint16Array(count);
     const hits: PhraseHit[] = [];
     const quoted = quotedRanges(text);
-    let longWords = 0;
     let entityIndex = 0;
     for (let first = 0; first < tokens.count; ) {
       const sentence = sentenceOf[first];
-      let end = first;
-      const symbols: (readonly WordSymbol[])[] = [];
-      let words = 0;
-      let textStart = -1;
-      for (; end < tokens.count && sentenceOf[end] === sentence; end++) {
-        symbols.push(this.#symbolsOf(text, tokens, end));
-        if (tokens.kinds[end] !== TOKEN_WORD) continue;
-        words++;
-        if (textStart < 0) textStart = end - first;
-        if (tokens.ends[end] - tokens.starts[end] > LIX_LONG_WORD) longWords++;
-      }
-      const sentenceEntities = new Map<number, SentenceEntity>();
-      for (; entityIndex < entities.length && entities[entityIndex].first < end; entityIndex++) {
-        const entity = entities[entityIndex];
-        if (entity.first < first) continue;
-        const stop = Math.min(entity.last, end) - first;
-        sentenceEntities.set(entity.first - first, { entity, end: stop, symbols: this.#entitySymbols(entity) });
-      }
+      let end = first + 1;
+      while (end < tokens.count && sentenceOf[end] === sentence) end++;
       sentences[2 * sentence] = tokens.starts[first];
       sentences[2 * sentence + 1] = tokens.ends[end - 1];
-      sentenceWords[sentence] = Math.min(words, 0xffff);
+      sentenceWords[sentence] = Math.min(countWords(tokens, first, end), 0xffff);
+      let entityEnd = entityIndex;
+      while (entityEnd < entities.length && entities[entityEnd].first < end) entityEnd++;
+      const prepared = this.#prepare(text, tokens, first, end, entities.slice(entityIndex, entityEnd));
       const start = first;
-      this.#automaton.readSentence(symbols, sentenceEntities, textStart, (pattern, from, to) => {
+      this.#matcher.match(prepared, (pattern, from, to) => {
         const range = { from: tokens.starts[start + from], to: tokens.ends[start + to - 1] };
         const isQuoted = quoted.some((quote) => quote.from <= range.from && range.to <= quote.to);
         for (const set of this.#setsOfPattern[pattern]) hits.push({ set, sentence, ...range, quoted: isQuoted });
       });
+      entityIndex = entityEnd;
       first = end;
     }
-    return { hits: this.#resolve(hits), entities, sentences, sentenceWords, longWords };
+    return { hits: this.#resolve(hits), entities, sentences, sentenceWords, longWords: countLongWords(tokens) };
+  }
+
+  /** A sentence's tokens and entities as symbols. */
+  #prepare(text: string, tokens: Tokens, first: number, end: number, within: readonly Entity[]): SentenceTokens {
+    const count = end - first;
+    const symbols: (readonly WordSymbol[])[] = new Array(count);
+    const entities: (SentenceEntity | undefined)[] = new Array(count);
+    let textStart = -1;
+    for (let i = first; i < end; i++) {
+      symbols[i - first] = this.#symbolsOf(text, tokens, i);
+      if (textStart < 0 && tokens.kinds[i] === TOKEN_WORD) textStart = i - first;
+    }
+    for (const entity of within) {
+      if (entity.first < first) continue; // it began in the sentence before
+      const stop = Math.min(entity.last, end) - first;
+      entities[entity.first - first] = { entity, end: stop, symbols: this.#entitySymbols(entity) };
+    }
+    return { count, symbols, entities, textStart };
   }
 
   #seal(): void {
     if (this.#sealed) return;
-    this.#automaton.seal();
+    this.#matcher.seal();
     this.#entityTests = this.#vocabulary.entityTests();
     this.#sealed = true;
   }
@@ -190,6 +195,18 @@ export class PhraseBook {
     const struck = except === undefined ? undefined : bySet.get(except);
     return struck ? hits.filter((hit) => !struck.some((other) => other.sentence === hit.sentence)) : hits;
   }
+}
+
+function countWords({ kinds }: Tokens, first: number, end: number): number {
+  let words = 0;
+  for (let i = first; i < end; i++) if (kinds[i] === TOKEN_WORD) words++;
+  return words;
+}
+
+function countLongWords({ count, kinds, starts, ends }: Tokens): number {
+  let words = 0;
+  for (let i = 0; i < count; i++) if (kinds[i] === TOKEN_WORD && ends[i] - starts[i] > LIX_LONG_WORD) words++;
+  return words;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
