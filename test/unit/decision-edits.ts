@@ -1,0 +1,36 @@
+/**
+ * Letters with one edit in each, `⟦before⇒after⟧`: edits after which reading only what changed has once been, or
+ * could be, another letter than reading it all.
+ */
+export const edits: readonly string[] = [
+  '---\ndato: 2026-01-01\n---⟦⇒x⟧',
+  '---\ndato: 2026-01-01\n---⟦⇒\nHej⟧',
+  '---\ndato: 2026-01-01\n⟦⇒dato: 2026-01-02\n⟧---\nHej\n',
+  '---\ndato: 2026-01-01\n⟦⇒---\n⟧afgørelse: afslag\n---\nHej\n',
+  '---\ndato: 2026-01-01\n⟦---\n⇒⟧Hej\n\n---\n\nHej igen\n',
+  '⟦---\n⇒⟧dato: 2026-01-01\n---\nHej\n',
+  '⟦⇒---\n⟧dato: 2026-01-01\n---\nHej\n',
+  '⟦⇒\uFEFF⟧---\ndato: 2026-01-01\n---\nHej\n',
+  '⟦ ⇒⟧   Kære Anna\n+ \n\nDu får afslag på hjælp til rengøring. Vi har lagt vægt på, at du bor alene og kan gøre rent.\n\n- et\n- to\n\nVenlig hilsen\nAnna\n\n# Klage\n\nDu kan klage. Skriv til os, eller ring til os i vores åbningstid.\n',
+  '⟦\t⇒⟧Kære Anna\n```kode\n\nDu får afslag på hjælp til rengøring. Vi har lagt vægt på, at du bor alene og kan gøre rent.\n\n- et\n- to\n\nVenlig hilsen\nAnna\n',
+  '# Afslag\n\nDu får afslag på hjælp til rengøring. Vi har lagt vægt på, at du bor alene, og at du kan gøre rent.\n\nPosterne er disse, og de er regnet ud fra dit budget\n| a | b |\n|---|---|⟦⇒x\n---⟧\n| 1 | 2 |\n\nVenlig hilsen\nAnna\n',
+  '# Afslag\n\nPosterne er disse, og de er regnet ud fra dit budget\n| a | b |\n⟦⇒|---|---|⟧\n| 1 | 2 |\n\nVenlig hilsen\nAnna\n',
+  'Afslag\n⟦⇒===\n⟧\nHej\n',
+  'Kære Anna\n⟦⇒---\n⟧\nHej\n',
+  '- et\n- to\n\n⟦Du får hjælp.⇒⟧\n\n- tre\n',
+  '- et\n\n⟦⇒  ⟧Du får hjælp.\n\n- tre\n',
+  '# Afslag\n\n⟦⇒```\n⟧Du får hjælp.\n\n## Klage\n\nDu kan klage.\n',
+  '# Afslag\n\n```\nDu får hjælp.\n⟦```\n⇒⟧\n## Klage\n\nDu kan klage.\n',
+  '# Afslag\n\n⟦⇒<!--\n⟧Du får hjælp.\n\n## Klage\n\nDu kan klage. -->\n\nHej\n',
+  '# Afslag\n\n<div>\nDu får hjælp.\n⟦\n⇒⟧## Klage\n\nDu kan klage.\n',
+  '⟦⇒> ⟧Du får hjælp.\nog mere.\n\n> citat\n',
+  '> Du får hjælp.\n⟦⇒\n⟧og mere.\n',
+  'Du får hjælp.⟦⇒\n\n⟧Du kan klage.\n',
+  'Du får hjælp.⟦\n\n⇒⟧Du kan klage.\n',
+  '# Afslag\r\n\r\nDu får⟦⇒\r\n\r\n⟧ hjælp.\r\n\r\nDu kan klage.\r\n',
+  'Du får hjælp.\n\n⟦⇒[navn]: ⟧Du kan klage.\n',
+  '14⟦⇒. maj⟧ 2024\n\nHej\n',
+  'Du får hjælp. \ud83d⟦⇒\ude42⟧ Tak.\n',
+  '⟦Alt skal væk.\n⇒⟧',
+  '⟦⇒Alt er nyt.\n⟧',
+];

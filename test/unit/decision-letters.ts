@@ -1,0 +1,306 @@
+/** A letter as its blocks, each with the role that the reader must give it (`-` for none), and what it decides. */
+export interface LetterFixture {
+  readonly name: string;
+  readonly frontMatter?: string;
+  readonly blocks: readonly (readonly [role: string, block: string])[];
+  readonly outcome?: string;
+  readonly date?: string;
+  readonly person?: string;
+  /** As `formatCitation` writes them, in order. */
+  readonly citations?: readonly string[];
+}
+
+export const letters: readonly LetterFixture[] = [
+  { name: 'et tomt brev har intet', blocks: [] },
+  {
+    name: 'overskrifter giver afsnit deres rolle, og titlen giver udfaldet',
+    blocks: [
+      ['brevhoved', 'Prøvstrup Kommune\nRådhuspladsen 9'],
+      ['brevhoved', '4. marts 2026'],
+      ['titel', '# Afslag på kontant tilskud'],
+      ['resultat', '## Afgørelse'],
+      ['resultat', 'Du får afslag på kontant tilskud efter servicelovens § 95, stk. 1.'],
+      ['begrundelse', '## Begrundelse'],
+      ['begrundelse', 'Du bor alene og klarer selv rengøringen, jf. § 95, stk. 2.'],
+      ['klagevejledning', '## Sådan klager du'],
+      ['klagevejledning', 'Du skriver eller ringer til os.'],
+      ['hilsen', 'Venlig hilsen\nAnna Andersen'],
+    ],
+    outcome: 'afslag',
+    date: '2026-03-04',
+    person: 'voksen',
+    citations: ['SEL § 95, stk. 1', 'SEL § 95, stk. 2'],
+  },
+  {
+    name: 'uden overskrifter kendes stykkerne på deres indhold',
+    blocks: [
+      ['resultat', 'Vi har truffet afgørelse i din sag, og vi har bevilget dig fire timers hjælp om ugen fra 1. maj.'],
+      ['begrundelse', 'Vi har lagt vægt på, at du ikke selv kan gøre rent, fordi du har nedsat funktion i begge arme.'],
+      ['klagevejledning', 'Du kan klage over afgørelsen inden 4 uger efter, at du har modtaget den, til kommunen.'],
+      ['-', 'Vi håber, at hjælpen vil gøre en forskel for dig, og at du vil kontakte os, hvis noget ændrer sig.'],
+    ],
+    outcome: 'bevilling',
+  },
+  {
+    name: 'en linje med fed skrift er en overskrift',
+    blocks: [
+      ['titel', '**Afgørelse om bevilling**'],
+      ['begrundelse', '**Begrundelse**'],
+      ['begrundelse', 'Du har behov for hjælp.'],
+      ['regler', 'Lovgrundlag'],
+      ['regler', 'Barnets lov § 86 siger, at der kan gives hjælp.'],
+    ],
+    outcome: 'bevilling',
+    person: 'barn',
+    citations: ['BL § 86'],
+  },
+  {
+    name: 'en indledning med kolon giver stykket dets rolle',
+    blocks: [
+      ['titel', '# Bevilling'],
+      ['begrundelse', 'Begrundelse: Du har behov for hjælp til rengøringen i dit hjem.'],
+      ['klagevejledning', '**Klagevejledning:** Skriv til os.'],
+    ],
+    outcome: 'bevilling',
+  },
+  {
+    name: 'et nummereret afsnit er en overskrift, selv om Markdown læser en liste',
+    blocks: [
+      ['titel', '# Bevilling'],
+      ['regler', '1. Regler'],
+      ['regler', 'Efter servicelovens § 95 kan der gives tilskud.'],
+    ],
+    outcome: 'bevilling',
+    citations: ['SEL § 95'],
+  },
+  {
+    name: 'en underoverskrift, der intet siger, hører til afsnittet over den',
+    blocks: [
+      ['titel', '# Bevilling'],
+      ['begrundelse', '## Begrundelse'],
+      ['begrundelse', '### Punkt 2'],
+      ['begrundelse', 'Du har behov for hjælp.'],
+    ],
+    outcome: 'bevilling',
+  },
+  {
+    name: 'en klagevejledning kendes også under en anden overskrift',
+    blocks: [
+      ['titel', '# Bevilling'],
+      ['begrundelse', '## Begrundelse'],
+      ['klagevejledning', 'Du kan klage over afgørelsen.'],
+    ],
+    outcome: 'bevilling',
+  },
+  {
+    name: 'lister, citater og tabeller er stykker hver for sig',
+    blocks: [
+      ['titel', '# Bevilling'],
+      ['begrundelse', '## Begrundelse'],
+      ['begrundelse', '- Du bor alene.'],
+      ['begrundelse', '> Jeg kan ikke selv.'],
+      ['begrundelse', '    Rykket fire mellemrum ind.'],
+    ],
+    outcome: 'bevilling',
+  },
+  {
+    name: 'afslag og bevilling i resultatet er en delvis bevilling',
+    blocks: [
+      ['resultat', '## Afgørelse'],
+      ['resultat', 'Vi har bevilget dig fire timers hjælp til rengøring om ugen, regnet fra den første i næste måned.'],
+      ['resultat', 'Du får afslag på hjælp til indkøb, fordi du efter vores vurdering kan få varerne bragt ud.'],
+    ],
+    outcome: 'delvis-bevilling',
+  },
+  {
+    name: 'titlens afslag vinder over en bevilling i teksten',
+    blocks: [
+      ['titel', '# Afslag på merudgifter'],
+      ['resultat', '## Afgørelse'],
+      ['resultat', 'Du får afslag på ny cykel. Vi har bevilget dig en hjelm i januar.'],
+    ],
+    outcome: 'afslag',
+  },
+  {
+    name: 'et indgreb er et indgreb, også når noget bevilges',
+    blocks: [
+      ['titel', '# Afgørelse om din hjælp'],
+      ['resultat', '## Afgørelse'],
+      ['resultat', 'Hjælpen til rengøring ophører. Vi har bevilget dig en robotstøvsuger.'],
+    ],
+    outcome: 'ophør',
+  },
+  {
+    name: 'et citat afgør ikke udfaldet',
+    blocks: [
+      ['titel', '# Afgørelse om din hjælp'],
+      ['resultat', '## Resultat'],
+      ['resultat', 'Du skriver: »Naboen får bevilget hjælp.« Sagen er ikke afgjort.'],
+    ],
+  },
+  {
+    name: 'fødselsdage, frister og andre brevdatoer er ikke brevets dato',
+    blocks: [
+      ['brevhoved', 'Født 2. maj 1950'],
+      ['brevhoved', 'Ansøgning modtaget 3. januar 2026'],
+      ['brevhoved', 'Prøvstrup, den 4. marts 2026'],
+      ['titel', '# Bevilling'],
+    ],
+    outcome: 'bevilling',
+    date: '2026-03-04',
+  },
+  {
+    name: 'en dato midt i en sætning er ikke brevets',
+    blocks: [
+      ['titel', '# Bevilling'],
+      ['-', 'Den 4. marts 2026 talte vi med dig om den hjælp, du får, og om hvordan den virker i hverdagen.'],
+    ],
+    outcome: 'bevilling',
+  },
+  {
+    name: 'oplysningerne øverst vinder over teksten',
+    frontMatter: 'afgørelse: Delvis bevilling\ndato: 2026-05-01\nborger: { født: 2010-01-01 }',
+    blocks: [
+      ['brevhoved', '4. marts 2026'],
+      ['titel', '# Afslag'],
+      ['-', 'Efter servicelovens § 95 kan du ikke få hjælp til det, som du har søgt om hos os i dit brev til os.'],
+    ],
+    outcome: 'delvis-bevilling',
+    date: '2026-05-01',
+    person: 'barn',
+    citations: ['SEL § 95'],
+  },
+  {
+    name: 'den, der er født for atten år siden på brevets dag, er voksen',
+    frontMatter: 'dato: 2028-01-01\nborger: { født: 2010-01-01 }',
+    blocks: [['titel', '# Afslag']],
+    outcome: 'afslag',
+    date: '2028-01-01',
+    person: 'voksen',
+  },
+  {
+    name: 'serviceloven viser ikke alderen i breve fra før barnets lov',
+    blocks: [
+      ['titel', '# Afslag'],
+      ['brevhoved', '4. marts 2023'],
+      ['brevhoved', 'Efter servicelovens § 41 gives der ikke hjælp.'],
+    ],
+    outcome: 'afslag',
+    date: '2023-03-04',
+    citations: ['SEL § 41'],
+  },
+  {
+    name: 'en bar paragraf følger den lov, der sidst er nævnt',
+    blocks: [
+      ['titel', '# Afslag'],
+      ['brevhoved', 'Se § 19.'],
+      ['brevhoved', 'Se barnets lov § 86, og derefter § 87.'],
+      ['brevhoved', 'Se §§ 95-96 i serviceloven.'],
+      ['brevhoved', 'Se § 97, nr. 2.'],
+      ['brevhoved', 'Se planlovens § 3 og siden § 4.'],
+    ],
+    outcome: 'afslag',
+    person: 'barn',
+    citations: ['§ 19', 'BL § 86', 'BL § 87', 'SEL §§ 95-96', 'SEL § 97, nr. 2', '§ 3', '§ 4'],
+  },
+  {
+    name: 'kode og kommentarer er ikke prosa',
+    blocks: [
+      ['titel', '# Afslag'],
+      ['brevhoved', 'Se § 19.'],
+    ],
+    outcome: 'afslag',
+    citations: ['§ 19'],
+  },
+];
+
+/** Front matter between its fences → what is read of it; `problems` as the words that each is about. */
+export const frontMatters: readonly {
+  readonly name: string;
+  readonly text: string;
+  readonly body: string;
+  readonly read?: Record<string, unknown>;
+  readonly problems?: readonly string[];
+}[] = [
+  { name: 'uden streger er alt brev', text: 'dato: 2026-01-01\n', body: 'dato: 2026-01-01\n' },
+  { name: 'uden den anden streg er alt brev', text: '---\ndato: 2026-01-01\n', body: '---\ndato: 2026-01-01\n' },
+  {
+    name: 'streger inde i brevet er ikke oplysninger',
+    text: 'Hej\n\n---\ndato: 2026-01-01\n---\n',
+    body: 'Hej\n\n---\ndato: 2026-01-01\n---\n',
+  },
+  { name: 'tomme oplysninger', text: '---\n---\nHej', body: 'Hej' },
+  {
+    name: 'alle nøgler',
+    text: '---\nafgørelse: afslag\ndato: 2026-03-04\nbestemmelse: BL § 86\nborger: { født: 2016-05-02 }\nbekræftet:\n  - { krav: partshøring, af: JHA, den: 2026-02-10, note: "journal 26-1234" }\nfraviget:\n  - { krav: helhed, grund: Aftalt, af: JHA, den: 2026-02-10, til: 2026-12-31 }\n---\nHej',
+    body: 'Hej',
+    read: {
+      afgørelse: 'afslag',
+      dato: '2026-03-04',
+      bestemmelser: ['BL § 86'],
+      født: '2016-05-02',
+      bekræftet: [{ krav: 'partshøring', af: 'JHA', den: '2026-02-10', note: 'journal 26-1234' }],
+      fraviget: [{ krav: 'helhed', grund: 'Aftalt', af: 'JHA', den: '2026-02-10', til: '2026-12-31' }],
+    },
+  },
+  {
+    name: 'nøgler, som er kommunens egne, er ikke fejl',
+    text: '---\ndato: 2026-03-04\njournal: 26-1234\noplysninger:\n  - { hvad: lægeerklæring }\n---\n',
+    body: '',
+    read: { dato: '2026-03-04' },
+  },
+  {
+    name: 'CRLF',
+    text: '---\r\ndato: 2026-03-04\r\nafgørelse: afslag\r\n---\r\nHej\r\n',
+    body: 'Hej\r\n',
+    read: { dato: '2026-03-04', afgørelse: 'afslag' },
+  },
+  { name: 'BOM', text: '\uFEFF---\ndato: 2026-03-04\n---\nHej', body: 'Hej', read: { dato: '2026-03-04' } },
+  {
+    name: 'mellemrum efter stregerne, og prikker som slutning',
+    text: '--- \ndato: 2026-03-04\n...\t\nHej',
+    body: 'Hej',
+    read: { dato: '2026-03-04' },
+  },
+  {
+    name: 'den anden streg slutter oplysningerne, og den tredje er brev',
+    text: '---\ndato: 2026-03-04\n---\nHej\n\n---\n',
+    body: 'Hej\n\n---\n',
+    read: { dato: '2026-03-04' },
+  },
+  {
+    name: 'stregerne som det sidste i filen',
+    text: '---\ndato: 2026-03-04\n---',
+    body: '',
+    read: { dato: '2026-03-04' },
+  },
+  {
+    name: 'en forkert dato siger til, og resten gælder',
+    text: '---\ndato: 4. marts\nafgørelse: afslag\n---\n',
+    body: '',
+    read: { afgørelse: 'afslag' },
+    problems: ['4. marts'],
+  },
+  {
+    name: 'forkerte værdier hver for sig',
+    text: '---\nborger: Anna\nbekræftet: ja\nfraviget:\n  - { grund: x }\nbestemmelse: BL § 86\n---\n',
+    body: '',
+    read: { bestemmelser: ['BL § 86'] },
+    problems: ['Anna', 'ja', '- { grund: x }'],
+  },
+  { name: 'en åben parentes', text: '---\ndato: [\n---\nHej', body: 'Hej', problems: ['-'] },
+  {
+    name: 'det samme ord to gange',
+    text: '---\ndato: 2026-01-01\ndato: 2026-01-02\n---\nHej',
+    body: 'Hej',
+    problems: ['d'],
+  },
+  {
+    name: 'tabulator som indrykning',
+    text: '---\nborger:\n\tfødt: 2016-05-02\n---\nHej',
+    body: 'Hej',
+    problems: ['\t'],
+  },
+  { name: 'en liste i stedet for nøgler', text: '---\n- dato\n---\nHej', body: 'Hej' },
+  { name: 'ren tekst i stedet for nøgler', text: '---\nKære Anna\n---\nHej', body: 'Hej' },
+];

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readDecision } from '../../server/src/decision/decision.ts';
+import { formatCitation } from '../../server/src/decision/format-citation.ts';
+import { Letter } from '../../server/src/decision/letter.ts';
+import { edits } from './decision-edits.ts';
+import { frontMatters, letters } from './decision-letters.ts';
+import { random, randomEdit, randomText } from './decision-random.ts';
+import { compile, groundwork } from './pack-files.ts';
+
+const { vocabulary } = compile(groundwork);
+const visible = (text: string) => text.replaceAll('\r', '␍').replaceAll('\n', '⏎').replaceAll('\uFEFF', '␣');
+
+/** Everything that a letter holds, with the places where it stands now. */
+function contentsOf(letter: Letter) {
+  const { text, frontMatter, frontMatterText } = letter;
+  const passages = letter.passages().map(({ passage, offset }) => ({
+    ...passage,
+    from: offset + passage.from,
+    to: offset + passage.to,
+  }));
+  const { structure, outcome, date, citations } = readDecision(letter);
+  return { text, frontMatter, frontMatterText, passages, structure, outcome, date, citations };
+}
+
+/** Edits a letter, and compares it with the same text read afresh. */
+function assertSameAsFresh(letter: Letter, from: number, to: number, written: string, what: string) {
+  const text = letter.text.slice(0, from) + written + letter.text.slice(to);
+  const before = letter.text;
+  letter.update(text, { from, to, inserted: written.length });
+  assert.deepEqual(
+    contentsOf(letter),
+    contentsOf(new Letter(text, vocabulary)),
+    `${what}: ${JSON.stringify({ before, from, to, written })}`,
+  );
+}
+
+describe('Letters', () => {
+  for (const { name, frontMatter, blocks, ...expected } of letters) {
+    it(name, () => {
+      const head = frontMatter === undefined ? '' : `---\n${frontMatter}\n---\n`;
+      const text = head + blocks.map(([, block]) => block).join('\n\n');
+      const decision = readDecision(new Letter(text, vocabulary));
+      const roles = decision.structure.roles.map((role) => role ?? '-');
+      assert.deepEqual(
+        roles,
+        blocks.map(([role]) => role),
+      );
+      assert.equal(decision.outcome?.id, expected.outcome);
+      assert.equal(decision.date?.iso, expected.date);
+      assert.equal(decision.person, expected.person);
+      assert.deepEqual(decision.citations.map(formatCitation), expected.citations ?? []);
+    });
+  }
+});
+
+describe('Places in a letter', () => {
+  const text =
+    '---\ndato: 2026-01-01\n---\n# Afslag\n\n- et punkt\n  - dybere\n\n> citat\n\n| a | b |\n|---|---|\n| c | d |\n\n```\nkode\n```\n\n<!-- note -->\n\nSlut ##\n===\n';
+
+  it('are those of the prose, without the marks of Markdown', () => {
+    const placed = new Letter(text, vocabulary).passages();
+    assert.deepEqual(
+      placed.map(({ passage, offset }) => [
+        passage.kind,
+        passage.level,
+        text.slice(offset + passage.from, offset + passage.to).trim(),
+      ]),
+      [
+        ['heading', 1, 'Afslag'],
+        ['item', 0, 'et punkt'],
+        ['item', 0, 'dybere'],
+        ['quote', 0, 'citat'],
+        ['row', 0, '| a | b |'],
+        ['row', 0, '| c | d |'],
+        ['heading', 1, 'Slut ##'],
+      ],
+    );
+  });
+
+  it('are counted from the start of the letter for outcome, date and citations', () => {
+    const letter = `---\ndato: 2026-01-01\n---\n\n4. marts 2026\n\n# Brev\n\n## Afgørelse\n\nDu får afslag efter servicelovens § 95.\n`;
+    const { outcome, citations } = readDecision(new Letter(letter, vocabulary));
+    const dated = readDecision(new Letter(letter.slice(letter.indexOf('\n\n')), vocabulary));
+    assert.equal(letter.slice(outcome?.place?.from, outcome?.place?.to), 'får afslag');
+    assert.equal(letter.slice(citations[0].from, citations[0].to), '§ 95');
+    assert.equal(dated.text.slice(dated.date?.place?.from, dated.date?.place?.to), '4. marts 2026');
+  });
+});
+
+describe('Front matter', () => {
+  const nothing = { bestemmelser: [], bekræftet: [], fraviget: [] };
+
+  for (const { name, text, body, read = {}, problems = [] } of frontMatters) {
+    it(name, () => {
+      const { frontMatter, frontMatterText } = new Letter(text, vocabulary);
+      const { problems: told, ...values } = JSON.parse(JSON.stringify(frontMatter));
+      assert.equal(text.slice(frontMatterText?.bodyFrom ?? 0), body);
+      assert.deepEqual(values, { ...nothing, ...read });
+      assert.deepEqual(
+        frontMatter.problems.map(({ from, to }) => text.slice(from, to).split('\n')[0] || '\n'),
+        problems,
+      );
+      for (const { message } of told) assert.match(message, /kan ikke læses/);
+    });
+  }
+});
+
+describe('An edited letter', () => {
+  for (const edit of edits) {
+    it(`is the same as one read afresh after ${visible(edit).slice(0, 90)}`, () => {
+      const [marked, deleted, written] = /⟦(.*?)⇒(.*?)⟧/s.exec(edit)!;
+      const from = edit.indexOf(marked);
+      const letter = new Letter(
+        edit.replace(marked, () => deleted),
+        vocabulary,
+      );
+      assertSameAsFresh(letter, from, from + deleted.length, written, 'fixture');
+    });
+  }
+
+  const letterCount = 120;
+  const editsEach = 15;
+
+  it(`is the same as one read afresh after any of ${letterCount * editsEach} random edits`, () => {
+    const base = Number(process.env.SEED ?? 2026);
+    for (let seed = base; seed < base + letterCount; seed++) {
+      const next = random(seed);
+      const start = `${next() < 0.3 ? '---\ndato: 2024-01-01\n---\n' : ''}${randomText(next, 60)}`;
+      const letter = new Letter(start, vocabulary);
+      for (let step = 0; step < editsEach; step++) {
+        const { from, to, written } = randomEdit(next, letter.text);
+        assertSameAsFresh(letter, from, to, written, `SEED=${seed}, step ${step}`);
+      }
+    }
+  }).timeout(60_000);
+});
