@@ -1,7 +1,7 @@
 import type { Entity } from '../text/entities.ts';
-import { expectedFrequency } from './common-words.ts';
-import type { ParsedPattern, Pattern } from './pattern.ts';
-import { findSpans, type Occurrences, resolvePattern, type SymbolPattern } from './spans.ts';
+import { SentenceOccurrences } from './occurrences.ts';
+import type { ParsedPattern } from './pattern.ts';
+import { type Step, type Variant, variantsOf } from './variants.ts';
 import type { Vocabulary, WordSymbol } from './vocabulary.ts';
 
 /** A sentence as the matcher reads it; token numbers count within the sentence. */
@@ -25,43 +25,51 @@ export interface SentenceEntity {
 /** Called for each hit with the pattern's number, its first token and the token after its last. */
 export type ReportHit = (pattern: number, first: number, end: number) => void;
 
-interface IndexedPattern {
-  readonly pattern: SymbolPattern;
+interface IndexedVariant {
+  readonly pattern: number;
+  readonly steps: Variant;
   readonly atStart: boolean;
   readonly atEnd: boolean;
-  /** Symbols of which one must stand in the sentence, for each word or choice that the pattern cannot do without. */
-  readonly required: readonly (readonly WordSymbol[])[];
 }
 
 /**
  * Finds all patterns of a pack in a sentence. Each sentence's words are looked up once; an index on the rarest word of each
- * pattern tells which patterns are worth trying, and those are put together from where their words stand. So a sentence costs
- * what stands in it, not what the pack knows, and there is nothing to backtrack.
+ * variant of a pattern tells which are worth trying, and those are put together from where their words stand. So a sentence
+ * costs what stands in it, not what the pack knows, and there is nothing to backtrack.
  */
 export class Matcher {
   readonly #vocabulary: Vocabulary;
-  readonly #patterns: IndexedPattern[] = [];
-  /** Symbol → patterns whose rarest word it is. */
+  readonly #variants: IndexedVariant[] = [];
+  /** Symbol → variants whose rarest word it is. */
   readonly #byKey: number[][] = [];
+  #patterns = 0;
   #occurrences: SentenceOccurrences = new SentenceOccurrences(0);
-  /** Sentence in which a pattern was last tried. */
+  /** Sentence in which a variant was last tried. */
   #tried: Int32Array = new Int32Array(0);
+  /** Sentence in which a pattern was last found, and where. */
+  #foundIn: Int32Array = new Int32Array(0);
+  #foundFirst: Int32Array = new Int32Array(0);
+  #foundEnd: Int32Array = new Int32Array(0);
   #sentence = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
-  /** Adds a pattern and returns its number, counted from 0. */
+  /**
+   * Adds a pattern and returns its number, counted from 0.
+   *
+   * @throws PatternError where it has too many variants
+   */
   add({ pattern, atStart, atEnd }: ParsedPattern): number {
-    const items = requiredItems(pattern, this.#vocabulary);
-    const required = items.map(({ symbols }) => symbols);
-    const id =
-      this.#patterns.push({ pattern: resolvePattern(pattern, this.#vocabulary), atStart, atEnd, required }) - 1;
-    const key = items.reduce((rarest, item) => (item.frequency < rarest.frequency ? item : rarest));
-    for (const symbol of key.symbols) {
-      this.#byKey[symbol] ??= [];
-      this.#byKey[symbol].push(id);
+    const variants = variantsOf(pattern, this.#vocabulary);
+    const id = this.#patterns++;
+    for (const steps of variants) {
+      const number = this.#variants.push({ pattern: id, steps, atStart, atEnd }) - 1;
+      for (const symbol of rarestStep(steps).symbols) {
+        this.#byKey[symbol] ??= [];
+        this.#byKey[symbol].push(number);
+      }
     }
     return id;
   }
@@ -69,136 +77,145 @@ export class Matcher {
   /** Makes room for what was added. To be called once, after the last `add`. */
   seal(): void {
     this.#occurrences = new SentenceOccurrences(this.#vocabulary.size);
-    this.#tried = new Int32Array(this.#patterns.length);
-    for (let symbol = 0; symbol < this.#vocabulary.size; symbol++) this.#byKey[symbol] ??= NO_PATTERNS;
+    this.#tried = new Int32Array(this.#variants.length);
+    this.#foundIn = new Int32Array(this.#patterns);
+    this.#foundFirst = new Int32Array(this.#patterns);
+    this.#foundEnd = new Int32Array(this.#patterns);
+    for (let symbol = 0; symbol < this.#vocabulary.size; symbol++) this.#byKey[symbol] ??= NO_VARIANTS;
   }
 
-  /** Reports every hit in a sentence. Hits of one pattern do not overlap: the first to end wins. */
+  /** Reports the hits in a sentence. Hits of one pattern do not overlap. */
   match(sentence: SentenceTokens, report: ReportHit): void {
     const stamp = ++this.#sentence;
     const occurrences = this.#occurrences;
     occurrences.read(sentence);
-    for (const symbol of occurrences.present) {
-      for (const id of this.#byKey[symbol]) {
-        if (this.#tried[id] === stamp) continue;
-        this.#tried[id] = stamp;
-        const pattern = this.#patterns[id];
-        if (hasAll(pattern.required, occurrences)) reportHits(pattern, id, sentence, occurrences, report);
+    const { present } = occurrences;
+    for (let s = 0; s < present.length; s++) {
+      const numbers = this.#byKey[present[s]];
+      for (let n = 0; n < numbers.length; n++) {
+        const number = numbers[n];
+        if (this.#tried[number] === stamp) continue;
+        this.#tried[number] = stamp;
+        const variant = this.#variants[number];
+        if (hasAll(variant.steps, occurrences)) this.#try(variant, sentence, report);
       }
+    }
+  }
+
+  #try(
+    { pattern, steps, atStart, atEnd }: IndexedVariant,
+    { count, textStart }: SentenceTokens,
+    report: ReportHit,
+  ): void {
+    const reached = progress.run(steps, this.#occurrences);
+    for (let i = 0; i < reached; i++) {
+      const first = progress.firsts[i];
+      const end = progress.ends[i];
+      if ((atEnd && end !== count) || (atStart && first !== 0 && first !== textStart)) continue;
+      const overlaps =
+        this.#foundIn[pattern] === this.#sentence && first < this.#foundEnd[pattern] && end > this.#foundFirst[pattern];
+      if (overlaps) continue;
+      this.#foundIn[pattern] = this.#sentence;
+      this.#foundFirst[pattern] = first;
+      this.#foundEnd[pattern] = end;
+      report(pattern, first, end);
     }
   }
 }
 
-const NO_PATTERNS: number[] = [];
+const NO_VARIANTS: number[] = [];
 
-function hasAll(required: IndexedPattern['required'], occurrences: Occurrences): boolean {
-  for (const symbols of required) {
+function rarestStep(steps: Variant): Step {
+  return steps
+    .filter(({ optional }) => !optional)
+    .reduce((rarest, step) => (step.frequency < rarest.frequency ? step : rarest));
+}
+
+function hasAll(steps: Variant, occurrences: SentenceOccurrences): boolean {
+  for (let i = 0; i < steps.length; i++) {
+    const { optional, symbols } = steps[i];
+    if (optional) continue;
     let has = false;
-    for (let i = 0; i < symbols.length && !has; i++) has = occurrences.of(symbols[i]) !== undefined;
+    for (let s = 0; s < symbols.length && !has; s++) has = occurrences.has(symbols[s]);
     if (!has) return false;
   }
   return true;
 }
 
-function reportHits(
-  { pattern, atStart, atEnd }: IndexedPattern,
-  id: number,
-  { count, textStart }: SentenceTokens,
-  occurrences: Occurrences,
-  report: ReportHit,
-): void {
-  let freeFrom = 0;
-  for (const { first, end } of findSpans(pattern, occurrences)) {
-    if (first < freeFrom || (atEnd && end !== count) || (atStart && first !== 0 && first !== textStart)) continue;
-    report(id, first, end);
-    freeFrom = end;
-  }
-}
+/** Room for the ways in which a variant has been read so far; more than a sentence can have of different ends. */
+const MOST_WAYS = 2048;
 
-/** Where each symbol stands in the present sentence. One object is used for all sentences. */
-class SentenceOccurrences implements Occurrences {
-  readonly #spans: number[][];
-  readonly #seen: Int32Array;
-  #stamp = 0;
-  readonly present: WordSymbol[] = [];
-  /** Words before each token, an entity counted as one. */
-  #position = new Int32Array(256);
+/** The ways in which a variant has been read so far: where each began, how far it came, and the words it may pass over. */
+class Progress {
+  firsts = new Int32Array(MOST_WAYS);
+  ends = new Int32Array(MOST_WAYS);
+  #slacks = new Int32Array(MOST_WAYS);
+  #nextFirsts = new Int32Array(MOST_WAYS);
+  #nextEnds = new Int32Array(MOST_WAYS);
+  #nextSlacks = new Int32Array(MOST_WAYS);
 
-  constructor(symbols: number) {
-    this.#spans = Array.from({ length: symbols }, () => []);
-    this.#seen = new Int32Array(symbols);
+  /** Reads a variant in a sentence; returns the number of ways, which stand in `firsts` and `ends`. */
+  run(steps: Variant, occurrences: SentenceOccurrences): number {
+    let count = this.#begin(steps[0], occurrences);
+    for (let i = 1; i < steps.length && count > 0; i++) count = this.#step(steps[i], count, occurrences);
+    return count;
   }
 
-  read({ count, symbols, entities }: SentenceTokens): void {
-    this.#stamp++;
-    this.present.length = 0;
-    if (this.#position.length <= count) this.#position = new Int32Array(2 * count);
-    let words = 0;
-    let entityEnd = 0;
-    for (let i = 0; i < count; i++) {
-      this.#position[i] = words;
-      const entity = entities[i];
-      if (entity) entityEnd = Math.max(entityEnd, entity.end);
-      if (i + 1 >= entityEnd) words++;
-      const own = symbols[i];
-      for (let s = 0; s < own.length; s++) this.#add(own[s], i, i + 1);
-      if (entity) for (const symbol of entity.symbols) this.#add(symbol, i, entity.end);
+  #begin({ symbols }: Step, occurrences: SentenceOccurrences): number {
+    let count = 0;
+    for (let s = 0; s < symbols.length; s++) {
+      if (!occurrences.has(symbols[s])) continue;
+      const spans = occurrences.spans(symbols[s]);
+      for (let i = 0; i < spans.length && count < MOST_WAYS; i += 2) {
+        this.firsts[count] = spans[i];
+        this.ends[count] = spans[i + 1];
+        this.#slacks[count++] = 0;
+      }
     }
-    this.#position[count] = words;
+    return count;
   }
 
-  of(symbol: WordSymbol): readonly number[] | undefined {
-    return this.#seen[symbol] === this.#stamp ? this.#spans[symbol] : undefined;
-  }
-
-  distance(from: number, to: number): number {
-    return this.#position[to] - this.#position[from];
-  }
-
-  #add(symbol: WordSymbol, start: number, end: number): void {
-    const spans = this.#spans[symbol];
-    if (this.#seen[symbol] !== this.#stamp) {
-      this.#seen[symbol] = this.#stamp;
-      spans.length = 0;
-      this.present.push(symbol);
+  #step({ symbols, slack, optional }: Step, ways: number, occurrences: SentenceOccurrences): number {
+    let count = 0;
+    for (let s = 0; s < symbols.length; s++) {
+      if (!occurrences.has(symbols[s])) continue;
+      const spans = occurrences.spans(symbols[s]);
+      for (let i = 0; i < spans.length && count < MOST_WAYS; i += 2) {
+        const first = this.#earliestBefore(spans[i], slack, ways, occurrences);
+        if (first < 0) continue;
+        this.#nextFirsts[count] = first;
+        this.#nextEnds[count] = spans[i + 1];
+        this.#nextSlacks[count++] = 0;
+      }
     }
-    spans.push(start, end);
+    if (optional) {
+      for (let i = 0; i < ways && count < MOST_WAYS; i++) {
+        this.#nextFirsts[count] = this.firsts[i];
+        this.#nextEnds[count] = this.ends[i];
+        this.#nextSlacks[count++] = this.#slacks[i] + slack;
+      }
+    }
+    this.#swap();
+    return count;
+  }
+
+  /** Of the ways that can go on at `start`, where the earliest began; -1 for none. The others would only be shorter. */
+  #earliestBefore(start: number, slack: number, ways: number, occurrences: SentenceOccurrences): number {
+    let earliest = -1;
+    for (let i = 0; i < ways; i++) {
+      const end = this.ends[i];
+      if (end > start) continue;
+      if (end < start && occurrences.distance(end, start) > slack + this.#slacks[i]) continue;
+      if (earliest < 0 || this.firsts[i] < earliest) earliest = this.firsts[i];
+    }
+    return earliest;
+  }
+
+  #swap(): void {
+    [this.firsts, this.#nextFirsts] = [this.#nextFirsts, this.firsts];
+    [this.ends, this.#nextEnds] = [this.#nextEnds, this.ends];
+    [this.#slacks, this.#nextSlacks] = [this.#nextSlacks, this.#slacks];
   }
 }
 
-interface RequiredItem {
-  readonly symbols: readonly WordSymbol[];
-  /** How often the item can be expected in a sentence. */
-  readonly frequency: number;
-}
-
-/** What a pattern cannot match without: its words and entities outside of options; of a choice, one of each option's rarest. */
-function requiredItems(pattern: Pattern, vocabulary: Vocabulary): RequiredItem[] {
-  switch (pattern.type) {
-    case 'word':
-      return [{ symbols: [vocabulary.word(pattern.form, pattern.text)], frequency: wordFrequency(pattern) }];
-    case 'entity':
-      return [{ symbols: [vocabulary.entity(pattern.test)], frequency: 0.1 }];
-    case 'sequence':
-      return pattern.items.flatMap((item) => requiredItems(item, vocabulary));
-    case 'choice':
-      return requiredOfChoice(pattern.options.map((option) => requiredItems(option, vocabulary)));
-    default:
-      return [];
-  }
-}
-
-function requiredOfChoice(options: readonly (readonly RequiredItem[])[]): RequiredItem[] {
-  if (options.some((items) => items.length === 0)) return [];
-  const rarest = options.map((items) => items.reduce((a, b) => (b.frequency < a.frequency ? b : a)));
-  return [
-    {
-      symbols: [...new Set(rarest.flatMap(({ symbols }) => symbols))],
-      frequency: rarest.reduce((sum, { frequency }) => sum + frequency, 0),
-    },
-  ];
-}
-
-function wordFrequency({ form, text }: Extract<Pattern, { type: 'word' }>): number {
-  return form === 'stem' || form === 'exact' ? expectedFrequency(text) : 0.1;
-}
+const progress = new Progress();

@@ -1,0 +1,62 @@
+import type { SentenceTokens } from './matcher.ts';
+import type { WordSymbol } from './vocabulary.ts';
+
+/** Where each symbol stands in a sentence. One object serves all sentences, so that reading one allocates nothing. */
+export class SentenceOccurrences {
+  readonly #spans: number[][];
+  readonly #seen: Int32Array;
+  #stamp = 0;
+  /** The symbols that stand in the sentence, each once. */
+  readonly present: WordSymbol[] = [];
+  /** Words before each token, an entity counted as one. */
+  #position = new Int32Array(256);
+
+  /** @param symbols number of symbols that there are */
+  constructor(symbols: number) {
+    this.#spans = Array.from({ length: symbols }, () => []);
+    this.#seen = new Int32Array(symbols);
+  }
+
+  /** Takes in the next sentence, and forgets the one before. */
+  read({ count, symbols, entities }: SentenceTokens): void {
+    this.#stamp++;
+    this.present.length = 0;
+    if (this.#position.length <= count) this.#position = new Int32Array(2 * count);
+    let words = 0;
+    let entityEnd = 0;
+    for (let i = 0; i < count; i++) {
+      this.#position[i] = words;
+      const entity = entities[i];
+      if (entity) entityEnd = Math.max(entityEnd, entity.end);
+      if (i + 1 >= entityEnd) words++;
+      const own = symbols[i];
+      for (let s = 0; s < own.length; s++) this.#add(own[s], i, i + 1);
+      if (entity) for (const symbol of entity.symbols) this.#add(symbol, i, entity.end);
+    }
+    this.#position[count] = words;
+  }
+
+  has(symbol: WordSymbol): boolean {
+    return this.#seen[symbol] === this.#stamp;
+  }
+
+  /** Start and end of each place of a symbol that stands in the sentence: start, end, start, end … in order. */
+  spans(symbol: WordSymbol): readonly number[] {
+    return this.#spans[symbol];
+  }
+
+  /** Words between two tokens, an entity counted as one. */
+  distance(from: number, to: number): number {
+    return this.#position[to] - this.#position[from];
+  }
+
+  #add(symbol: WordSymbol, start: number, end: number): void {
+    const spans = this.#spans[symbol];
+    if (this.#seen[symbol] !== this.#stamp) {
+      this.#seen[symbol] = this.#stamp;
+      spans.length = 0;
+      this.present.push(symbol);
+    }
+    spans.push(start, end);
+  }
+}
