@@ -28,6 +28,8 @@ export type ReportHit = (pattern: number, first: number, end: number) => void;
 interface IndexedVariant {
   readonly pattern: number;
   readonly steps: Variant;
+  /** Symbols of which one must stand in the sentence, for each further step that must be there, the rarest first. */
+  readonly required: readonly (readonly WordSymbol[])[];
   readonly atStart: boolean;
   readonly atEnd: boolean;
 }
@@ -65,8 +67,10 @@ export class Matcher {
     const variants = variantsOf(pattern, this.#vocabulary);
     const id = this.#patterns++;
     for (const steps of variants) {
-      const number = this.#variants.push({ pattern: id, steps, atStart, atEnd }) - 1;
-      for (const symbol of rarestStep(steps).symbols) {
+      const [rarest, ...others] = steps.filter(({ optional }) => !optional).sort((a, b) => a.frequency - b.frequency);
+      const required = others.map(({ symbols }) => symbols);
+      const number = this.#variants.push({ pattern: id, steps, required, atStart, atEnd }) - 1;
+      for (const symbol of rarest.symbols) {
         this.#byKey[symbol] ??= [];
         this.#byKey[symbol].push(number);
       }
@@ -97,7 +101,7 @@ export class Matcher {
         if (this.#tried[number] === stamp) continue;
         this.#tried[number] = stamp;
         const variant = this.#variants[number];
-        if (hasAll(variant.steps, occurrences)) this.#try(variant, sentence, report);
+        if (hasAll(variant.required, occurrences)) this.#try(variant, sentence, report);
       }
     }
   }
@@ -125,16 +129,9 @@ export class Matcher {
 
 const NO_VARIANTS: number[] = [];
 
-function rarestStep(steps: Variant): Step {
-  return steps
-    .filter(({ optional }) => !optional)
-    .reduce((rarest, step) => (step.frequency < rarest.frequency ? step : rarest));
-}
-
-function hasAll(steps: Variant, occurrences: SentenceOccurrences): boolean {
-  for (let i = 0; i < steps.length; i++) {
-    const { optional, symbols } = steps[i];
-    if (optional) continue;
+function hasAll(required: IndexedVariant['required'], occurrences: SentenceOccurrences): boolean {
+  for (let i = 0; i < required.length; i++) {
+    const symbols = required[i];
     let has = false;
     for (let s = 0; s < symbols.length && !has; s++) has = occurrences.has(symbols[s]);
     if (!has) return false;

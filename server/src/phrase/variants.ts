@@ -1,4 +1,4 @@
-import { expectedFrequency } from './common-words.ts';
+import { expectedEntityFrequency, expectedFrequency } from './common-words.ts';
 import { type Pattern, PatternError } from './pattern.ts';
 import type { Vocabulary, WordSymbol } from './vocabulary.ts';
 
@@ -77,10 +77,16 @@ function singleStep(
 ): { symbols: WordSymbol[]; frequency: number } | undefined {
   if (pattern.type === 'word') {
     const plain = pattern.form === 'stem' || pattern.form === 'exact';
-    const frequency = plain ? expectedFrequency(pattern.text) : 0.1;
+    const frequency = plain ? expectedFrequency(pattern.text) : 0.03;
     return { symbols: [vocabulary.word(pattern.form, pattern.text)], frequency };
   }
-  if (pattern.type === 'entity') return { symbols: [vocabulary.entity(pattern.test)], frequency: 0.1 };
+  if (pattern.type === 'entity') {
+    const { kind, source } = pattern.test;
+    return {
+      symbols: [vocabulary.entity(pattern.test)],
+      frequency: expectedEntityFrequency(kind, !source.endsWith(': ')),
+    };
+  }
   if (pattern.type !== 'choice') return undefined;
   const options = pattern.options.map((option) => singleStep(option, vocabulary));
   if (options.some((option) => option === undefined)) return undefined;
