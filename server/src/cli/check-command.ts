@@ -34,6 +34,10 @@ export interface Output {
  * @returns the exit code; a path that cannot be used is told on `err` and makes it 2, but the other letters are checked
  */
 export function runCheck(args: readonly string[], builtIn: LoadedPack, { out, err }: Output): number {
+  if (args.includes('--help') || args.includes('-h')) {
+    out(checkUsage);
+    return NO_ERRORS;
+  }
   const options = readOptions(args, err);
   if (!options) return COULD_NOT_RUN;
   const pack = readPack(builtIn, options.pakke, err);
@@ -41,13 +45,16 @@ export function runCheck(args: readonly string[], builtIn: LoadedPack, { out, er
   const today = new Date().toISOString().slice(0, 10);
   const reports: LetterReport[] = [];
   let failed = false;
+  const refuse = ({ message }: LetterFileError) => {
+    err(`${message}\n`);
+    failed = true;
+  };
   const attempt = (use: () => void) => {
     try {
       use();
     } catch (error) {
       if (!(error instanceof LetterFileError)) throw error;
-      err(`${error.message}\n`);
-      failed = true;
+      refuse(error);
     }
   };
   const check = (name: string, { text, remark }: { text: string; remark?: string }) => {
@@ -61,7 +68,7 @@ export function runCheck(args: readonly string[], builtIn: LoadedPack, { out, er
   for (const path of options.paths) {
     attempt(() => {
       if (path === '-') check('-', decodeLetter(readFileSync(0), 'standard input'));
-      else for (const file of findLetters(path)) attempt(() => check(file, readLetterFile(file)));
+      else for (const file of findLetters(path, refuse)) attempt(() => check(file, readLetterFile(file)));
     });
   }
   out(options.format === 'json' ? `${JSON.stringify({ filer: reports })}\n` : summarize(reports));
@@ -83,10 +90,10 @@ function readOptions(args: readonly string[], err: Output['err']): Options | und
       allowPositionals: true,
       options: { format: { type: 'string' }, pakke: { type: 'string' } },
     });
-  } catch {
-    err(
-      `Rettesnor forstår ikke "${args.find((arg) => arg.startsWith('-') && arg !== '-') ?? args.join(' ')}".\n\n${checkUsage}`,
-    );
+  } catch (error) {
+    // Node names the argument in its (English) message.
+    const named = /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
+    err(`Rettesnor forstår ikke "${named}".\n\n${checkUsage}`);
     return undefined;
   }
   const { format = 'tekst', pakke } = parsed.values;

@@ -7,30 +7,50 @@ export class LetterFileError extends Error {}
 /** Bytes that are looked at to tell text from a Word document or a PDF. */
 const SNIFFED = 8192;
 
+/** Told of a part that cannot be used, where the rest can. */
+type Refuse = (error: LetterFileError) => void;
+
 /**
  * The letters that a path names: a file is one, whatever its ending; of a folder, every `*.md` below it.
  *
+ * @param refuse told of folders below it that cannot be read
  * @throws LetterFileError where nothing is there, or a folder holds no letters
  */
-export function findLetters(path: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
+export function findLetters(path: string, refuse: Refuse): string[] {
+  const stat = accessing(path, () => statSync(path, { throwIfNoEntry: false }));
   if (!stat) throw new LetterFileError(`${path} findes ikke. Se efter, om stien er stavet rigtigt.`);
   if (!stat.isDirectory()) return [path];
-  const found = markdownBelow(path);
+  const found = markdownBelow(path, refuse);
   if (found.length === 0)
     throw new LetterFileError(`Der er ingen breve i ${path}. Rettesnor leder efter filer, der ender på .md.`);
   return found;
 }
 
-function markdownBelow(folder: string): string[] {
+function markdownBelow(folder: string, refuse: Refuse): string[] {
+  const entries = accessing(folder, () => readdirSync(folder, { withFileTypes: true }));
   const found: string[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
-      found.push(...markdownBelow(path));
-    else if (entry.isFile() && entry.name.toLowerCase().endsWith('.md')) found.push(path);
+    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) {
+      try {
+        for (const letter of markdownBelow(path, refuse)) found.push(letter);
+      } catch (error) {
+        if (!(error instanceof LetterFileError)) throw error;
+        refuse(error);
+      }
+    } else if (entry.isFile() && entry.name.toLowerCase().endsWith('.md')) found.push(path);
   }
   return found;
+}
+
+/** Looks at a path, and tells in Danish why it cannot be looked at. */
+function accessing<T>(path: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new LetterFileError(`${path} kan ikke læses (${code ?? 'ukendt fejl'}). Har du adgang til den?`);
+  }
 }
 
 /** A letter's text, and what the reader should know about the file (in Danish), if anything. */
@@ -45,15 +65,10 @@ export interface LetterText {
  * @throws LetterFileError where the file cannot be read or is no text
  */
 export function readLetterFile(path: string): LetterText {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new LetterFileError(
-      `${path} kan ikke læses (${(error as NodeJS.ErrnoException).code ?? 'ukendt fejl'}). Har du adgang til filen?`,
-    );
-  }
-  return decodeLetter(bytes, path);
+  return decodeLetter(
+    accessing(path, () => readFileSync(path)),
+    path,
+  );
 }
 
 /** Decodes a letter's bytes; `name` is used in messages. */

@@ -1,4 +1,4 @@
-const FIELD = /\[([^\][\n]{1,80})\](?!\()/g;
+const FIELD = /\[([^\][\n]{1,200})\](?!\()/g;
 
 /**
  * A text of the pack as an LSP snippet: its [fields] become tab stops, equal fields the same one, and what snippets give a
