@@ -1,3 +1,4 @@
+import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Waiver } from '../decision/front-matter.ts';
 import type { Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
@@ -6,6 +7,7 @@ import { applies } from './applies.ts';
 import { Evidence, type Found } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
+import { suspicionsOf } from './suspicions.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
@@ -22,6 +24,9 @@ export function checkDecision(decision: Decision, pack: Pack, today: string): Ch
   return new Check(decision, pack, today).run();
 }
 
+/** Nothing is missing in a letter that nobody has begun. */
+const NOTHING_WRITTEN: CheckResult = { findings: [], checklist: [] };
+
 class Check {
   readonly #decision: Decision;
   readonly #pack: Pack;
@@ -37,8 +42,10 @@ class Check {
   }
 
   run(): CheckResult {
+    if (this.#decision.passages.length === 0) return NOTHING_WRITTEN;
     const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
-    for (const wording of this.#pack.wordings) this.#wording(wording);
+    for (const wording of this.#pack.wordings) this.#checkedWording(wording);
+    this.#phrasedWordings();
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
     return { findings: this.#findings, checklist };
   }
@@ -82,24 +89,58 @@ class Check {
     });
   }
 
-  #wording(wording: Wording): void {
-    if (!applies(wording.applies, this.#evidence, this.#date) || this.#waiver(wording)) return;
-    if (wording.find.check) {
-      const violations = namedChecks[wording.find.check]?.(this.#evidence, this.#pack, this.#date) ?? [];
-      if (violations !== 'ikke relevant') for (const violation of violations) this.#report(wording, violation);
+  /** Wordings that a named check looks for. */
+  #checkedWording(wording: Wording): void {
+    const check = wording.find.check;
+    if (check === undefined || !this.#isActive(wording)) return;
+    const violations = namedChecks[check]?.(this.#evidence, this.#pack, this.#date) ?? [];
+    if (violations === 'ikke relevant') return;
+    for (const violation of violations) {
+      const at = this.#locate(violation);
+      if (at === undefined || this.#isObjectionable(wording, at)) this.#report(wording, violation);
     }
-    if (wording.find.set === undefined) return;
-    let last: Found | undefined;
-    for (const found of this.#evidence.all(wording.find.set)) {
-      if (found.quoted && !wording.find.quoted) continue;
-      if (!this.#evidence.isIn(found.passage, wording.find)) continue;
-      if (!wording.also.every((condition) => this.#evidence.holds(condition, found))) continue;
-      if (wording.unless.some((condition) => this.#evidence.holds(condition, found))) continue;
-      const sameSentence = last?.passage === found.passage && last.sentence === found.sentence;
-      if (sameSentence && !wording.replaces) continue;
-      last = found;
-      this.#report(wording, found);
+  }
+
+  /** Wordings that phrases look for. One finding a sentence is enough, except where each word is to be replaced. */
+  #phrasedWordings(): void {
+    const suspicions = suspicionsOf(this.#pack);
+    const active = new Map<Wording, boolean>();
+    for (let index = 0; index < this.#decision.passages.length; index++) {
+      const reported = new Map<Wording, number>();
+      for (const { wording, hit } of suspicions.of(this.#decision.passages[index].passage)) {
+        if (reported.get(wording) === hit.sentence && !wording.replaces) continue;
+        let isActive = active.get(wording);
+        if (isActive === undefined) {
+          isActive = this.#isActive(wording);
+          active.set(wording, isActive);
+        }
+        if (!isActive) continue;
+        const found = this.#evidence.found(index, hit);
+        if (!this.#isObjectionable(wording, found)) continue;
+        reported.set(wording, hit.sentence);
+        this.#report(wording, found);
+      }
     }
+  }
+
+  #isActive(wording: Wording): boolean {
+    return applies(wording.applies, this.#evidence, this.#date) && !this.#waiver(wording);
+  }
+
+  /** Whether a wording's place, companions and excuses leave it standing. */
+  #isObjectionable({ find, also, unless }: Wording, at: { passage: number; sentence: number }): boolean {
+    if (!this.#evidence.isIn(at.passage, find)) return false;
+    if (!also.every((condition) => this.#evidence.holds(condition, at))) return false;
+    return !unless.some((condition) => this.#evidence.holds(condition, at));
+  }
+
+  /** Passage and sentence of a place; undefined where it is in none. */
+  #locate({ from }: Violation): { passage: number; sentence: number } | undefined {
+    const { passages } = this.#decision;
+    const passage = passages.findLastIndex((placed) => placed.offset + placed.passage.from <= from);
+    if (passage < 0) return undefined;
+    const { offset, passage: read } = passages[passage];
+    return { passage, sentence: sentenceAt(read.reading.sentences, from - offset - read.from) };
   }
 
   /** A waiver counts while it has a reason and its date has not passed. */

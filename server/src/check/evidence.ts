@@ -2,7 +2,8 @@ import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
-import type { PhraseHit, SetId } from '../phrase/phrase-book.ts';
+import { hitsOf, type PhraseHit, type SetId } from '../phrase/phrase-book.ts';
+import { addBits, hasBit, type SetBits } from '../phrase/set-bits.ts';
 
 /** A phrase found in the letter; offsets are UTF-16 units in the letter. */
 export interface Found extends Place {
@@ -17,68 +18,76 @@ export interface Region {
   readonly notIn?: ReadonlySet<Role>;
 }
 
-const NOTHING: readonly Found[] = [];
-
-/** What a letter's phrases are and where, looked up by set. Made anew for each check; a pass over the hits, no text. */
+/**
+ * What a letter's phrases are and where. Making it adds up which sets occur in which role, a few words a passage; where
+ * exactly they stand is looked up when it is asked for.
+ */
 export class Evidence {
   readonly decision: Decision;
-  readonly #bySet = new Map<SetId, Found[]>();
+  readonly #byRole = new Map<Role | undefined, SetBits>();
 
   constructor(decision: Decision) {
     this.decision = decision;
+    const { roles } = decision.structure;
     for (let index = 0; index < decision.passages.length; index++) {
-      const { passage, offset } = decision.passages[index];
-      const base = offset + passage.from;
-      for (const hit of passage.reading.hits) {
-        const found = {
-          passage: index,
-          sentence: hit.sentence,
-          quoted: hit.quoted,
-          from: base + hit.from,
-          to: base + hit.to,
-        };
-        const list = this.#bySet.get(hit.set);
-        if (list) list.push(found);
-        else this.#bySet.set(hit.set, [found]);
-      }
+      const { present } = decision.passages[index].passage.reading;
+      const sum = this.#byRole.get(roles[index]);
+      if (sum) addBits(sum, present);
+      else this.#byRole.set(roles[index], present.slice());
     }
-  }
-
-  /** All places of a set's phrases, first to last. */
-  all(set: SetId): readonly Found[] {
-    return this.#bySet.get(set) ?? NOTHING;
   }
 
   /** The first place of a set's phrases in a region. */
   first(set: SetId, region: Region): Found | undefined {
-    return this.all(set).find((found) => this.isIn(found.passage, region));
+    if (!this.#occurs(set, region)) return undefined;
+    for (let index = 0; index < this.decision.passages.length; index++) {
+      const { reading } = this.decision.passages[index].passage;
+      if (hasBit(reading.present, set) && this.isIn(index, region)) return this.found(index, hitsOf(reading, set)[0]);
+    }
+    return undefined;
+  }
+
+  #occurs(set: SetId, region: Region): boolean {
+    for (const [role, bits] of this.#byRole) if (hasBit(bits, set) && allows(region, role)) return true;
+    return false;
+  }
+
+  /** A hit of a passage as a place in the letter. */
+  found(passage: number, { sentence, quoted, from, to }: PhraseHit): Found {
+    const placed = this.decision.passages[passage];
+    const base = placed.offset + placed.passage.from;
+    return { passage, sentence, quoted, from: base + from, to: base + to };
   }
 
   /** Whether a passage lies in a region. */
-  isIn(passage: number, { onlyIn, notIn }: Region): boolean {
-    if (!onlyIn && !notIn) return true;
-    const role = this.decision.structure.roles[passage];
-    if (onlyIn && (role === undefined || !onlyIn.has(role))) return false;
-    return !(notIn && role !== undefined && notIn.has(role));
+  isIn(passage: number, region: Region): boolean {
+    return allows(region, this.decision.structure.roles[passage]);
   }
 
   /** Whether a condition holds at a place: in its sentence, passage or section, or anywhere in the letter. */
   holds(condition: Condition, at: { readonly passage: number; readonly sentence: number }): boolean {
-    if (condition.scope === 'brev') return this.first(condition.set, condition) !== undefined;
-    if (condition.scope === 'afsnit') {
-      const { sections, sectionOf } = this.decision.structure;
-      const section = sections[sectionOf[at.passage]];
-      for (let i = section.first; i < section.last; i++) if (this.#hitIn(i, condition)) return true;
-      return false;
-    }
-    return this.#hitIn(at.passage, condition, condition.scope === 'sætning' ? at.sentence : undefined);
+    if (condition.scope === 'brev') return this.#occurs(condition.set, condition);
+    if (condition.scope === 'sætning') return this.#holdsInSentence(condition, at);
+    if (condition.scope === 'stykke') return this.#holdsInPassage(condition, at.passage);
+    const { sections, sectionOf } = this.decision.structure;
+    const section = sections[sectionOf[at.passage]];
+    for (let i = section.first; i < section.last; i++) if (this.#holdsInPassage(condition, i)) return true;
+    return false;
   }
 
-  #hitIn(passage: number, condition: Condition, sentence?: number): boolean {
-    if (!this.isIn(passage, condition)) return false;
-    const matches = (hit: PhraseHit) =>
-      hit.set === condition.set && (sentence === undefined || hit.sentence === sentence);
-    return this.decision.passages[passage].passage.reading.hits.some(matches);
+  #holdsInPassage(condition: Condition, passage: number): boolean {
+    return (
+      hasBit(this.decision.passages[passage].passage.reading.present, condition.set) && this.isIn(passage, condition)
+    );
+  }
+
+  #holdsInSentence(
+    condition: Condition,
+    { passage, sentence }: { readonly passage: number; readonly sentence: number },
+  ): boolean {
+    if (!this.#holdsInPassage(condition, passage)) return false;
+    const { hits } = this.decision.passages[passage].passage.reading;
+    return hits.some((hit) => hit.sentence === sentence && hit.sets.includes(condition.set));
   }
 
   /** The sentence that a place stands in. */
@@ -88,4 +97,9 @@ export class Evidence {
     const { sentences } = placed.passage.reading;
     return { from: base + sentences[2 * sentence], to: base + sentences[2 * sentence + 1] };
   }
+}
+
+function allows({ onlyIn, notIn }: Region, role: Role | undefined): boolean {
+  if (onlyIn && (role === undefined || !onlyIn.has(role))) return false;
+  return !(notIn && role !== undefined && notIn.has(role));
 }

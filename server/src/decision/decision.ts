@@ -1,3 +1,4 @@
+import { hasBit } from '../phrase/set-bits.ts';
 import { type Citation, readCitations } from './citations.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Letter, PlacedPassage } from './letter.ts';
@@ -46,8 +47,8 @@ export function readDecision(letter: Letter): Decision {
   };
 }
 
-function speaksOfChild({ vocabulary }: Letter, passages: readonly PlacedPassage[]): boolean {
-  return passages.some(({ passage }) => passage.reading.hits.some((hit) => hit.set === vocabulary.child));
+function speaksOfChild({ vocabulary: { child } }: Letter, passages: readonly PlacedPassage[]): boolean {
+  return child !== undefined && passages.some(({ passage }) => hasBit(passage.reading.present, child));
 }
 
 /** A letter that cites serviceloven is an adult's, unless it speaks of a child: then the citation may be the defect. */

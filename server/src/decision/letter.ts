@@ -133,10 +133,21 @@ export class Letter {
           break;
         }
       }
-      fresh.push(this.#read(body, unit));
+      fresh.push(
+        unit.to < edit.from
+          ? (this.#unchanged(unit, keep + fresh.length) ?? this.#read(body, unit))
+          : this.#read(body, unit),
+      );
     }
     for (let i = resumed; i < units.length; i++) units[i].from += delta;
     units.splice(keep, resumed - keep, ...fresh);
+  }
+
+  /** The old unit where one before the edit stands as it stood. */
+  #unchanged(unit: Unit, index: number): ReadUnit | undefined {
+    const old = this.#units[index];
+    const same = old && old.from === unit.from && old.type === unit.type && old.length === unit.to - unit.from;
+    return same ? old : undefined;
   }
 
   #read(body: string, unit: Unit): ReadUnit {

@@ -1,4 +1,4 @@
-import type { PhraseHit, Reading, SetId } from '../phrase/phrase-book.ts';
+import { hitsOf, type PhraseHit, type Reading, type SetId } from '../phrase/phrase-book.ts';
 import type { Block, BlockKind } from './blocks.ts';
 import type { LetterVocabulary, Role } from './vocabulary.ts';
 
@@ -57,11 +57,8 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
   const titleOutcomes: OutcomeHit[] = [];
   const outcomes: OutcomeHit[] = [];
   for (const words of vocabulary.outcomes) {
-    for (const hit of reading.hits) {
-      if (hit.quoted) continue;
-      if (hit.set === words.titles) titleOutcomes.push(outcomeHit(words.id, hit));
-      if (hit.set === words.phrases) outcomes.push(outcomeHit(words.id, hit));
-    }
+    for (const hit of hitsOf(reading, words.titles)) if (!hit.quoted) titleOutcomes.push(outcomeHit(words.id, hit));
+    for (const hit of hitsOf(reading, words.phrases)) if (!hit.quoted) outcomes.push(outcomeHit(words.id, hit));
   }
   return {
     kind: isHeading ? 'heading' : block.kind,
@@ -101,7 +98,7 @@ function isPseudoHeading(text: string, reading: Reading, vocabulary: LetterVocab
 
 /** The section whose heading patterns cover most of the words; the earlier section in the pack's order where two tie. */
 function headingRole(reading: Reading, vocabulary: LetterVocabulary): Role | undefined {
-  return bestRole(vocabulary, (sectionWords) => longestHit(reading.hits, sectionWords.headings));
+  return bestRole(vocabulary, (sectionWords) => longestHit(reading, sectionWords.headings));
 }
 
 function leadRole(text: string, vocabulary: LetterVocabulary): Role | undefined {
@@ -113,7 +110,7 @@ function leadRole(text: string, vocabulary: LetterVocabulary): Role | undefined 
 
 /** The section with most telltale phrases. */
 function contentRole(reading: Reading, vocabulary: LetterVocabulary): Role | undefined {
-  return bestRole(vocabulary, (sectionWords) => countHits(reading.hits, sectionWords.content));
+  return bestRole(vocabulary, (sectionWords) => hitsOf(reading, sectionWords.content).length);
 }
 
 function bestRole(
@@ -132,16 +129,10 @@ function bestRole(
   return best;
 }
 
-function longestHit(hits: readonly PhraseHit[], set: SetId): number {
+function longestHit(reading: Reading, set: SetId): number {
   let longest = 0;
-  for (const hit of hits) if (hit.set === set) longest = Math.max(longest, hit.to - hit.from);
+  for (const hit of hitsOf(reading, set)) longest = Math.max(longest, hit.to - hit.from);
   return longest;
-}
-
-function countHits(hits: readonly PhraseHit[], set: SetId): number {
-  let count = 0;
-  for (const hit of hits) if (hit.set === set) count++;
-  return count;
 }
 
 const SHORT_LINE = 60;

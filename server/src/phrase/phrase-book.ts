@@ -1,19 +1,22 @@
 import type { ActLexicon } from '../text/acts.ts';
 import type { Entity } from '../text/entities.ts';
-import { quotedRanges } from '../text/quotations.ts';
+import { type QuotedRange, quotedRanges } from '../text/quotations.ts';
 import { recognizeEntities } from '../text/recognize.ts';
 import { sentenceNumbers } from '../text/sentences.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
 import { Matcher, type SentenceEntity, type SentenceTokens } from './matcher.ts';
+import { Memberships } from './memberships.ts';
 import { type ParsedPattern, parsePattern } from './pattern.ts';
+import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
 import { Vocabulary, type WordSymbol } from './vocabulary.ts';
 
 /** Number of a set of phrases in the book that made it. */
 export type SetId = number;
 
-/** Where a set's phrase stands. Offsets are UTF-16 units in the text that was read. */
+/** Where a phrase stands. Offsets are UTF-16 units in the text that was read. */
 export interface PhraseHit {
-  readonly set: SetId;
+  /** The sets that it counts for. */
+  readonly sets: readonly SetId[];
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
@@ -24,20 +27,24 @@ export interface PhraseHit {
 /** What reading a stretch of prose found. It depends on the text alone, so it can be kept until the text changes. */
 export interface Reading {
   readonly hits: readonly PhraseHit[];
+  /** The sets that have a hit. */
+  readonly present: SetBits;
   readonly entities: readonly Entity[];
   /** Start and end of each sentence, two numbers a sentence. */
   readonly sentences: Int32Array;
   /** Words of each sentence, for readability. */
   readonly sentenceWords: Uint16Array;
+  /** Words of the longest sentence. */
+  readonly longestSentence: number;
   /** Words of more than six letters, for LIX. */
   readonly longWords: number;
 }
 
-interface PhraseSet {
-  /** Sets whose hits are hits of this one too. */
-  readonly includes: readonly SetId[];
-  /** A hit of this set strikes out the hits in the same sentence. */
-  readonly except?: SetId;
+const NONE: readonly PhraseHit[] = [];
+
+/** The hits of one set, first to last. Costs nothing where there are none. */
+export function hitsOf({ hits, present }: Reading, set: SetId): readonly PhraseHit[] {
+  return hasBit(present, set) ? hits.filter((hit) => hit.sets.includes(set)) : NONE;
 }
 
 /** Words longer than this count as long in LIX (C.H. Björnsson, Läsbarhet, 1968). */
@@ -51,11 +58,7 @@ export class PhraseBook {
   readonly #vocabulary = new Vocabulary();
   readonly #matcher = new Matcher(this.#vocabulary);
   readonly #patternNumbers = new Map<string, number>();
-  /** Pattern → sets it belongs to. */
-  readonly #setsOfPattern: SetId[][] = [];
-  readonly #sets: PhraseSet[] = [];
-  /** Set → sets that include it; always higher numbers, so one pass in order carries hits upwards. */
-  readonly #includedBy: SetId[][] = [];
+  readonly #memberships = new Memberships();
   readonly #acts: ActLexicon;
   #entityTests: ReturnType<Vocabulary['entityTests']> = [];
   #sealed = false;
@@ -75,10 +78,9 @@ export class PhraseBook {
    */
   add(patterns: readonly string[], includes: readonly SetId[] = [], except?: SetId): SetId {
     const parsed = patterns.map((source) => [source, parsePattern(source)] as const);
-    const id = this.#sets.push({ includes, except }) - 1;
-    this.#includedBy.push([]);
-    for (const included of includes) this.#includedBy[included].push(id);
-    for (const [source, pattern] of parsed) this.#setsOfPattern[this.#numberOf(source, pattern)].push(id);
+    const numbers = parsed.map(([source, pattern]) => this.#numberOf(source, pattern));
+    const id = this.#memberships.addSet(includes, except);
+    for (const number of numbers) this.#memberships.addPattern(number, id);
     return id;
   }
 
@@ -87,13 +89,12 @@ export class PhraseBook {
     if (known !== undefined) return known;
     const number = this.#matcher.add(pattern);
     this.#patternNumbers.set(source, number);
-    this.#setsOfPattern[number] = [];
     return number;
   }
 
   /** Number of different patterns, and of sets. */
   get size(): { readonly patterns: number; readonly sets: number } {
-    return { patterns: this.#patternNumbers.size, sets: this.#sets.length };
+    return { patterns: this.#patternNumbers.size, sets: this.#memberships.size };
   }
 
   /** Reads a stretch of prose: one paragraph, heading, list item or table row. Linear in its length; never throws. */
@@ -106,8 +107,10 @@ export class PhraseBook {
     const sentences = new Int32Array(2 * count);
     const sentenceWords = new Uint16Array(count);
     const hits: PhraseHit[] = [];
+    const present = emptyBits(this.#memberships.size);
     const quoted = quotedRanges(text);
     let entityIndex = 0;
+    let longestSentence = 0;
     for (let first = 0; first < tokens.count; ) {
       const sentence = sentenceOf[first];
       let end = first + 1;
@@ -115,19 +118,30 @@ export class PhraseBook {
       sentences[2 * sentence] = tokens.starts[first];
       sentences[2 * sentence + 1] = tokens.ends[end - 1];
       sentenceWords[sentence] = Math.min(countWords(tokens, first, end), 0xffff);
+      longestSentence = Math.max(longestSentence, sentenceWords[sentence]);
       let entityEnd = entityIndex;
       while (entityEnd < entities.length && entities[entityEnd].first < end) entityEnd++;
       const prepared = this.#prepare(text, tokens, first, end, entities.slice(entityIndex, entityEnd));
-      const start = first;
-      this.#matcher.match(prepared, (pattern, from, to) => {
-        const range = { from: tokens.starts[start + from], to: tokens.ends[start + to - 1] };
-        const isQuoted = quoted.some((quote) => quote.from <= range.from && range.to <= quote.to);
-        for (const set of this.#setsOfPattern[pattern]) hits.push({ set, sentence, ...range, quoted: isQuoted });
-      });
+      for (const { sets, from, to } of this.#matchSentence(prepared)) {
+        const place = { from: tokens.starts[first + from], to: tokens.ends[first + to - 1] };
+        hits.push({ sets, sentence, ...place, quoted: isWithin(quoted, place) });
+        for (let s = 0; s < sets.length; s++) setBit(present, sets[s]);
+      }
       entityIndex = entityEnd;
       first = end;
     }
-    return { hits: this.#resolve(hits), entities, sentences, sentenceWords, longWords: countLongWords(tokens) };
+    return { hits, present, entities, sentences, sentenceWords, longestSentence, longWords: countLongWords(tokens) };
+  }
+
+  #matchSentence(sentence: SentenceTokens): { sets: readonly SetId[]; from: number; to: number }[] {
+    const patterns: number[] = [];
+    const spans: number[] = [];
+    this.#matcher.match(sentence, (pattern, from, to) => {
+      patterns.push(pattern);
+      spans.push(from, to);
+    });
+    if (patterns.length === 0) return NO_HITS;
+    return this.#memberships.setsOf(patterns).map((sets, i) => ({ sets, from: spans[2 * i], to: spans[2 * i + 1] }));
   }
 
   /** A sentence's tokens and entities as symbols. */
@@ -151,6 +165,7 @@ export class PhraseBook {
   #seal(): void {
     if (this.#sealed) return;
     this.#matcher.seal();
+    this.#memberships.seal();
     this.#entityTests = this.#vocabulary.entityTests();
     this.#sealed = true;
   }
@@ -167,34 +182,12 @@ export class PhraseBook {
       if (test.kind === entity.kind && test.accepts(entity)) symbols.push(symbol);
     return symbols;
   }
+}
 
-  /** Strikes out what exceptions forbid and carries hits up to the sets that include theirs. */
-  #resolve(raw: readonly PhraseHit[]): PhraseHit[] {
-    if (raw.length === 0) return [];
-    const bySet = new Map<SetId, PhraseHit[]>();
-    for (const hit of raw) push(bySet, hit.set, hit);
-    const resolved: PhraseHit[] = [];
-    const waiting = [...bySet.keys()].sort((a, b) => a - b);
-    for (let i = 0; i < waiting.length; i++) {
-      const set = waiting[i];
-      const hits = this.#afterExceptions(set, bySet);
-      bySet.set(set, hits);
-      resolved.push(...hits);
-      if (hits.length === 0) continue;
-      for (const parent of this.#includedBy[set]) {
-        if (!bySet.has(parent)) insertSorted(waiting, parent, i + 1);
-        for (const hit of hits) push(bySet, parent, { ...hit, set: parent });
-      }
-    }
-    return resolved;
-  }
+const NO_HITS: never[] = [];
 
-  #afterExceptions(set: SetId, bySet: ReadonlyMap<SetId, PhraseHit[]>): PhraseHit[] {
-    const hits = bySet.get(set)!;
-    const { except } = this.#sets[set];
-    const struck = except === undefined ? undefined : bySet.get(except);
-    return struck ? hits.filter((hit) => !struck.some((other) => other.sentence === hit.sentence)) : hits;
-  }
+function isWithin(ranges: readonly QuotedRange[], { from, to }: { from: number; to: number }): boolean {
+  return ranges.some((range) => range.from <= from && to <= range.to);
 }
 
 function countWords({ kinds }: Tokens, first: number, end: number): number {
@@ -207,16 +200,4 @@ function countLongWords({ count, kinds, starts, ends }: Tokens): number {
   let words = 0;
   for (let i = 0; i < count; i++) if (kinds[i] === TOKEN_WORD && ends[i] - starts[i] > LIX_LONG_WORD) words++;
   return words;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function insertSorted(list: number[], value: number, from: number): void {
-  let at = from;
-  while (at < list.length && list[at] < value) at++;
-  list.splice(at, 0, value);
 }

@@ -6,6 +6,8 @@ import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
+/** A complaint period stands where complaints are spoken of, or a few words on in the same guidance. */
+const COMPLAINT_WORDS = /klag|frist|ankestyrelsen/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own. */
 const HANDLING =
   /vurder|behandl|svar|videre|oversend|fremsend|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil)|besked/i;
@@ -17,6 +19,9 @@ function isFourWeeks({ amount, unit }: DurationEntity): boolean {
   return (unit === 'uger' && amount === 4) || (unit === 'dage' && amount === 28);
 }
 
+const COUNTED_FROM_LETTER =
+  /^\s*(?:fra|efter)\s+(?:(?:afgørelsens|brevets)\s+dato|dags dato|d\.d\.|datoen (?:på|for))/i;
+
 /** The clause that an entity stands in: from the last full clause break before it. */
 function clauseBefore(before: string): string {
   const breaks = [...before.matchAll(/[;:]|,\s*(?:og|men|hvorefter|så)\s/gi)];
@@ -27,17 +32,14 @@ function clauseBefore(before: string): string {
 /** `klagefrist-forkert`: the letter gives another period for complaints than four weeks, or counts it from the letter's date. */
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
-  for (const { entity, from, to, role, text, before } of entitiesIn(evidence, 'frist')) {
+  for (const found of entitiesIn(evidence, 'frist', COMPLAINT_WORDS)) {
+    const { entity, from, to, role } = found;
     if (entity.unit === 'timer' || entity.unit === 'år') continue;
-    const clause = clauseBefore(before);
+    const clause = clauseBefore(found.before);
     const speaksOfComplaint = COMPLAIN.test(clause) || (role === COMPLAINT && /frist\S*(?: er| på)*\s*$/i.test(clause));
     if (!speaksOfComplaint || HANDLING.test(clause) || !DEADLINE.test(clause)) continue;
     if (!isFourWeeks(entity)) violations.push({ from, to });
-    else if (
-      /^\s*(?:fra|efter)\s+(?:(?:afgørelsens|brevets)\s+dato|dags dato|d\.d\.|datoen (?:på|for))/i.test(
-        text.slice(before.length + to - from),
-      )
-    ) {
+    else if (COUNTED_FROM_LETTER.test(found.after)) {
       violations.push({ from, to });
     }
   }
@@ -49,8 +51,10 @@ export const complaintDeadlinePassed: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { entity, from, to, before } of entitiesIn(evidence, 'dato')) {
+  for (const found of entitiesIn(evidence, 'dato', COMPLAIN)) {
+    const { entity, from, to } = found;
     if (entity.iso.startsWith('--') || entity.iso >= written) continue;
+    const before = found.before;
     if (!COMPLAIN.test(before) || !/(?:senest|inden|frist\S*)(?: er)?\s*(?:den\s*)?$/i.test(before)) continue;
     violations.push({
       from,

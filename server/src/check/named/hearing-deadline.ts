@@ -17,10 +17,16 @@ export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
   if (!written) return 'ikke relevant';
   const answered = pack.markers.get('høringssvar');
   const violations: Violation[] = [];
-  for (const { entity, from, to, role, text, before, passage, sentence } of entitiesIn(evidence, 'dato')) {
+  for (const found of entitiesIn(evidence, 'dato', HEARING)) {
+    const { entity, from, to, role, passage } = found;
     if (role === COMPLAINT || entity.iso.startsWith('--') || entity.iso < written) continue;
-    if (!HEARING.test(text) || !DEADLINE.test(before) || /klag/i.test(text)) continue;
-    if (answered !== undefined && evidence.holds({ scope: 'afsnit', set: answered }, { passage, sentence })) continue;
+    const text = found.text;
+    if (!HEARING.test(text) || !DEADLINE.test(found.before) || /klag/i.test(text)) continue;
+    if (
+      answered !== undefined &&
+      evidence.holds({ scope: 'afsnit', set: answered }, { passage, sentence: found.sentence })
+    )
+      continue;
     violations.push({
       from,
       to,

@@ -15,11 +15,12 @@ export const noticeTooShort: NamedCheck = (evidence) => {
   if (!written) return 'ikke relevant';
   if (speaksOfNotice(evidence)) return [];
   const earliest = addDays(written, NOTICE_DAYS);
-  for (const { entity, from, to, role, before } of entitiesIn(evidence, 'dato')) {
+  for (const found of entitiesIn(evidence, 'dato')) {
+    const { entity, from, to, role } = found;
     if (role === COMPLAINT || (role !== undefined && role !== RESULT && role !== TITLE && role !== 'varsling'))
       continue;
     const iso = entity.iso.startsWith('--') ? `${written.slice(0, 4)}${entity.iso.slice(1)}` : entity.iso;
-    if (iso <= written || iso >= earliest || !TAKES_EFFECT.test(before)) continue;
+    if (iso <= written || iso >= earliest || !TAKES_EFFECT.test(found.before)) continue;
     return [
       {
         from,

@@ -16,9 +16,10 @@ const SAID_TO_BE_DISCARDED = /ophæv|kasser|historisk|ikke længere|erstattet|af
 /** `kasseret-praksis`: a principle decision is cited that the pack knows to be discarded. */
 export const discardedPractice: NamedCheck = (evidence, pack) => {
   const violations: Violation[] = [];
-  for (const { entity, from, to, text } of entitiesIn(evidence, 'princip')) {
+  for (const found of entitiesIn(evidence, 'princip')) {
+    const { entity, from, to } = found;
     const principle = pack.principles.get(entity.id);
-    if (principle?.status !== 'kasseret' || SAID_TO_BE_DISCARDED.test(text)) continue;
+    if (principle?.status !== 'kasseret' || SAID_TO_BE_DISCARDED.test(found.text)) continue;
     const successor = principle['erstattet af']?.join(' og ');
     const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag}).`;
     violations.push({ from, to, note });
@@ -32,9 +33,11 @@ const TOO_MANY_WORDS = 65;
 /** `lang-sætning`: a sentence that cannot be read for its length. */
 export const longSentence: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
-  for (const [index, { passage }] of evidence.decision.passages.entries()) {
+  for (let index = 0; index < evidence.decision.passages.length; index++) {
+    const { passage } = evidence.decision.passages[index];
+    if (passage.reading.longestSentence <= TOO_MANY_WORDS || passage.kind === 'row') continue;
     for (const [sentence, words] of passage.reading.sentenceWords.entries()) {
-      if (words > TOO_MANY_WORDS && passage.kind !== 'row') {
+      if (words > TOO_MANY_WORDS) {
         violations.push({ ...evidence.sentence({ passage: index, sentence }), note: `Sætningen er på ${words} ord.` });
       }
     }
@@ -45,6 +48,7 @@ export const longSentence: NamedCheck = (evidence) => {
 /** `uudfyldt-felt`: a field of a template was left as it was. */
 export const unfilledField: NamedCheck = ({ decision }) =>
   decision.passages.flatMap(({ passage, offset }) => {
+    if (passage.fields.length === 0) return [];
     const base = offset + passage.from;
     return passage.fields.map((field) => ({ from: base + field.from, to: base + field.to }));
   });

@@ -1,0 +1,94 @@
+import type { SetId } from './phrase-book.ts';
+
+/** A set that a pattern's hit counts for, unless one of the guards occurs in the same sentence. */
+interface Guarded {
+  readonly set: SetId;
+  readonly guards: readonly SetId[];
+}
+
+interface PhraseSet {
+  /** A hit of this set strikes out the hits in the same sentence. */
+  readonly except?: SetId;
+  readonly includedBy: SetId[];
+}
+
+/** Sets of one pattern: always, and where no exception stands. */
+interface PatternSets {
+  readonly plain: readonly SetId[];
+  readonly guarded: readonly Guarded[];
+  /** Both, for the many sentences without any exception. */
+  readonly all: readonly SetId[];
+  /** A hit of the pattern may be an exception for some set. */
+  readonly mayStrike: boolean;
+}
+
+/** Which sets a pattern's hit counts for: its own, and those that include them, less what exceptions strike out. */
+export class Memberships {
+  readonly #sets: PhraseSet[] = [];
+  readonly #direct: SetId[][] = [];
+  #patterns: PatternSets[] = [];
+
+  /** Number of sets. */
+  get size(): number {
+    return this.#sets.length;
+  }
+
+  /** Adds a set; what it includes and its exception were added before it. */
+  addSet(includes: readonly SetId[], except?: SetId): SetId {
+    const id = this.#sets.push({ except, includedBy: [] }) - 1;
+    for (const included of includes) this.#sets[included].includedBy.push(id);
+    return id;
+  }
+
+  /** Makes a pattern count for a set. */
+  addPattern(pattern: number, set: SetId): void {
+    this.#direct[pattern] ??= [];
+    this.#direct[pattern].push(set);
+  }
+
+  /** Works out the sets of each pattern. To be called once, after the last addition. */
+  seal(): void {
+    const strikers = new Set(this.#sets.flatMap(({ except }) => except ?? []));
+    this.#patterns = this.#direct.map((sets) => {
+      const reached = sets.flatMap((set) => this.#above(set, []));
+      const plain = [...new Set(reached.filter(({ guards }) => guards.length === 0).map(({ set }) => set))];
+      const guarded = reached.filter(({ set }) => !plain.includes(set));
+      const all = [...new Set(reached.map(({ set }) => set))];
+      return { plain, guarded, all, mayStrike: all.some((set) => strikers.has(set)) };
+    });
+  }
+
+  /** A set and those that include it, with the exceptions on the way. */
+  #above(set: SetId, guards: readonly SetId[]): Guarded[] {
+    const { except, includedBy } = this.#sets[set];
+    const own = except === undefined ? guards : [...guards, except];
+    return [{ set, guards: own }, ...includedBy.flatMap((parent) => this.#above(parent, own))];
+  }
+
+  /**
+   * The sets that each hit of a sentence counts for.
+   *
+   * @param patterns the pattern of each hit in the sentence
+   */
+  setsOf(patterns: readonly number[]): readonly (readonly SetId[])[] {
+    const known = this.#patterns;
+    let strikes = false;
+    for (const pattern of patterns) strikes ||= known[pattern].mayStrike;
+    if (!strikes) return patterns.map((pattern) => known[pattern].all);
+    return patterns.map((pattern) => {
+      const { plain, guarded, all } = known[pattern];
+      const left = guarded.filter(({ guards }) => !guards.some((guard) => this.#occurs(guard, patterns)));
+      if (left.length === guarded.length) return all;
+      return [...plain, ...new Set(left.map(({ set }) => set))];
+    });
+  }
+
+  /** Whether a set has a hit in the sentence. An exception was added before what it guards, so this ends. */
+  #occurs(set: SetId, patterns: readonly number[]): boolean {
+    return patterns.some((pattern) => {
+      const { plain, guarded } = this.#patterns[pattern];
+      if (plain.includes(set)) return true;
+      return guarded.some((g) => g.set === set && !g.guards.some((guard) => this.#occurs(guard, patterns)));
+    });
+  }
+}
