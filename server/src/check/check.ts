@@ -69,13 +69,20 @@ class Check {
     const { needs } = requirement;
     if (needs.check)
       return { outcome: namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant' };
-    const anchor = [anchorFor(this.#decision, [requirement.insertInto, ...(needs.onlyIn ?? [])])];
+    const anchor = [this.#anchor(requirement)];
     const anyOf = needs.anyOf === undefined ? undefined : this.#evidence.first(needs.anyOf, needs);
     if (needs.anyOf !== undefined && !anyOf) return { outcome: anchor };
     const groups = needs.allOf.map((set) => this.#evidence.first(set, needs));
     if (groups.includes(undefined)) return { outcome: anchor };
     if (needs.sections.length > 0 && !this.#hasSection(needs.sections)) return { outcome: anchor };
     return { outcome: [], met: anyOf ?? groups[0] };
+  }
+
+  /** Where to point at what is missing: at what brought the requirement up, else where it belongs. */
+  #anchor({ applies: { when }, insertInto, needs }: Requirement): Violation {
+    const cause = when.length === 0 ? undefined : this.#evidence.first(when[0].set, when[0]);
+    if (cause) return this.#evidence.sentence(cause);
+    return anchorFor(this.#decision, [insertInto, ...(needs.onlyIn ?? [])]);
   }
 
   /** Whether a section of one of the roles is there and says something beyond its heading. */

@@ -19,8 +19,10 @@ export interface Passage {
   readonly from: number;
   readonly to: number;
   readonly reading: Reading;
-  /** Role that its words as a heading give: the heading's own, or of a lead-in such as `Begrundelse:`. */
+  /** Role that its words as a heading give: the heading's own, or its lead-in's. */
   readonly headingRole?: Role;
+  /** A lead-in that serves as a heading (in bold, or a line of its own), or one in running text (`Hjemmel: …`). */
+  readonly lead?: 'heading' | 'inline';
   /** Role that its content's telltale phrases give. */
   readonly contentRole?: Role;
   /** Outcomes that it would tell as a title, and as a result. */
@@ -38,9 +40,11 @@ const LONGEST_PSEUDO_HEADING = 70;
 const LONGEST_LEAD = 50;
 /** Headings are numbered too, and Markdown takes `2. Regler` for a list. */
 const NUMBERED = /^\d+[.)]/;
-const BOLD_LINE = /^\s*(\*\*|__)[^*_\n]{2,120}\1[:.]?\s*$/;
+const EMPHASIZED_LINE = /^\s*(\*{1,3}|_{1,3})[^*_\n]{2,120}\1[:.]?\s*$/;
 /** `**Begrundelse:** …`, `Begrundelse: …`, or a heading-like first line above the text. */
-const LEAD = /^\s*(?:(?:\*\*|__)([^*_\n]{2,60}?)[:.]?(?:\*\*|__):?|([\p{Lu}][^:.\n]{2,50}):(?=\s)|([^\n]{2,60})\n)/u;
+const EMPHASIZED_LEAD = /^\s*(?:\*{1,3}|_{1,3})([^*_\n]{2,60}?)[:.]?(?:\*{1,3}|_{1,3}):?\s/;
+const LINE_LEAD = /^\s*([^\n]{2,60})\n/;
+const INLINE_LEAD = /^\s*(\p{Lu}[^:.\n]{2,40}):(?=\s)/u;
 
 /**
  * Reads one block of a letter.
@@ -66,11 +70,11 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
     from: block.from - unitFrom,
     to: block.to - unitFrom,
     reading,
-    headingRole: isHeading ? headingRole(reading, vocabulary) : leadRole(text, vocabulary),
+    ...(isHeading ? { headingRole: headingRole(reading, vocabulary) } : readLead(text, vocabulary)),
     contentRole: isHeading ? undefined : contentRole(reading, vocabulary),
     titleOutcomes,
     outcomes,
-    shortLines: hasShortLines(text),
+    shortLines: hasShortLines(text) && !isSentence(text, reading),
     fields: unfilledFields(text),
   };
 }
@@ -91,7 +95,7 @@ function outcomeHit(outcome: string, { sentence, from, to }: PhraseHit): Outcome
 function isPseudoHeading(text: string, reading: Reading, vocabulary: LetterVocabulary): boolean {
   const trimmed = text.trim();
   if (trimmed.includes('\n')) return false;
-  if (BOLD_LINE.test(text)) return true;
+  if (EMPHASIZED_LINE.test(text)) return true;
   if (trimmed.length > LONGEST_PSEUDO_HEADING || /[.,;]$/.test(trimmed)) return false;
   return headingRole(reading, vocabulary) !== undefined;
 }
@@ -101,11 +105,18 @@ function headingRole(reading: Reading, vocabulary: LetterVocabulary): Role | und
   return bestRole(vocabulary, (sectionWords) => longestHit(reading, sectionWords.headings));
 }
 
-function leadRole(text: string, vocabulary: LetterVocabulary): Role | undefined {
-  const match = LEAD.exec(text);
-  const lead = match && (match[1] ?? match[2] ?? match[3]);
-  if (!lead || lead.length > LONGEST_LEAD || /[.,]\s*$/.test(lead)) return undefined;
-  return headingRole(vocabulary.book.read(lead), vocabulary);
+interface Lead {
+  readonly lead: 'heading' | 'inline';
+  readonly headingRole: Role;
+}
+
+function readLead(text: string, vocabulary: LetterVocabulary): Lead | undefined {
+  const asHeading = EMPHASIZED_LEAD.exec(text) ?? LINE_LEAD.exec(text);
+  const match = asHeading ?? INLINE_LEAD.exec(text);
+  const words = match?.[1];
+  if (!words || words.length > LONGEST_LEAD || /[.,]\s*$/.test(words)) return undefined;
+  const role = headingRole(vocabulary.book.read(words), vocabulary);
+  return role === undefined ? undefined : { lead: asHeading ? 'heading' : 'inline', headingRole: role };
 }
 
 /** The section with most telltale phrases. */
@@ -135,6 +146,12 @@ function longestHit(reading: Reading, set: SetId): number {
   return longest;
 }
 
+/** A full stop after some words: prose, however short. */
+function isSentence(text: string, { longestSentence }: Reading): boolean {
+  return longestSentence >= SHORTEST_SENTENCE && /[.!?]\s*$/.test(text);
+}
+
+const SHORTEST_SENTENCE = 5;
 const SHORT_LINE = 60;
 
 function hasShortLines(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { PlacedPassage } from './letter.ts';
+import { type Passage, PSEUDO_HEADING } from './passage.ts';
 import { COMPLAINT, LETTERHEAD, type Role, TITLE } from './vocabulary.ts';
 
 /** A part of the letter under one heading, or without heading. Numbers are indexes into the letter's passages. */
@@ -29,37 +30,47 @@ interface OpenSection {
   first: number;
 }
 
-/** A letterhead is over after so many passages: what stands later in short lines is no address block. */
-const LETTERHEAD_PASSAGES = 8;
-
 /** Divides a letter into sections and gives each passage its role. */
 export function readStructure(passages: readonly PlacedPassage[]): Structure {
   const title = findTitle(passages);
+  const headEnd = findHeadEnd(passages, title);
   const sections: Section[] = [];
   const sectionOf = new Int32Array(passages.length);
   const roles: (Role | undefined)[] = new Array(passages.length);
-  /** Roles of the headings above the present place, by level. */
+  /** Headings above the present place. */
   const outline: { level: number; role?: Role }[] = [];
   let open: OpenSection = { level: 0, first: 0 };
   const close = (last: number) => {
     if (last > open.first) sections.push({ ...open, last });
   };
-  for (const [index, { passage }] of passages.entries()) {
+  for (let index = 0; index < passages.length; index++) {
+    const { passage } = passages[index];
     const isHeading = passage.kind === 'heading';
-    if (isHeading || passage.headingRole !== undefined) {
-      const level = isHeading ? passage.level : 8;
+    const startsSection = isHeading || (passage.lead === 'heading' && passage.headingRole !== undefined);
+    if (startsSection) {
+      const level = isHeading ? passage.level : LEAD_LEVEL;
       while (outline.length > 0 && outline.at(-1)!.level >= level) outline.pop();
-      const role = index === title ? undefined : (passage.headingRole ?? (isHeading ? inherited(outline) : undefined));
+      const role = index === title ? undefined : (passage.headingRole ?? inherited(outline));
       outline.push({ level, role });
       close(index);
       open = { role, heading: isHeading ? index : undefined, level, first: index };
     }
     sectionOf[index] = sections.length;
-    roles[index] = index === title ? TITLE : (open.role ?? passage.contentRole ?? letterhead(passages, index, title));
-    if (passage.contentRole === COMPLAINT && open.role !== COMPLAINT) roles[index] = COMPLAINT;
+    roles[index] = roleOf(passage, open.role, index === title, index < headEnd);
   }
   close(passages.length);
   return { sections, roles, sectionOf, title };
+}
+
+/** A lead-in such as `**Begrundelse:** …` opens a section below any heading. */
+const LEAD_LEVEL = 8;
+
+function roleOf(passage: Passage, sectionRole: Role | undefined, isTitle: boolean, isHead: boolean): Role | undefined {
+  if (isTitle) return TITLE;
+  // `Hjemmel: …` in running text speaks for its own paragraph; complaint guidance is that wherever it stands.
+  if (passage.lead === 'inline' && passage.headingRole !== undefined) return passage.headingRole;
+  if (passage.contentRole === COMPLAINT && passage.kind !== 'heading') return COMPLAINT;
+  return sectionRole ?? passage.contentRole ?? (isHead ? LETTERHEAD : undefined);
 }
 
 /** A sub-heading that says nothing of its own (`### Punkt 2`) belongs to the section above it. */
@@ -68,18 +79,36 @@ function inherited(outline: readonly { level: number; role?: Role }[]): Role | u
   return above && above.level > 1 ? above.role : undefined;
 }
 
-/** The first heading among the first passages; a letter may put its sender above it. */
+/** A title stands among the first passages; sender, recipient and date may stand above it. */
+const FIRST_PASSAGES = 8;
+
 function findTitle(passages: readonly PlacedPassage[]): number {
-  for (let i = 0; i < Math.min(passages.length, LETTERHEAD_PASSAGES); i++) {
+  for (let i = 0; i < Math.min(passages.length, FIRST_PASSAGES); i++) {
     const { passage } = passages[i];
-    if (passage.kind !== 'heading') continue;
+    if (passage.kind !== 'heading' || isParticulars(passage)) continue;
     const saysMore = passage.titleOutcomes.length > 0 || passage.level === 1;
     return saysMore || passage.headingRole === undefined ? i : -1;
   }
   return -1;
 }
 
-function letterhead(passages: readonly PlacedPassage[], index: number, title: number): Role | undefined {
-  if (index > Math.max(title, 0) + LETTERHEAD_PASSAGES) return undefined;
-  return passages[index].passage.shortLines ? LETTERHEAD : undefined;
+/** `**Dato: 4. maj 2023**`, `**Sagsnr. 23/17**`: a line in bold that is no title. */
+function isParticulars({ level, reading }: Passage): boolean {
+  const particulars = reading.entities.some(
+    ({ kind }) => kind === 'dato' || kind === 'telefon' || kind === 'mail' || kind === 'adresse',
+  );
+  return level === PSEUDO_HEADING && (particulars || reading.sentenceWords.every((words) => words < 2));
+}
+
+/** Where the letter begins to speak: at the first heading after the title, or the first passage that is more than short lines. */
+function findHeadEnd(passages: readonly PlacedPassage[], title: number): number {
+  let index = 0;
+  for (; index < passages.length; index++) {
+    const { passage } = passages[index];
+    if (index === title) continue;
+    if (passage.kind === 'heading' && !isParticulars(passage)) break;
+    if (!passage.shortLines || passage.outcomes.length > 0 || passage.contentRole !== undefined) break;
+    if (index > Math.max(title, 0) + FIRST_PASSAGES) break;
+  }
+  return index;
 }
