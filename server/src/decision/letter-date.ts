@@ -9,8 +9,16 @@ export interface LetterDate {
 
 /** A line that is the letter's date has few other words: `Vildskovby, den 23. oktober 2023`, `Dato: 4. juni 2024`. */
 const MOST_WORDS = 5;
+/** The letter's own name stands among the first passages. */
+const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
-const OTHER_DATE = /født|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg/i;
+const OTHER_DATE =
+  /født|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
+/** `Afgørelse af 23. juni 2023 i sag 23/5520`: a letter that is dated by its own name, at the top. */
+const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)\s+af\s+(?:den\s+)?$/i;
+/** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
+const CASE_NUMBER_BEFORE = /(?:\bnr|nummer|\bsag|journal|\bkle|\bid)[.:\s]*$/i;
+const CASE_NUMBER_AFTER = /^-[\p{L}\d]/u;
 
 /**
  * Finds the letter's date: the first line that is hardly more than a date, from the top, or the last such line (letters
@@ -19,12 +27,17 @@ const OTHER_DATE = /født|ansøg|modtag|klage|frist|senest|gælder|møde|afgøre
  * @param text the letter, from which the lines are read
  */
 export function readLetterDate(text: string, passages: readonly PlacedPassage[]): LetterDate | undefined {
-  for (const { passage, offset } of passages) {
+  for (const [index, { passage, offset }] of passages.entries()) {
     const base = offset + passage.from;
     const { entities, sentences, sentenceWords } = passage.reading;
     for (const entity of entities) {
       if (entity.kind !== 'dato' || entity.iso.startsWith('--')) continue;
       const line = lineAround(text, base + entity.from, base + passage.to - passage.from);
+      const before = line.text.slice(0, base + entity.from - line.from);
+      const after = line.text.slice(base + entity.to - line.from);
+      if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after)) continue;
+      const named = index < FIRST_PASSAGES && OWN_NAME.test(before);
+      if (named) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if (OTHER_DATE.test(line.text)) continue;
       const sentence = sentenceOf(sentences, entity.from);
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
@@ -39,10 +52,10 @@ function sentenceOf(sentences: Int32Array, offset: number): number {
   return 0;
 }
 
-function lineAround(text: string, offset: number, limit: number): { text: string } {
+function lineAround(text: string, offset: number, limit: number): { text: string; from: number } {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  return { text: text.slice(start, end < 0 ? Math.max(limit, offset) : end) };
+  return { text: text.slice(start, end < 0 ? Math.max(limit, offset) : end), from: start };
 }
 
 const countWords = (line: string) => line.match(/\p{L}{2,}/gu)?.length ?? 0;
