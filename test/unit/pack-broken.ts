@@ -1,0 +1,144 @@
+import { groundwork, requirement, wording } from './pack-files.ts';
+
+/** A file that cannot be used: what is told of it and where; a fault of one file never takes the others down. */
+export interface BrokenFile {
+  readonly name: string;
+  readonly path: string;
+  readonly content: string | object;
+  /** Line, column and words of each problem, in order. */
+  readonly problems: readonly (readonly [line: number, column: number, message: RegExp])[];
+}
+
+const good = wording('god', { 'en af': ['klage'] });
+const { kilder: _, ...unsourced } = good;
+
+export const brokenFiles: readonly BrokenFile[] = [
+  {
+    name: 'YAML med en åben parentes',
+    path: 'vendinger/a.yaml',
+    content: 'id: a\ntitel: [x\nfejltype: y\n',
+    problems: [[3, 1, /kan ikke læses som YAML/]],
+  },
+  {
+    name: 'tabulator som indrykning',
+    path: 'vendinger/a.yaml',
+    content: 'id: a\nfind:\n\ten af: [x]\n',
+    problems: [[3, 1, /tabulator/]],
+  },
+  {
+    name: 'samme nøgle to gange',
+    path: 'vendinger/a.yaml',
+    content: 'id: a\ntitel: x\ntitel: y\n',
+    problems: [[3, 1, /samme ord står to gange/]],
+  },
+  { name: 'tom fil', path: 'krav/a.yaml', content: '', problems: [[1, 1, /^Filen er tom/]] },
+  { name: 'kun en kommentar', path: 'krav/a.yaml', content: '# intet\n', problems: [[1, 1, /^Filen er tom/]] },
+  { name: 'en liste', path: 'afsnit/a.yaml', content: '- a\n', problems: [[1, 1, /./]] },
+  {
+    name: 'ukendt nøgle',
+    path: 'vendinger/a.yaml',
+    content: { ...good, id: 'a', farve: 'rød' },
+    problems: [[1, 1, /Rettesnor kender ikke "farve"/]],
+  },
+  {
+    name: 'manglende kilder',
+    path: 'vendinger/a.yaml',
+    content: { ...unsourced, id: 'a' },
+    problems: [[1, 1, /"kilder": mangler/]],
+  },
+  {
+    name: 'ingen kilder',
+    path: 'vendinger/a.yaml',
+    content: { id: 'a', kilder: [], ...Object.fromEntries(Object.entries(unsourced).filter(([key]) => key !== 'id')) },
+    problems: [[2, 1, /mindst én kilde/]],
+  },
+  {
+    name: 'forkert alvor',
+    path: 'vendinger/a.yaml',
+    content: { alvor: 'slem', ...Object.fromEntries(Object.entries(good).filter(([key]) => key !== 'alvor')), id: 'a' },
+    problems: [[1, 1, /"alvor": Vælg mellem: fejl, mangel, råd, fra/]],
+  },
+  {
+    name: 'en dato, der ikke findes',
+    path: 'vendinger/a.yaml',
+    content: {
+      id: 'a',
+      gælder: { fra: '2026-13-01' },
+      ...Object.fromEntries(Object.entries(good).slice(0, -2)),
+      find: {},
+      eksempler: good.eksempler,
+    },
+    problems: [[3, 3, /findes ikke i kalenderen/]],
+  },
+  {
+    name: 'flere fejl på én gang',
+    path: 'krav/a.yaml',
+    content: {
+      id: 'a b',
+      ...Object.fromEntries(Object.entries(requirement('a', {})).filter(([key]) => key !== 'id')),
+      fase: 'x',
+    },
+    problems: [
+      [1, 1, /Et id består af/],
+      [19, 1, /"fase": Vælg mellem: forberedelse/],
+    ],
+  },
+  {
+    name: 'en alias-bombe',
+    path: 'kendetegn/a.yaml',
+    content: `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefgh'].map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefg'[i]}`).join(', ')}]`).join('\n')}\n`,
+    problems: [[1, 1, /for mange henvisninger/]],
+  },
+  {
+    name: 'en fil på 2 MB',
+    path: 'kendetegn/a.yaml',
+    content: `# ${'x'.repeat(2_000_000)}\nid: a\n`,
+    problems: [[1, 1, /Filen er på 2 MB/]],
+  },
+  {
+    name: 'et andet filnavn end id',
+    path: 'vendinger/b.yaml',
+    content: { ...good, id: 'a' },
+    problems: [[18, 1, /Filen skal hedde a\.yaml/]],
+  },
+];
+
+/** Files that are well-formed, but say something that cannot be compiled: path → content, and what is told. */
+export const uncompilable: readonly { name: string; files: Record<string, object>; problems: readonly RegExp[] }[] = [
+  {
+    name: 'et mønster, der ikke kan læses',
+    files: { 'vendinger/a.yaml': wording('a', { 'en af': ['klage (over'] }) },
+    problems: [/^vendinger\/a\.yaml:1:1: Mønstret klage \(over kan ikke læses \(tegn 7\): Parentesen/],
+  },
+  {
+    name: 'et mønster, der ikke kan læses, i en betingelse',
+    files: { 'vendinger/a.yaml': wording('a', { 'en af': ['klage'] }, { medmindre: [{ 'en af': ['{ord}'] }] }) },
+    problems: [/^vendinger\/a\.yaml:1:1: Mønstret \{ord\} kan ikke læses \(tegn 1\)/],
+  },
+  {
+    name: 'et ukendt kendetegn',
+    files: { 'krav/a.yaml': requirement('a', { 'en af': [{ kendetegn: 'findes-ikke' }] }) },
+    problems: [/^krav\/a\.yaml:1:1: Kendetegnet "findes-ikke" findes ikke/],
+  },
+  {
+    name: 'kendetegn i ring',
+    files: {
+      'kendetegn/x.yaml': { id: 'x', titel: 'x', mønstre: [{ kendetegn: 'y' }], eksempler: { ja: ['a'], nej: ['b'] } },
+      'kendetegn/y.yaml': { id: 'y', titel: 'y', mønstre: [{ kendetegn: 'x' }], eksempler: { ja: ['a'], nej: ['b'] } },
+    },
+    problems: [/^kendetegn\/x\.yaml:1:1: Kendetegnene henviser .* i ring/, /^kendetegn\/y\.yaml:1:1: .* i ring/],
+  },
+  {
+    name: 'en bestemmelse, der ikke kan læses',
+    files: { 'vendinger/a.yaml': wording('a', { 'en af': ['klage'] }, { gælder: { bestemmelse: ['paragraf 4'] } }) },
+    problems: [/^vendinger\/a\.yaml:1:1: Bestemmelsen "paragraf 4" kan ikke læses/],
+  },
+  {
+    name: 'et afsnit og et udfald med fejl i mønstret',
+    files: {
+      'afsnit/a.yaml': { ...(groundwork['afsnit/regler.yaml'] as object), id: 'a', overskrifter: ['…'] },
+      'udfald/a.yaml': { ...(groundwork['udfald/afslag.yaml'] as object), id: 'a', titler: [')'] },
+    },
+    problems: [/^afsnit\/a\.yaml:1:1: .*kan passe på ingenting/, /^udfald\/a\.yaml:1:1: Mønstret \) kan ikke læses/],
+  },
+];
