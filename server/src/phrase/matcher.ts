@@ -1,4 +1,3 @@
-import type { Entity } from '../text/entities.ts';
 import { SentenceOccurrences } from './occurrences.ts';
 import type { ParsedPattern } from './pattern.ts';
 import { type Step, type Variant, variantsOf } from './variants.ts';
@@ -16,7 +15,6 @@ export interface SentenceTokens {
 }
 
 export interface SentenceEntity {
-  readonly entity: Entity;
   /** Token after its last, within the sentence. */
   readonly end: number;
   readonly symbols: readonly WordSymbol[];
@@ -163,7 +161,8 @@ class Progress {
     for (let s = 0; s < symbols.length; s++) {
       if (!occurrences.has(symbols[s])) continue;
       const spans = occurrences.spans(symbols[s]);
-      for (let i = 0; i < spans.length && count < MOST_WAYS; i += 2) {
+      const used = occurrences.used(symbols[s]);
+      for (let i = 0; i < used && count < MOST_WAYS; i += 2) {
         this.firsts[count] = spans[i];
         this.ends[count] = spans[i + 1];
         this.#slacks[count++] = 0;
@@ -177,7 +176,8 @@ class Progress {
     for (let s = 0; s < symbols.length; s++) {
       if (!occurrences.has(symbols[s])) continue;
       const spans = occurrences.spans(symbols[s]);
-      for (let i = 0; i < spans.length && count < MOST_WAYS; i += 2) {
+      const used = occurrences.used(symbols[s]);
+      for (let i = 0; i < used && count < MOST_WAYS; i += 2) {
         const first = this.#earliestBefore(spans[i], slack, ways, occurrences);
         if (first < 0) continue;
         this.#nextFirsts[count] = first;

@@ -22,6 +22,8 @@ interface PatternSets {
   readonly mayStrike: boolean;
 }
 
+const NONE: readonly (readonly SetId[])[] = [];
+
 /** Which sets a pattern's hit counts for: its own, and those that include them, less what exceptions strike out. */
 export class Memberships {
   readonly #sets: PhraseSet[] = [];
@@ -71,6 +73,7 @@ export class Memberships {
    * @param patterns the pattern of each hit in the sentence
    */
   setsOf(patterns: readonly number[]): readonly (readonly SetId[])[] {
+    if (patterns.length === 0) return NONE;
     const known = this.#patterns;
     let strikes = false;
     for (const pattern of patterns) strikes ||= known[pattern].mayStrike;

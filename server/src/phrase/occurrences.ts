@@ -3,7 +3,9 @@ import type { WordSymbol } from './vocabulary.ts';
 
 /** Where each symbol stands in a sentence. One object serves all sentences, so that reading one allocates nothing. */
 export class SentenceOccurrences {
+  /** Start and end of each place; those of an earlier sentence are overwritten, `#used` tells how far they count. */
   readonly #spans: number[][];
+  readonly #used: Int32Array;
   readonly #seen: Int32Array;
   #stamp = 0;
   /** The symbols that stand in the sentence, each once. */
@@ -14,6 +16,7 @@ export class SentenceOccurrences {
   /** @param symbols number of symbols that there are */
   constructor(symbols: number) {
     this.#spans = Array.from({ length: symbols }, () => []);
+    this.#used = new Int32Array(symbols);
     this.#seen = new Int32Array(symbols);
   }
 
@@ -40,9 +43,14 @@ export class SentenceOccurrences {
     return this.#seen[symbol] === this.#stamp;
   }
 
-  /** Start and end of each place of a symbol that stands in the sentence: start, end, start, end … in order. */
+  /** Start and end of each place of a symbol that stands in the sentence: start, end, start, end … in order; see `used`. */
   spans(symbol: WordSymbol): readonly number[] {
     return this.#spans[symbol];
+  }
+
+  /** How many numbers of `spans` are this sentence's. */
+  used(symbol: WordSymbol): number {
+    return this.#used[symbol];
   }
 
   /** Words between two tokens, an entity counted as one. */
@@ -54,9 +62,12 @@ export class SentenceOccurrences {
     const spans = this.#spans[symbol];
     if (this.#seen[symbol] !== this.#stamp) {
       this.#seen[symbol] = this.#stamp;
-      spans.length = 0;
+      this.#used[symbol] = 0;
       this.present.push(symbol);
     }
-    spans.push(start, end);
+    const used = this.#used[symbol];
+    spans[used] = start;
+    spans[used + 1] = end;
+    this.#used[symbol] = used + 2;
   }
 }

@@ -4,7 +4,7 @@ import { type QuotedRange, quotedRanges } from '../text/quotations.ts';
 import { recognizeEntities } from '../text/recognize.ts';
 import { sentenceNumbers } from '../text/sentences.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
-import { Matcher, type SentenceEntity, type SentenceTokens } from './matcher.ts';
+import { Matcher, type ReportHit, type SentenceEntity } from './matcher.ts';
 import { Memberships } from './memberships.ts';
 import { type ParsedPattern, parsePattern } from './pattern.ts';
 import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
@@ -41,10 +41,18 @@ export interface Reading {
 }
 
 const NONE: readonly PhraseHit[] = [];
+const NO_SYMBOLS: readonly WordSymbol[] = [];
 
 /** The hits of one set, first to last. Costs nothing where there are none. */
 export function hitsOf({ hits, present }: Reading, set: SetId): readonly PhraseHit[] {
   return hasBit(present, set) ? hits.filter((hit) => hit.sets.includes(set)) : NONE;
+}
+
+interface MutableSentence {
+  count: number;
+  readonly symbols: (readonly WordSymbol[])[];
+  readonly entities: (SentenceEntity | undefined)[];
+  textStart: number;
 }
 
 /** Words longer than this count as long in LIX (C.H. Björnsson, Läsbarhet, 1968). */
@@ -62,6 +70,14 @@ export class PhraseBook {
   readonly #acts: ActLexicon;
   #entityTests: ReturnType<Vocabulary['entityTests']> = [];
   #sealed = false;
+  /** The sentence being read and what was found in it; used again for each, for a letter has thousands. */
+  readonly #sentence: MutableSentence = { count: 0, symbols: [], entities: [], textStart: -1 };
+  readonly #patterns: number[] = [];
+  readonly #spans: number[] = [];
+  readonly #report: ReportHit = (pattern, first, end) => {
+    this.#patterns.push(pattern);
+    this.#spans.push(first, end);
+  };
 
   /** @param acts the acts whose names citations are read with */
   constructor(acts: ActLexicon) {
@@ -119,47 +135,42 @@ export class PhraseBook {
       sentences[2 * sentence + 1] = tokens.ends[end - 1];
       sentenceWords[sentence] = Math.min(countWords(tokens, first, end), 0xffff);
       longestSentence = Math.max(longestSentence, sentenceWords[sentence]);
-      let entityEnd = entityIndex;
-      while (entityEnd < entities.length && entities[entityEnd].first < end) entityEnd++;
-      const prepared = this.#prepare(text, tokens, first, end, entities.slice(entityIndex, entityEnd));
-      for (const { sets, from, to } of this.#matchSentence(prepared)) {
-        const place = { from: tokens.starts[first + from], to: tokens.ends[first + to - 1] };
-        hits.push({ sets, sentence, ...place, quoted: isWithin(quoted, place) });
-        for (let s = 0; s < sets.length; s++) setBit(present, sets[s]);
+      this.#prepare(text, tokens, first, end);
+      for (; entityIndex < entities.length && entities[entityIndex].first < end; entityIndex++) {
+        this.#prepareEntity(entities[entityIndex], first, end);
       }
-      entityIndex = entityEnd;
+      this.#matcher.match(this.#sentence, this.#report);
+      const sets = this.#memberships.setsOf(this.#patterns);
+      for (let i = 0; i < sets.length; i++) {
+        const from = tokens.starts[first + this.#spans[2 * i]];
+        const to = tokens.ends[first + this.#spans[2 * i + 1] - 1];
+        hits.push({ sets: sets[i], sentence, from, to, quoted: quoted.length > 0 && isWithin(quoted, from, to) });
+        for (const set of sets[i]) setBit(present, set);
+      }
+      this.#patterns.length = 0;
+      this.#spans.length = 0;
       first = end;
     }
     return { hits, present, entities, sentences, sentenceWords, longestSentence, longWords: countLongWords(tokens) };
   }
 
-  #matchSentence(sentence: SentenceTokens): { sets: readonly SetId[]; from: number; to: number }[] {
-    const patterns: number[] = [];
-    const spans: number[] = [];
-    this.#matcher.match(sentence, (pattern, from, to) => {
-      patterns.push(pattern);
-      spans.push(from, to);
-    });
-    if (patterns.length === 0) return NO_HITS;
-    return this.#memberships.setsOf(patterns).map((sets, i) => ({ sets, from: spans[2 * i], to: spans[2 * i + 1] }));
+  /** Puts a sentence's tokens into symbols. */
+  #prepare(text: string, tokens: Tokens, first: number, end: number): void {
+    const sentence = this.#sentence;
+    sentence.count = end - first;
+    sentence.textStart = -1;
+    for (let i = first; i < end; i++) {
+      sentence.symbols[i - first] = this.#symbolsOf(text, tokens, i);
+      sentence.entities[i - first] = undefined;
+      if (sentence.textStart < 0 && tokens.kinds[i] === TOKEN_WORD) sentence.textStart = i - first;
+    }
   }
 
-  /** A sentence's tokens and entities as symbols. */
-  #prepare(text: string, tokens: Tokens, first: number, end: number, within: readonly Entity[]): SentenceTokens {
-    const count = end - first;
-    const symbols: (readonly WordSymbol[])[] = new Array(count);
-    const entities: (SentenceEntity | undefined)[] = new Array(count);
-    let textStart = -1;
-    for (let i = first; i < end; i++) {
-      symbols[i - first] = this.#symbolsOf(text, tokens, i);
-      if (textStart < 0 && tokens.kinds[i] === TOKEN_WORD) textStart = i - first;
-    }
-    for (const entity of within) {
-      if (entity.first < first) continue; // it began in the sentence before
-      const stop = Math.min(entity.last, end) - first;
-      entities[entity.first - first] = { entity, end: stop, symbols: this.#entitySymbols(entity) };
-    }
-    return { count, symbols, entities, textStart };
+  /** An entity that runs on into the next sentence ends with this one; one that began in the sentence before is left out. */
+  #prepareEntity(entity: Entity, first: number, end: number): void {
+    if (entity.first < first) return;
+    const stop = Math.min(entity.last, end) - first;
+    this.#sentence.entities[entity.first - first] = { end: stop, symbols: this.#entitySymbols(entity) };
   }
 
   #seal(): void {
@@ -173,7 +184,7 @@ export class PhraseBook {
   #symbolsOf(text: string, tokens: Tokens, index: number): readonly WordSymbol[] {
     if (tokens.kinds[index] === TOKEN_WORD)
       return this.#vocabulary.symbolsOf(text.slice(tokens.starts[index], tokens.ends[index]));
-    return tokens.kinds[index] === TOKEN_NUMBER ? this.#vocabulary.numberSymbols() : [];
+    return tokens.kinds[index] === TOKEN_NUMBER ? this.#vocabulary.numberSymbols() : NO_SYMBOLS;
   }
 
   #entitySymbols(entity: Entity): WordSymbol[] {
@@ -184,9 +195,7 @@ export class PhraseBook {
   }
 }
 
-const NO_HITS: never[] = [];
-
-function isWithin(ranges: readonly QuotedRange[], { from, to }: { from: number; to: number }): boolean {
+function isWithin(ranges: readonly QuotedRange[], from: number, to: number): boolean {
   return ranges.some((range) => range.from <= from && to <= range.to);
 }
 
