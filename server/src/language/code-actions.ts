@@ -23,9 +23,9 @@ function repair(letter: OpenLetter, finding: Finding, today: string): CodeAction
   const diagnostics: Diagnostic[] = [toDiagnostic(letter, finding)];
   if (rule.kind === 'vending') {
     if (!rule.better || !rule.replaces) return undefined;
-    const found = letter.getText(letter.rangeOf(finding));
-    const better = matchCase(rule.better.trim(), found);
-    const edit = { range: letter.rangeOf(finding), newText: better };
+    const range = letter.rangeOf({ from: finding.from, to: endOfAbbreviation(letter.getText(), finding.to) });
+    const better = matchCase(rule.better.trim(), letter.getText(range));
+    const edit = { range, newText: better };
     return action(letter, `Skriv "${better}"`, diagnostics, edit);
   }
   const insertion = insertRequirement(letter.checked(today).decision, letter.pack, rule);
@@ -35,6 +35,11 @@ function repair(letter: OpenLetter, finding: Finding, today: string): CodeAction
     range: { start: position, end: position },
     newText: insertion.text,
   });
+}
+
+/** A full stop before a small letter belongs to the word before it: `vedr. din sag`. */
+function endOfAbbreviation(text: string, end: number): number {
+  return /^\.\s+\p{Ll}/u.test(text.slice(end, end + 8)) ? end + 1 : end;
 }
 
 function action(letter: OpenLetter, title: string, diagnostics: Diagnostic[], edit: TextEdit): CodeAction {
