@@ -1,0 +1,292 @@
+import { requirement, wording } from './pack-files.ts';
+
+/** Small rules, each with letters that it must and must not object to. */
+export interface RuleFixture {
+  readonly name: string;
+  readonly rule: Record<string, unknown>;
+  /** Letters with the words that the finding must point at between `⟦` and `⟧`. */
+  readonly fails: readonly string[];
+  readonly passes: readonly string[];
+}
+
+const found = { 'en af': ['klage'] };
+const near = (i: string) => wording('r', found, { medmindre: [{ i, 'en af': ['men'] }] });
+const also = (i: string) => wording('r', found, { og: [{ i, 'en af': ['men'] }] });
+const gælder = (when: object) => wording('r', found, { gælder: when });
+
+export const rules: readonly RuleFixture[] = [
+  { name: 'en vending', rule: wording('r', found), fails: ['Du kan ⟦klage⟧.'], passes: ['Du kan ringe.', ''] },
+  {
+    name: 'medmindre i samme sætning',
+    rule: near('sætning'),
+    fails: ['Du kan ⟦klage⟧. Men vi venter.', 'Du kan ⟦klage⟧.\n\nMen vi venter.'],
+    passes: ['Du kan klage, men ikke nu.'],
+  },
+  {
+    name: 'medmindre i samme stykke',
+    rule: near('stykke'),
+    fails: ['Du kan ⟦klage⟧.\n\nMen vi venter.'],
+    passes: ['Du kan klage. Men vi venter.'],
+  },
+  {
+    name: 'medmindre i samme afsnit',
+    rule: near('afsnit'),
+    fails: ['## Begrundelse\n\nDu kan ⟦klage⟧.\n\n## Regler\n\nMen vi venter.'],
+    passes: ['## Begrundelse\n\nDu kan klage.\n\nMen vi venter.\n\n## Regler\n\nDet var det.'],
+  },
+  {
+    name: 'medmindre i brevet',
+    rule: near('brev'),
+    fails: ['Du kan ⟦klage⟧.'],
+    passes: ['## Begrundelse\n\nDu kan klage.\n\n## Regler\n\nMen vi venter.'],
+  },
+  {
+    name: 'medmindre kun i et bestemt afsnit',
+    rule: wording('r', found, { medmindre: [{ i: 'brev', 'kun i': ['regler'], 'en af': ['men'] }] }),
+    fails: ['## Begrundelse\n\nDu kan ⟦klage⟧, men ikke nu.'],
+    passes: ['## Begrundelse\n\nDu kan klage.\n\n## Regler\n\nMen vi venter.'],
+  },
+  {
+    name: 'medmindre ikke i et bestemt afsnit',
+    rule: wording('r', found, { medmindre: [{ i: 'brev', 'ikke i': ['regler'], 'en af': ['men'] }] }),
+    fails: ['## Begrundelse\n\nDu kan ⟦klage⟧.\n\n## Regler\n\nMen vi venter.'],
+    passes: ['## Begrundelse\n\nDu kan klage, men ikke nu.'],
+  },
+  {
+    name: 'og i samme sætning',
+    rule: also('sætning'),
+    fails: ['Du kan ⟦klage⟧, men ikke nu.'],
+    passes: ['Du kan klage. Men vi venter.'],
+  },
+  {
+    name: 'og i samme stykke',
+    rule: also('stykke'),
+    fails: ['Du kan ⟦klage⟧. Men vi venter.'],
+    passes: ['Du kan klage.'],
+  },
+  {
+    name: 'find kun i et afsnit',
+    rule: wording('r', { ...found, i: ['begrundelse'] }),
+    fails: ['## Begrundelse\n\nDu vil ⟦klage⟧.'],
+    passes: ['## Regler\n\nDu vil klage.', 'Du vil klage.'],
+  },
+  {
+    name: 'find ikke i et afsnit',
+    rule: wording('r', { ...found, 'ikke i': ['begrundelse'] }),
+    fails: ['## Regler\n\nDu vil ⟦klage⟧.'],
+    passes: ['## Begrundelse\n\nDu vil klage.'],
+  },
+  {
+    name: 'citater springes over',
+    rule: wording('r', found),
+    fails: ['Du skriver: »Jeg venter.« Du vil ⟦klage⟧.'],
+    passes: ['Du skriver: »Jeg vil klage.«'],
+  },
+  {
+    name: 'citater tæller med, når reglen vil det',
+    rule: wording('r', { ...found, citat: true }),
+    fails: ['Du skriver: »Jeg vil ⟦klage⟧.«'],
+    passes: ['Du skriver: »Jeg venter.«'],
+  },
+  {
+    name: 'én gang i hver sætning',
+    rule: wording('r', found),
+    fails: ['Du kan ⟦klage⟧ og klage og klage. Så ⟦klager⟧ du.'],
+    passes: [],
+  },
+  {
+    name: 'hver gang, når ordet kan erstattes',
+    rule: wording('r', found, { bedre: 'skrive', erstat: true }),
+    fails: ['Du kan ⟦klage⟧ og ⟦klage⟧.'],
+    passes: [],
+  },
+  {
+    name: 'gælder et udfald',
+    rule: gælder({ afgørelse: ['afslag'] }),
+    fails: ['# Afslag\n\nDu kan ⟦klage⟧.', '---\nafgørelse: afslag\n---\nDu kan ⟦klage⟧.'],
+    passes: ['# Bevilling\n\nDu kan klage.', 'Du kan klage.'],
+  },
+  {
+    name: 'gælder en bestemmelse',
+    rule: gælder({ bestemmelse: ['SEL § 95-96'] }),
+    fails: ['Efter servicelovens § 96 kan du ⟦klage⟧.'],
+    passes: ['Efter servicelovens § 97 kan du klage.', 'Efter § 95 kan du klage.', 'Du kan klage.'],
+  },
+  {
+    name: 'gælder fra og til en dag',
+    rule: gælder({ fra: '2026-01-01', til: '2026-06-30' }),
+    fails: ['---\ndato: 2026-01-01\n---\nDu kan ⟦klage⟧.', '---\ndato: 2026-06-30\n---\nDu kan ⟦klage⟧.'],
+    passes: ['---\ndato: 2025-12-31\n---\nDu kan klage.', '---\ndato: 2026-07-01\n---\nDu kan klage.', 'Du kan klage.'],
+  },
+  {
+    name: 'gælder et barn',
+    rule: gælder({ person: 'barn' }),
+    fails: ['Efter barnets lov § 86 kan du ⟦klage⟧.'],
+    passes: ['Du kan klage.', '---\ndato: 2026-01-01\nborger: { født: 1970-01-01 }\n---\nDu kan klage.'],
+  },
+  {
+    name: 'gælder når',
+    rule: gælder({ når: [{ 'en af': ['men'] }] }),
+    fails: ['Du kan ⟦klage⟧.\n\n## Regler\n\nMen vi venter.'],
+    passes: ['Du kan klage.'],
+  },
+  {
+    name: 'gælder ikke når',
+    rule: gælder({ 'ikke når': [{ 'en af': ['men'] }] }),
+    fails: ['Du kan ⟦klage⟧.'],
+    passes: ['Du kan klage.\n\n## Regler\n\nMen vi venter.'],
+  },
+  {
+    name: 'et krav om ord, som fundet peger på titlen for',
+    rule: requirement('r', { 'en af': ['fordi', 'da'] }),
+    fails: ['# ⟦Afslag⟧\n\nDu får afslag.'],
+    passes: ['# Afslag\n\nDu får afslag, fordi du bor alene.'],
+  },
+  {
+    name: 'et krav om ord i et afsnit',
+    rule: requirement('r', { i: ['begrundelse'], 'en af': ['fordi'] }),
+    fails: ['# Afslag\n\nDu får afslag, fordi du bor her.\n\n## ⟦Begrundelse⟧\n\nDu bor alene.'],
+    passes: ['# Afslag\n\n## Begrundelse\n\nDu får afslag, fordi du bor alene.'],
+  },
+  {
+    name: 'et krav om ord uden for et afsnit',
+    rule: requirement('r', { 'ikke i': ['begrundelse'], 'en af': ['fordi'] }),
+    fails: ['# ⟦Afslag⟧\n\n## Begrundelse\n\nDu får afslag, fordi du bor alene.'],
+    passes: ['# Afslag\n\n## Regler\n\nDet er fordi.'],
+  },
+  {
+    name: 'et krav om ord fra hver gruppe',
+    rule: requirement('r', { 'alle af': [['fordi', 'da'], ['derfor']] }),
+    fails: ['# ⟦Afslag⟧\n\nDu får afslag, fordi du bor alene.', '# ⟦Afslag⟧\n\nDerfor.'],
+    passes: ['# Afslag\n\nDa du bor alene, får du derfor afslag.'],
+  },
+  {
+    name: 'et krav om et afsnit med indhold',
+    rule: requirement('r', { afsnit: ['begrundelse'] }),
+    fails: ['# ⟦Afslag⟧\n\nDu får afslag.', '# ⟦Afslag⟧\n\n## Begrundelse\n\n## Regler\n\nHer er de.'],
+    passes: ['# Afslag\n\n## Begrundelse\n\nDu bor alene.'],
+  },
+  {
+    name: 'et krav peger på afsnittet, hvor teksten indsættes',
+    rule: requirement('r', { 'en af': ['fordi'] }, { 'indsæt i': 'begrundelse', indsæt: 'Fordi.' }),
+    fails: ['# Afslag\n\n## ⟦Begrundelse⟧\n\nDu bor alene.'],
+    passes: [],
+  },
+  {
+    name: 'et krav uden titel at pege på',
+    rule: requirement('r', { 'en af': ['fordi'] }),
+    fails: ['⟦Du får afslag på den hjælp, som du har søgt om hos kommunen i dit brev⟧. Du bor alene.'],
+    passes: [],
+  },
+];
+
+const period = { kontrol: 'klagefrist-forkert' };
+const dated = '4. marts 2026\n\n';
+
+/** The named checks, each switched on by a rule of its own. */
+export const named: readonly (RuleFixture & { readonly check: string })[] = [
+  {
+    check: 'cpr-nummer',
+    rule: wording('r', { kontrol: 'cpr-nummer' }),
+    fails: ['Cpr-nr. ⟦010203-1234⟧'],
+    passes: ['Sagsnr. 2026-041732', '---\nborger: { cpr: 010203-1234 }\n---\nHej'],
+  },
+  {
+    check: 'hjemmel',
+    rule: requirement('r', { kontrol: 'hjemmel' }),
+    fails: ['# ⟦Afslag⟧\n\nDu får afslag.', '# ⟦Afslag⟧\n\nVi har hørt dig, jf. forvaltningslovens § 19.'],
+    passes: ['# Afslag\n\nEfter servicelovens § 95.', '# Afslag\n\nEfter § 95.', '# Afslag\n\nEfter serviceloven.'],
+  },
+  {
+    check: 'hjemmel-upræcis',
+    rule: requirement('r', { kontrol: 'hjemmel-upræcis' }),
+    fails: ['# Afslag\n\n⟦Du får afslag efter serviceloven⟧.'],
+    passes: ['# Afslag\n\nEfter servicelovens § 95.', '# Afslag\n\nDu får afslag.'],
+  },
+  {
+    check: 'hjemmel-gælder',
+    rule: requirement('r', { kontrol: 'hjemmel-gælder' }),
+    fails: [
+      `${dated}# Afslag\n\nDu får afslag på merudgifter efter servicelovens ⟦§ 41⟧.`,
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag på merudgifter efter barnets lov ⟦§ 86⟧.',
+    ],
+    passes: [
+      '31. december 2023\n\n# Afslag\n\nDu får afslag på merudgifter efter servicelovens § 41.',
+      `${dated}# Afslag\n\nDu fik tidligere hjælp efter servicelovens § 41.`,
+      `${dated}# Afslag\n\nDu fik hjælp i 2022 efter servicelovens § 41.`,
+      `${dated}# Afslag\n\nDu får afslag efter barnets lov § 86 og servicelovens § 200.`,
+      '# Afslag\n\nDu får afslag på merudgifter efter servicelovens § 41.',
+    ],
+  },
+  {
+    check: 'brevets-dato',
+    rule: requirement('r', { kontrol: 'brevets-dato' }),
+    fails: ['# ⟦Afslag⟧\n\nDu får afslag.'],
+    passes: [`${dated}# Afslag`, '---\ndato: 2026-03-04\n---\n# Afslag'],
+  },
+  {
+    check: 'frist-i-fortiden',
+    rule: wording('r', { kontrol: 'frist-i-fortiden' }),
+    fails: [`${dated}# Afslag\n\nDu kan klage senest den ⟦4. februar 2026⟧.`],
+    passes: [
+      `${dated}# Afslag\n\nDu kan klage senest den 1. april 2026.`,
+      '# Afslag\n\nDu kan klage senest den 4. februar 2026.',
+    ],
+  },
+  {
+    check: 'klagefrist-forkert',
+    rule: wording('r', period),
+    fails: [
+      'Du kan klage inden ⟦6 uger⟧.',
+      'Du skal klage senest ⟦14 dage⟧ efter, at du har fået brevet.',
+      'Du kan klage inden ⟦4 uger⟧ fra brevets dato.',
+    ],
+    passes: [
+      'Du kan klage inden 4 uger efter, at du har modtaget afgørelsen.',
+      'Du kan klage inden 28 dage.',
+      'Vi vurderer din klage inden 2 uger.',
+      'Du får hjælp i 6 uger.',
+    ],
+  },
+  {
+    check: 'varsel-14-uger',
+    rule: wording('r', { kontrol: 'varsel-14-uger' }),
+    fails: [`${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦1. april 2026⟧.`],
+    passes: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. juli 2026.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026. Du blev varslet 14 uger før.`,
+      '# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026.',
+    ],
+  },
+  {
+    check: 'høringsfrist-ikke-udløbet',
+    rule: wording('r', { kontrol: 'høringsfrist-ikke-udløbet' }),
+    fails: [`${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den ⟦18. marts 2026⟧.`],
+    passes: [
+      `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den 18. februar 2026.`,
+      `${dated}# Afslag\n\nDu skal til møde senest den 18. marts 2026.`,
+    ],
+  },
+  {
+    check: 'kasseret-praksis',
+    rule: wording('r', { kontrol: 'kasseret-praksis' }),
+    fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],
+    passes: [
+      'Vi henviser til principmeddelelse 34-18.',
+      'Principmeddelelse 41-17 er ophævet.',
+      'Se principmeddelelse 99-99.',
+    ],
+  },
+  {
+    check: 'lang-sætning',
+    rule: wording('r', { kontrol: 'lang-sætning' }),
+    fails: [`⟦${'ord '.repeat(65)}slut⟧.`],
+    passes: [`${'ord '.repeat(64)}slut.`],
+  },
+  {
+    check: 'uudfyldt-felt',
+    rule: wording('r', { kontrol: 'uudfyldt-felt' }),
+    fails: ['Kære ⟦[navn]⟧, du får ⟦XX⟧ timer. Skriv: ⟦______⟧'],
+    passes: ['Se [siden](http://x.example).', '- [ ] Ja', '- [x] Nej', 'Rum X'],
+  },
+].map((fixture) => ({ name: fixture.check, ...fixture }));

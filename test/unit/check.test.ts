@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { namedChecks } from '../../server/src/check/named/registry.ts';
+import { named, rules } from './check-rules.ts';
+import { compile, groundwork, requirement, wording } from './pack-files.ts';
+
+const TODAY = '2026-11-23';
+
+const principle = (id: string, status: string) => ({
+  id,
+  slags: 'principmeddelelse',
+  titel: id,
+  emner: [],
+  bestemmelser: [],
+  status,
+  statusgrundlag: 'prøve',
+  kilde: 'prøve',
+  kontrolleret: '2026-01-01',
+});
+
+function packWith(rule: Record<string, unknown>) {
+  const pack = compile({
+    ...groundwork,
+    'principper/34-18.yaml': principle('34-18', 'gældende'),
+    'principper/41-17.yaml': principle('41-17', 'kasseret'),
+    [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
+  });
+  assert.deepEqual(pack.problems, []);
+  return pack;
+}
+
+/** The letter with what is objected to between `⟦` and `⟧`. */
+function mark(text: string, rule: Record<string, unknown>): string {
+  let marked = '';
+  let at = 0;
+  for (const { from, to } of checkLetter(text, packWith(rule), TODAY).findings) {
+    marked += `${text.slice(at, from)}⟦${text.slice(from, to)}⟧`;
+    at = to;
+  }
+  return marked + text.slice(at);
+}
+
+const visible = (text: string) => text.replaceAll('\n', '⏎').slice(0, 100);
+
+describe('Rules', () => {
+  for (const { name, rule, fails, passes } of [...rules, ...named]) {
+    for (const letter of [...fails, ...passes])
+      it(`${name}: ${visible(letter) || '(empty)'}`, () =>
+        assert.equal(mark(letter.replace(/[⟦⟧]/g, ''), rule), letter));
+  }
+
+  it('try every named check', () => {
+    assert.deepEqual(named.map(({ check }) => check).sort(), Object.keys(namedChecks).sort());
+  });
+});
+
+describe('The checklist', () => {
+  const asked = requirement(
+    'r',
+    { 'en af': ['partshørt'] },
+    { bekræftes: 'Er der partshørt?', gælder: { afgørelse: ['afslag'] } },
+  );
+  const told = requirement('r', { 'en af': ['partshørt'] }, { gælder: { afgørelse: ['afslag'] } });
+  const head = (yaml: string) => `---\n${yaml}\n---\n# Afslag\n\nHej.\n`;
+
+  /** Rule, letter → the requirement's state, and the number of findings. */
+  const states: readonly (readonly [
+    name: string,
+    rule: typeof asked,
+    letter: string,
+    status: string,
+    findings: number,
+  ])[] = [
+    ['met', told, '# Afslag\n\nVi har partshørt dig.', 'opfyldt', 0],
+    ['missed', told, '# Afslag\n\nHej.', 'mangler', 1],
+    ['not relevant', told, '# Bevilling\n\nHej.', 'ikke relevant', 0],
+    ['asked, not asserted', asked, '# Afslag\n\nHej.', 'skal bekræftes', 0],
+    ['met without being asked', asked, '# Afslag\n\nVi har partshørt dig.', 'opfyldt', 0],
+    ['confirmed', asked, head('bekræftet:\n  - { krav: r, af: JHA, den: 2026-02-10 }'), 'opfyldt', 0],
+    ['confirmed for another requirement', asked, head('bekræftet:\n  - { krav: q, af: JHA }'), 'skal bekræftes', 0],
+    ['waived with a reason', told, head('fraviget:\n  - { krav: r, grund: Aftalt, af: JHA }'), 'fraviget', 0],
+    ['waived without a reason', told, head('fraviget:\n  - { krav: r, af: JHA }'), 'mangler', 1],
+    [
+      'waived to this day',
+      told,
+      head('dato: 2026-03-04\nfraviget:\n  - { krav: r, grund: x, til: 2026-03-04 }'),
+      'fraviget',
+      0,
+    ],
+    [
+      'waived until yesterday',
+      told,
+      head('dato: 2026-03-04\nfraviget:\n  - { krav: r, grund: x, til: 2026-03-03 }'),
+      'mangler',
+      1,
+    ],
+    [
+      'waived until today, in a letter without date',
+      told,
+      head(`fraviget:\n  - { krav: r, grund: x, til: ${TODAY} }`),
+      'fraviget',
+      0,
+    ],
+  ];
+
+  for (const [name, rule, letter, status, findings] of states) {
+    it(`shows a requirement that is ${name}`, () => {
+      const result = checkLetter(letter, packWith(rule), TODAY);
+      assert.deepEqual(
+        result.checklist.map((entry) => [entry.requirement.id, entry.status]),
+        [['r', status]],
+      );
+      assert.equal(result.findings.length, findings);
+    });
+  }
+
+  it('sets a wording aside by a waiver too', () => {
+    const letter = head('fraviget:\n  - { krav: r, grund: Aftalt }');
+    assert.deepEqual(checkLetter(letter, packWith(wording('r', { 'en af': ['hej'] })), TODAY).findings, []);
+  });
+
+  it('has a place for every requirement that the letter meets or misses', () => {
+    for (const letter of ['# Afslag\n\nHej.', '# Afslag\n\nVi har partshørt dig.']) {
+      const [{ place }] = checkLetter(letter, packWith(told), TODAY).checklist;
+      assert.ok(place && place.from < place.to, letter);
+    }
+  });
+});
+
+describe('Findings', () => {
+  it('carry what their rule says, from first to last in the letter', () => {
+    const pack = packWith(wording('r', { 'en af': ['klage', 'ringe'] }));
+    const [first, second] = checkLetter('Du kan ringe. Du kan klage.', pack, TODAY).findings;
+    const { rule: _, ...rest } = first;
+    assert.deepEqual(rest, {
+      code: 'r',
+      faultType: 'begrundelse-mangler',
+      severity: 'fejl',
+      message: 'Ret det.',
+      legalBasis: ['FVL § 22'],
+      url: 'https://example.org/fvl',
+      from: 7,
+      to: 12,
+    });
+    assert.ok(second.from > first.to);
+  });
+
+  it('of a named check tell the fact before the message', () => {
+    const letter = '4. marts 2026\n\n# Afslag\n\nDu kan klage senest den 4. februar 2026.';
+    const [{ message }] = checkLetter(letter, packWith(wording('r', { kontrol: 'frist-i-fortiden' })), TODAY).findings;
+    assert.match(message, /4\. februar 2026.*4\. marts 2026.* Ret det\.$/);
+  });
+});
