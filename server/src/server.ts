@@ -107,7 +107,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     withLetter<DocumentDiagnosticReport>(
       textDocument.uri,
       (letter, today) => {
-        const resultId = `${packGeneration}:${letter.version}:${today}`;
+        const resultId = `${packGeneration}:${letter.opening}:${letter.version}:${today}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(letter, today) };
       },

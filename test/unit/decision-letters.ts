@@ -292,6 +292,21 @@ export const frontMatters: readonly {
     body: 'Hej',
     problems: ['\t'],
   },
+  {
+    name: 'flere bestemmelser',
+    text: '---\nbestemmelse: [BL § 86, SEL § 95]\n---\n',
+    body: '',
+    read: { bestemmelser: ['BL § 86', 'SEL § 95'] },
+  },
+  { name: 'stjerner om et ord', text: '---\ndato: *snart*\n---\nHej', body: 'Hej', problems: ['dato: *snart*'] },
+  {
+    name: 'for mange henvisninger',
+    text: '---\na: &a [x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b]\n---\nHej',
+    body: 'Hej',
+    problems: ['a: &a [x, x, x, x, x, x]'],
+  },
+  { name: 'en dag, der ikke findes', text: '---\ndato: 2026-02-30\n---\n', body: '', problems: ['2026-02-30'] },
+  { name: 'en liste som udfald', text: '---\nafgørelse: [a]\n---\n', body: '', problems: ['[a]'] },
   { name: 'en liste i stedet for nøgler', text: '---\n- dato\n---\nHej', body: 'Hej' },
   { name: 'ren tekst i stedet for nøgler', text: '---\nKære Anna\n---\nHej', body: 'Hej' },
 ];

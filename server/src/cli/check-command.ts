@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkLetter } from '../check/check-letter.ts';
-import { decodeLetter, findLetters, LetterFileError, readLetterFile } from '../files/letter-files.ts';
+import { findLetters, LetterFileError } from '../files/letter-files.ts';
 import { loadExtendingFolder } from '../files/pack-folder.ts';
 import { compilePack } from '../pack/compile.ts';
 import type { LoadedPack } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatProblem } from '../pack/problem.ts';
-import { formatLetter, type LetterReport, reportLetter, summarize } from './report.ts';
+import { checkFile, STANDARD_INPUT } from './check-file.ts';
+import { JsonReport, type Report, Tally, TextReport } from './report.ts';
+import { checkInWorkers, worthWorkers } from './workers.ts';
 
 export const checkUsage = `Brug: rettesnor tjek [--format tekst|json] [--pakke MAPPE] STI …
 
@@ -29,51 +29,55 @@ export interface Output {
 }
 
 /**
- * `rettesnor tjek`: checks letters and reports.
+ * `rettesnor tjek`: checks letters and reports each as soon as it is read, so that memory does not grow with the folder.
  *
+ * @param program file of this program, to start workers from when there are many letters
  * @returns the exit code; a path that cannot be used is told on `err` and makes it 2, but the other letters are checked
  */
-export function runCheck(args: readonly string[], builtIn: LoadedPack, { out, err }: Output): number {
-  if (args.includes('--help') || args.includes('-h')) {
-    out(checkUsage);
-    return NO_ERRORS;
-  }
+export async function runCheck(
+  args: readonly string[],
+  builtIn: LoadedPack,
+  program: string,
+  { out, err }: Output,
+): Promise<number> {
   const options = readOptions(args, err);
   if (!options) return COULD_NOT_RUN;
   const pack = readPack(builtIn, options.pakke, err);
   if (!pack) return COULD_NOT_RUN;
-  const today = new Date().toISOString().slice(0, 10);
-  const reports: LetterReport[] = [];
   let failed = false;
-  const refuse = ({ message }: LetterFileError) => {
-    err(`${message}\n`);
+  const refuse = (error: LetterFileError) => {
+    err(`${error.message}\n`);
     failed = true;
   };
-  const attempt = (use: () => void) => {
-    try {
-      use();
-    } catch (error) {
-      if (!(error instanceof LetterFileError)) throw error;
-      refuse(error);
-    }
-  };
-  const check = (name: string, { text, remark }: { text: string; remark?: string }) => {
-    if (remark) err(`${remark}\n`);
-    const checked = checkLetter(text, pack, today);
-    for (const problem of checked.decision.frontMatter.problems) err(`${name}: ${problem.message}\n`);
-    const report = reportLetter(name, checked);
-    reports.push(report);
-    if (options.format === 'tekst') out(formatLetter(report));
-  };
-  for (const path of options.paths) {
-    attempt(() => {
-      if (path === '-') check('-', decodeLetter(readFileSync(0), 'standard input'));
-      else for (const file of findLetters(path, refuse)) attempt(() => check(file, readLetterFile(file)));
-    });
+  const files = options.paths.flatMap((path) => lettersAt(path, refuse));
+  const today = new Date().toISOString().slice(0, 10);
+  const outcomes = worthWorkers(files.length)
+    ? checkInWorkers(files, program, { pakke: options.pakke, today })
+    : files.map((file) => () => checkFile(file, pack, today));
+  const tally = new Tally();
+  const report: Report = options.format === 'json' ? new JsonReport(out) : new TextReport(out);
+  for await (const next of outcomes) {
+    const outcome = typeof next === 'function' ? next() : next;
+    for (const message of outcome.messages) err(`${message}\n`);
+    failed ||= outcome.report === undefined;
+    if (!outcome.report) continue;
+    tally.add(outcome.report);
+    report.add(outcome.report);
   }
-  out(options.format === 'json' ? `${JSON.stringify({ filer: reports })}\n` : summarize(reports));
+  report.end(tally);
   if (failed) return COULD_NOT_RUN;
-  return reports.some(({ fund }) => fund.some(({ alvor }) => alvor === 'fejl')) ? ERRORS_FOUND : NO_ERRORS;
+  return tally.count('fejl') > 0 ? ERRORS_FOUND : NO_ERRORS;
+}
+
+/** The letters that a path names; what cannot be used is told to `refuse`. */
+function lettersAt(path: string, refuse: (error: LetterFileError) => void): string[] {
+  try {
+    return path === STANDARD_INPUT ? [path] : findLetters(path, refuse);
+  } catch (error) {
+    if (!(error instanceof LetterFileError)) throw error;
+    refuse(error);
+    return [];
+  }
 }
 
 interface Options {
@@ -111,11 +115,20 @@ function readOptions(args: readonly string[], err: Output['err']): Options | und
 /** A pack with faulty files is used without them; the faults are told. A folder that is no pack stops the run. */
 function readPack(builtIn: LoadedPack, folder: string | undefined, err: Output['err']): Pack | undefined {
   try {
-    const pack = compilePack(folder === undefined ? builtIn : loadExtendingFolder(builtIn, folder));
+    const pack = packFor(builtIn, folder);
     for (const problem of pack.problems) err(`Pakken: ${formatProblem(problem)}\n`);
     return pack;
   } catch (error) {
     err(`${(error as Error).message}\n`);
     return undefined;
   }
+}
+
+/**
+ * The pack that letters are checked with: the built-in one, or a municipality's on top of it.
+ *
+ * @throws Error with a Danish message where the folder is no pack
+ */
+export function packFor(builtIn: LoadedPack, folder: string | undefined): Pack {
+  return compilePack(folder === undefined ? builtIn : loadExtendingFolder(builtIn, folder));
 }

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import builtIn from 'virtual:pakke';
-import { COULD_NOT_RUN, checkUsage, type Output, runCheck } from './check-command.ts';
+import { COULD_NOT_RUN, checkUsage, NO_ERRORS, type Output, packFor, runCheck } from './check-command.ts';
+import { isWorker, serveAsWorker } from './workers.ts';
 
 const usage = `Rettesnor ${builtIn.manifest.version}: kontrol af kommunale afgørelser. Intet forlader maskinen.
 
@@ -21,13 +22,24 @@ function write(descriptor: number, text: string): void {
 }
 
 const output: Output = { out: (text) => write(1, text), err: (text) => write(2, text) };
-const [command, ...args] = process.argv.slice(2);
-if (command === 'tjek') process.exitCode = runCheck(args, builtIn, output);
-else if (command === undefined || command === '--help' || command === '-h') {
-  output.out(usage);
-  if (command === undefined) process.exitCode = COULD_NOT_RUN;
-} else if (command === '--version') output.out(`${builtIn.manifest.version}\n`);
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  if (command === 'tjek') return runCheck(args, builtIn, __filename, output);
+  if (command === '--version') {
+    output.out(`${builtIn.manifest.version}\n`);
+    return NO_ERRORS;
+  }
+  if (command === '--help' || command === '-h') {
+    output.out(usage);
+    return NO_ERRORS;
+  }
+  output.err(command === undefined ? usage : `Rettesnor kender ikke kommandoen "${command}".\n\n${usage}`);
+  return COULD_NOT_RUN;
+}
+
+if (isWorker) serveAsWorker((folder) => packFor(builtIn, folder));
 else {
-  output.err(`Rettesnor kender ikke kommandoen "${command}".\n\n${usage}`);
-  process.exitCode = COULD_NOT_RUN;
+  void run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
 }

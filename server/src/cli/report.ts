@@ -62,35 +62,80 @@ function reportFinding(finding: Finding, text: string, lines: LineIndex): Findin
   };
 }
 
-/** The report of one letter for people: a line a finding, in the form that editors make links of. */
-export function formatLetter({ fil, fund }: LetterReport): string {
-  if (fund.length === 0) return `${fil}: ingen fund\n`;
-  return fund
-    .map((finding) => {
-      const excerpt = finding.uddrag.replace(/\s+/g, ' ').trim();
-      const short = excerpt.length > 100 ? `${excerpt.slice(0, 99)}…` : excerpt;
-      const basis = [finding.hjemmel.join(', '), finding.url ?? ''].filter(Boolean).join(' · ');
-      const lines = [
-        `${fil}:${finding.linje}:${finding.kolonne}: ${finding.alvor}: ${finding.besked} [${finding.kode}]`,
-      ];
-      if (short) lines.push(`    »${short}«`);
-      if (basis) lines.push(`    ${basis}`);
-      return `${lines.join('\n')}\n`;
-    })
-    .join('');
+/** Counts findings over all letters. */
+export class Tally {
+  letters = 0;
+  readonly #bySeverity = new Map<string, number>();
+
+  add({ fund }: LetterReport): void {
+    this.letters++;
+    for (const { alvor } of fund) this.#bySeverity.set(alvor, this.count(alvor) + 1);
+  }
+
+  count(severity: string): number {
+    return this.#bySeverity.get(severity) ?? 0;
+  }
 }
 
-/** `3 breve: 2 fejl, 1 mangel, ingen råd.` */
-export function summarize(reports: readonly LetterReport[]): string {
-  const count = (severity: string) =>
-    reports.reduce((sum, { fund }) => sum + fund.filter((f) => f.alvor === severity).length, 0);
-  const fejl = count('fejl');
-  const mangler = count('mangel');
-  const råd = count('råd');
-  const parts = [
-    `${fejl || 'ingen'} fejl`,
-    mangler === 1 ? '1 mangel' : `${mangler || 'ingen'} mangler`,
-    `${råd || 'ingen'} råd`,
-  ];
-  return `${reports.length} ${reports.length === 1 ? 'brev' : 'breve'}: ${parts.join(', ')}.\n`;
+/** A report in the making: letters are added as they are read. */
+export interface Report {
+  add(letter: LetterReport): void;
+  end(tally: Tally): void;
+}
+
+type Write = (text: string) => void;
+
+/** One JSON object, written as it grows. */
+export class JsonReport implements Report {
+  readonly #out: Write;
+  #separator = '';
+
+  constructor(out: Write) {
+    this.#out = out;
+    out('{"filer":[');
+  }
+
+  add(letter: LetterReport): void {
+    this.#out(`${this.#separator}${JSON.stringify(letter)}`);
+    this.#separator = ',\n';
+  }
+
+  end(): void {
+    this.#out(']}\n');
+  }
+}
+
+/** For people: a line a finding, in the form that editors make links of, and a sum. */
+export class TextReport implements Report {
+  readonly #out: Write;
+
+  constructor(out: Write) {
+    this.#out = out;
+  }
+
+  add({ fil, fund }: LetterReport): void {
+    this.#out(fund.length === 0 ? `${fil}: ingen fund\n` : fund.map((finding) => formatFinding(fil, finding)).join(''));
+  }
+
+  end(tally: Tally): void {
+    const mangler = tally.count('mangel');
+    const parts = [
+      `${tally.count('fejl') || 'ingen'} fejl`,
+      mangler === 1 ? '1 mangel' : `${mangler || 'ingen'} mangler`,
+      `${tally.count('råd') || 'ingen'} råd`,
+    ];
+    this.#out(`${tally.letters} ${tally.letters === 1 ? 'brev' : 'breve'}: ${parts.join(', ')}.\n`);
+  }
+}
+
+const LONGEST_EXCERPT = 100;
+
+function formatFinding(file: string, finding: FindingReport): string {
+  const excerpt = finding.uddrag.replace(/\s+/g, ' ').trim();
+  const short = excerpt.length > LONGEST_EXCERPT ? `${excerpt.slice(0, LONGEST_EXCERPT - 1)}…` : excerpt;
+  const basis = [finding.hjemmel.join(', '), finding.url ?? ''].filter(Boolean).join(' · ');
+  const lines = [`${file}:${finding.linje}:${finding.kolonne}: ${finding.alvor}: ${finding.besked} [${finding.kode}]`];
+  if (short) lines.push(`    »${short}«`);
+  if (basis) lines.push(`    ${basis}`);
+  return `${lines.join('\n')}\n`;
 }

@@ -24,13 +24,23 @@ export function splitFrontMatter(text: string): FrontMatterText | undefined {
   return { yaml: text.slice(yamlFrom, closing.index), yamlFrom, bodyFrom: closing.index + closing[0].length };
 }
 
-const word = z.coerce.string().trim().min(1);
-const day = z.coerce
-  .string()
+/** A number is a word too (`af: 12`); a list or nothing is none, so that they are not turned into text. */
+const word = z.preprocess(
+  (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
+  z.string('Skriv et ord.').trim().min(1),
+);
+const day = z
+  .string('Skriv datoen som år-måned-dag, fx 2026-11-23.')
   .transform((value) => value.slice(0, 10))
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
+  .refine(isCalendarDay, {
     message: 'Skriv datoen som år-måned-dag, fx 2026-11-23.',
   });
+
+/** JavaScript takes 30 February for 2 March. */
+function isCalendarDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
 /** A requirement signed off in the checklist: what the text itself cannot show. */
 const confirmationSchema = z.looseObject({
@@ -88,6 +98,7 @@ export function readFrontMatter(source: FrontMatterText | undefined): FrontMatte
     lineCounter: new LineCounter(),
     prettyErrors: false,
     uniqueKeys: true,
+    logLevel: 'error',
   });
   const problems: FrontMatterProblem[] = document.errors.map((error) => ({
     from: source.yamlFrom + error.pos[0],
@@ -95,7 +106,18 @@ export function readFrontMatter(source: FrontMatterText | undefined): FrontMatte
     message: `Oplysningerne øverst i brevet kan ikke læses her: ${danishYamlError(error.code)} Ret linjen, eller slet den; resten af brevet bliver stadig kontrolleret.`,
   }));
   const read: Partial<Record<keyof typeof fields, unknown>> = {};
-  const values: unknown = problems.length > 0 ? {} : document.toJS({ maxAliasCount: 20 });
+  let values: unknown = {};
+  try {
+    if (problems.length === 0) values = document.toJS({ maxAliasCount: 20 });
+  } catch {
+    // An alias that stands for nothing (`dato: *snart*`), or for far too much.
+    problems.push({
+      from: source.yamlFrom,
+      to: source.yamlFrom + Math.max(1, source.yaml.length),
+      message:
+        'Oplysningerne øverst i brevet kan ikke læses: et ord begynder med en stjerne. Sæt citationstegn om det; resten af brevet bliver stadig kontrolleret.',
+    });
+  }
   for (const key of Object.keys(fields) as (keyof typeof fields)[]) {
     const value = values !== null && typeof values === 'object' ? (values as Record<string, unknown>)[key] : undefined;
     if (value === undefined || value === null) continue;

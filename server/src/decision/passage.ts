@@ -80,7 +80,7 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
 }
 
 /** `[navn]` but no link, footnote or check box; `XX` and `XXXX`; ruled lines to write on. */
-const FIELD = /\[(?![ xX]\]|\^)[^\][\n]{2,60}\](?![([:])|\bX{2,}\b|_{4,}/g;
+const FIELD = /\[(?![ xX]\]|\^)[^\][\n]{2,200}\](?![([:])|\bX{2,}\b|_{4,}/g;
 
 function unfilledFields(text: string): { from: number; to: number }[] {
   if (!/[[_X]/.test(text)) return [];

@@ -6,6 +6,8 @@ import { Letter } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Pack } from '../pack/pack.ts';
 
+let openings = 0;
+
 /** A letter with what was found in it; derived from one version of the text. */
 export interface CheckedVersion extends CheckResult {
   readonly decision: Decision;
@@ -19,6 +21,8 @@ export interface CheckedVersion extends CheckResult {
  */
 export class OpenLetter {
   readonly #document: TextDocument;
+  /** Tells this opening of the letter from others: a client may open another text under the same version. */
+  readonly opening = ++openings;
   #pack: Pack;
   #letter: Letter;
   #checked: CheckedVersion | undefined;

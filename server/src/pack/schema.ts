@@ -17,8 +17,14 @@ const id = z
 const text = z.string().trim().min(1, 'Teksten er tom.');
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Skriv datoen som år-måned-dag, fx 2026-11-23.')
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'Datoen findes ikke i kalenderen.');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Skriv datoen som år-måned-dag, fx 2026-11-23.', abort: true })
+  .refine(isInCalendar, 'Datoen findes ikke i kalenderen.');
+
+/** `2026-02-30` has the form of a date and is none. */
+function isInCalendar(value: string): boolean {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
 /** Where a statement comes from, and when somebody last compared it with the source. */
 export const sourceSchema = z.strictObject({

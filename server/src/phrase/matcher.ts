@@ -1,5 +1,6 @@
 import { SentenceOccurrences } from './occurrences.ts';
 import type { ParsedPattern } from './pattern.ts';
+import { type IndexedVariant, VariantIndex } from './variant-index.ts';
 import { type Step, type Variant, variantsOf } from './variants.ts';
 import type { Vocabulary, WordSymbol } from './vocabulary.ts';
 
@@ -23,15 +24,6 @@ export interface SentenceEntity {
 /** Called for each hit with the pattern's number, its first token and the token after its last. */
 export type ReportHit = (pattern: number, first: number, end: number) => void;
 
-interface IndexedVariant {
-  readonly pattern: number;
-  readonly steps: Variant;
-  /** Symbols of which one must stand in the sentence, for each further step that must be there, the rarest first. */
-  readonly required: readonly (readonly WordSymbol[])[];
-  readonly atStart: boolean;
-  readonly atEnd: boolean;
-}
-
 /**
  * Finds all patterns of a pack in a sentence. Each sentence's words are looked up once; an index on the rarest word of each
  * variant of a pattern tells which are worth trying, and those are put together from where their words stand. So a sentence
@@ -39,17 +31,13 @@ interface IndexedVariant {
  */
 export class Matcher {
   readonly #vocabulary: Vocabulary;
-  readonly #variants: IndexedVariant[] = [];
-  /** Symbol → variants whose rarest word it is. */
-  readonly #byKey: number[][] = [];
+  readonly #index = new VariantIndex();
   #patterns = 0;
   #occurrences: SentenceOccurrences = new SentenceOccurrences(0);
-  /** Sentence in which a variant was last tried. */
-  #tried: Int32Array = new Int32Array(0);
-  /** Sentence in which a pattern was last found, and where. */
-  #foundIn: Int32Array = new Int32Array(0);
-  #foundFirst: Int32Array = new Int32Array(0);
-  #foundEnd: Int32Array = new Int32Array(0);
+  readonly #found = new FoundSpans();
+  /** End of each pattern's last hit in the sentence, and the sentence that it holds for. */
+  #lastEnd: Int32Array = new Int32Array(0);
+  #lastIn: Int32Array = new Int32Array(0);
   #sentence = 0;
 
   constructor(vocabulary: Vocabulary) {
@@ -64,68 +52,95 @@ export class Matcher {
   add({ pattern, atStart, atEnd }: ParsedPattern): number {
     const variants = variantsOf(pattern, this.#vocabulary);
     const id = this.#patterns++;
-    for (const steps of variants) {
-      const [rarest, ...others] = steps.filter(({ optional }) => !optional).sort((a, b) => a.frequency - b.frequency);
-      const required = others.map(({ symbols }) => symbols);
-      const number = this.#variants.push({ pattern: id, steps, required, atStart, atEnd }) - 1;
-      for (const symbol of rarest.symbols) {
-        this.#byKey[symbol] ??= [];
-        this.#byKey[symbol].push(number);
-      }
-    }
+    for (const steps of variants) this.#index.add(id, steps, atStart, atEnd);
     return id;
   }
 
   /** Makes room for what was added. To be called once, after the last `add`. */
   seal(): void {
     this.#occurrences = new SentenceOccurrences(this.#vocabulary.size);
-    this.#tried = new Int32Array(this.#variants.length);
-    this.#foundIn = new Int32Array(this.#patterns);
-    this.#foundFirst = new Int32Array(this.#patterns);
-    this.#foundEnd = new Int32Array(this.#patterns);
-    for (let symbol = 0; symbol < this.#vocabulary.size; symbol++) this.#byKey[symbol] ??= NO_VARIANTS;
+    this.#lastEnd = new Int32Array(this.#patterns);
+    this.#lastIn = new Int32Array(this.#patterns);
+    this.#index.seal(this.#vocabulary.size);
   }
 
-  /** Reports the hits in a sentence. Hits of one pattern do not overlap. */
+  /** Reports the hits in a sentence, by their first token. Hits of one pattern do not overlap: the one that begins first wins. */
   match(sentence: SentenceTokens, report: ReportHit): void {
-    const stamp = ++this.#sentence;
     const occurrences = this.#occurrences;
+    const found = this.#found;
     occurrences.read(sentence);
+    found.clear();
     const { present } = occurrences;
     for (let s = 0; s < present.length; s++) {
-      const numbers = this.#byKey[present[s]];
-      for (let n = 0; n < numbers.length; n++) {
-        const number = numbers[n];
-        if (this.#tried[number] === stamp) continue;
-        this.#tried[number] = stamp;
-        const variant = this.#variants[number];
-        if (hasAll(variant.required, occurrences)) this.#try(variant, sentence, report);
+      const variants = this.#index.of(present[s]);
+      for (let v = 0; v < variants.length; v++) {
+        const variant = variants[v];
+        if (hasAll(variant.required, occurrences)) this.#try(variant, sentence);
       }
+    }
+    this.#index.learn(present);
+    const stamp = ++this.#sentence;
+    found.sort();
+    for (let i = 0; i < found.count; i++) {
+      const { pattern, first, end } = found.at(i);
+      if (this.#lastIn[pattern] === stamp && first < this.#lastEnd[pattern]) continue;
+      this.#lastIn[pattern] = stamp;
+      this.#lastEnd[pattern] = end;
+      report(pattern, first, end);
     }
   }
 
-  #try(
-    { pattern, steps, atStart, atEnd }: IndexedVariant,
-    { count, textStart }: SentenceTokens,
-    report: ReportHit,
-  ): void {
+  #try({ pattern, steps, atStart, atEnd }: IndexedVariant, { count, textStart }: SentenceTokens): void {
     const reached = progress.run(steps, this.#occurrences);
     for (let i = 0; i < reached; i++) {
       const first = progress.firsts[i];
       const end = progress.ends[i];
       if ((atEnd && end !== count) || (atStart && first !== 0 && first !== textStart)) continue;
-      const overlaps =
-        this.#foundIn[pattern] === this.#sentence && first < this.#foundEnd[pattern] && end > this.#foundFirst[pattern];
-      if (overlaps) continue;
-      this.#foundIn[pattern] = this.#sentence;
-      this.#foundFirst[pattern] = first;
-      this.#foundEnd[pattern] = end;
-      report(pattern, first, end);
+      this.#found.add(pattern, first, end);
     }
   }
 }
 
-const NO_VARIANTS: number[] = [];
+/** The spans found in a sentence; the objects are used again for the next. */
+class FoundSpans {
+  readonly #spans: { pattern: number; first: number; end: number }[] = [];
+  count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  at(index: number): { readonly pattern: number; readonly first: number; readonly end: number } {
+    return this.#spans[index];
+  }
+
+  add(pattern: number, first: number, end: number): void {
+    const known = this.#spans[this.count];
+    if (known) {
+      known.pattern = pattern;
+      known.first = first;
+      known.end = end;
+    } else this.#spans.push({ pattern, first, end });
+    this.count++;
+  }
+
+  /** By first token, then end, then pattern: the order must not depend on the index. Insertion sort, for they are few. */
+  sort(): void {
+    const spans = this.#spans;
+    for (let i = 1; i < this.count; i++) {
+      const span = spans[i];
+      let at = i;
+      for (; at > 0 && isAfter(spans[at - 1], span); at--) spans[at] = spans[at - 1];
+      spans[at] = span;
+    }
+  }
+}
+
+type FoundSpan = { readonly pattern: number; readonly first: number; readonly end: number };
+
+function isAfter(a: FoundSpan, b: FoundSpan): boolean {
+  return a.first > b.first || (a.first === b.first && (a.end > b.end || (a.end === b.end && a.pattern > b.pattern)));
+}
 
 function hasAll(required: IndexedVariant['required'], occurrences: SentenceOccurrences): boolean {
   for (let i = 0; i < required.length; i++) {

@@ -6,7 +6,7 @@ import { sentenceNumbers } from '../text/sentences.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
 import { Matcher, type ReportHit, type SentenceEntity } from './matcher.ts';
 import { Memberships } from './memberships.ts';
-import { type ParsedPattern, parsePattern } from './pattern.ts';
+import { type ParsedPattern, PatternError, parsePattern } from './pattern.ts';
 import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
 import { Vocabulary, type WordSymbol } from './vocabulary.ts';
 
@@ -103,9 +103,18 @@ export class PhraseBook {
   #numberOf(source: string, pattern: ParsedPattern): number {
     const known = this.#patternNumbers.get(source);
     if (known !== undefined) return known;
-    const number = this.#matcher.add(pattern);
+    const number = this.#addPattern(source, pattern);
     this.#patternNumbers.set(source, number);
     return number;
+  }
+
+  #addPattern(source: string, pattern: ParsedPattern): number {
+    try {
+      return this.#matcher.add(pattern);
+    } catch (error) {
+      if (error instanceof PatternError) throw new PatternError(error.message, error.offset, source.length, source);
+      throw error;
+    }
   }
 
   /** Number of different patterns, and of sets. */

@@ -61,6 +61,7 @@ vise viser viste vist vises
 mene mener mente ment
 holde holder holdt holdes
 lade lader lod ladet
+klage klager klagen klagens klagerne klagede klaget klages
 `;
 
 /** Inflected form → lemma, both normalized. */

@@ -1,26 +1,34 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
-import { danishDate } from '../../text/calendar.ts';
+import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn } from './entities-in.ts';
+import { entitiesIn, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
 /** A complaint period stands where complaints are spoken of, or a few words on in the same guidance. */
-const COMPLAINT_WORDS = /klag|frist|ankestyrelsen/i;
+const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own. */
 const HANDLING =
   /vurder|behandl|svar|videre|oversend|fremsend|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil)|besked/i;
+/** In a sentence that does not itself speak of complaints, anything else that has a time limit. */
+const OTHER_LIMIT =
+  /\b(?:vi|kommunen|os)\b.{0,40}$|hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng/i;
 const DEADLINE =
-  /(?:inden(?: for)?|senest|frist\S*(?: er| på)*|har(?: du| i| de)?|indtil|i løbet af|på)\s*(?:en|et)?\s*$/i;
+  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: er| på| lyder på)*|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på)\s*(?:en|et)?\s*$/i;
+const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist/i;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
 function isFourWeeks({ amount, unit }: DurationEntity): boolean {
   return (unit === 'uger' && amount === 4) || (unit === 'dage' && amount === 28);
 }
 
+/** `fra datoen på denne afgørelse`, `efter at brevet er sendt`: not what the citizen receives, but what the letter is. */
 const COUNTED_FROM_LETTER =
-  /^\s*(?:fra|efter)\s+(?:(?:afgørelsens|brevets)\s+dato|dags dato|d\.d\.|datoen (?:på|for))/i;
+  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes),?\s+)?(?:fra|efter|regnet fra|af)\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\.|i dag\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet))/i;
+/** The day the citizen has it, however it is put. */
+const RECEIVED = /modtag|fået|\bfik\b|får\b|frem\b|lander|i hænde|hænde|læst|åbne|meddelelse af|kommet/i;
 
 /** The clause that an entity stands in: from the last full clause break before it. */
 function clauseBefore(before: string): string {
@@ -29,38 +37,66 @@ function clauseBefore(before: string): string {
   return last ? before.slice(last.index) : before;
 }
 
-/** `klagefrist-forkert`: the letter gives another period for complaints than four weeks, or counts it from the letter's date. */
+/** Whether a stretch of time is the one to complain in. */
+function isComplaintPeriod(found: Occurrence<'frist'>): boolean {
+  const { role, before, after } = found;
+  if (PERIOD_AFTER.test(after)) return true;
+  const clause = clauseBefore(before);
+  if (HANDLING.test(clause) || !DEADLINE.test(clause)) return false;
+  if (COMPLAIN.test(clause)) return true;
+  if (role !== COMPLAINT) return false;
+  return /frist\S*(?: er| på| lyder på)*\s*$/i.test(clause) || (!HANDLING.test(after) && !OTHER_LIMIT.test(before));
+}
+
+/** `klagefrist-forkert`: another period for complaints than four weeks, or one that is counted from the letter's date. */
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
   for (const found of entitiesIn(evidence, 'frist', COMPLAINT_WORDS)) {
-    const { entity, from, to, role } = found;
-    if (entity.unit === 'timer' || entity.unit === 'år') continue;
-    const clause = clauseBefore(found.before);
-    const speaksOfComplaint = COMPLAIN.test(clause) || (role === COMPLAINT && /frist\S*(?: er| på)*\s*$/i.test(clause));
-    if (!speaksOfComplaint || HANDLING.test(clause) || !DEADLINE.test(clause)) continue;
+    const { entity, from, to } = found;
+    if (entity.unit === 'timer' || entity.unit === 'år' || !isComplaintPeriod(found)) continue;
     if (!isFourWeeks(entity)) violations.push({ from, to });
-    else if (COUNTED_FROM_LETTER.test(found.after)) {
-      violations.push({ from, to });
-    }
+    else if (COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after)) violations.push({ from, to });
+  }
+  return [...violations, ...lastDayTooEarly(evidence)];
+};
+
+const LAST_DAY =
+  /(?:senest|inden|indtil|frem til|til og med|frist\S*|udløber)(?:\s+(?:er|på|for at klage|udløber|og med|altså|dermed))*\s*(?:den\s*)?$/i;
+const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
+const FOUR_WEEKS = 28;
+
+/** Dates that the letter gives as the last day for complaints. */
+function* lastDays(evidence: Evidence): Generator<Occurrence<'dato'>> {
+  for (const found of entitiesIn(evidence, 'dato', COMPLAINT_WORDS)) {
+    if (found.entity.iso.startsWith('--')) continue;
+    const { before, role } = found;
+    if (!LAST_DAY.test(before) || PAST.test(before) || HANDLING.test(before)) continue;
+    if (COMPLAIN.test(before) || (role === COMPLAINT && !OTHER_LIMIT.test(before))) yield found;
+  }
+}
+
+/** A last day that leaves less than four weeks, even if the letter were received the day it is dated. */
+function lastDayTooEarly(evidence: Evidence): Violation[] {
+  const written = evidence.decision.date?.iso;
+  if (!written) return [];
+  const violations: Violation[] = [];
+  for (const { entity, from, to } of lastDays(evidence)) {
+    if (entity.iso < written || entity.iso >= addDays(written, FOUR_WEEKS)) continue;
+    const note = `Fra brevets dato, den ${danishDate(written)}, til den ${danishDate(entity.iso)} er der mindre end 4 uger.`;
+    violations.push({ from, to, note });
   }
   return violations;
-};
+}
 
 /** `frist-i-fortiden`: the last day for complaints lies before the letter's date. */
 export const complaintDeadlinePassed: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const found of entitiesIn(evidence, 'dato', COMPLAIN)) {
-    const { entity, from, to } = found;
-    if (entity.iso.startsWith('--') || entity.iso >= written) continue;
-    const before = found.before;
-    if (!COMPLAIN.test(before) || !/(?:senest|inden|frist\S*)(?: er)?\s*(?:den\s*)?$/i.test(before)) continue;
-    violations.push({
-      from,
-      to,
-      note: `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`,
-    });
+  for (const { entity, from, to } of lastDays(evidence)) {
+    if (entity.iso >= written) continue;
+    const note = `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
+    violations.push({ from, to, note });
   }
   return violations;
 };

@@ -1,12 +1,21 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
-import { danishDate } from '../../text/calendar.ts';
+import { addDays, danishDate } from '../../text/calendar.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn } from './entities-in.ts';
+import { entitiesIn, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
-const HEARING = /partshør|i høring|høringsfrist|bemærkning|udtalelse|udtale|kommenter|gennemsyn/i;
+const HEARING =
+  /partshør|høring|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til)|sige (?:noget|din|jeres|deres)|skrive tilbage/i;
 const DEADLINE =
-  /(?:frist\S*|senest|inden|indtil|til)(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger))*\s*(?:den\s*)?$/i;
+  /(?:frist\S*|senest|inden|indtil|frem til|til og med|til)(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger|kommentarer|svare|med|og))*\s*:?\s*(?:den\s*)?$/i;
+/** Deadlines for other things than the hearing. */
+const OTHER_DEADLINE =
+  /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
+const ANSWERED =
+  /(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/i;
+/** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
+const FAR_AHEAD = 120;
 
 /**
  * `høringsfrist-ikke-udløbet`: the letter is dated before the hearing's deadline had passed, and nobody had answered
@@ -15,23 +24,38 @@ const DEADLINE =
 export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
-  const answered = pack.markers.get('høringssvar');
+  const answer = pack.markers.get('høringssvar');
   const violations: Violation[] = [];
   for (const found of entitiesIn(evidence, 'dato', HEARING)) {
-    const { entity, from, to, role, passage } = found;
-    if (role === COMPLAINT || entity.iso.startsWith('--') || entity.iso < written) continue;
-    const text = found.text;
-    if (!HEARING.test(text) || !DEADLINE.test(found.before) || /klag/i.test(text)) continue;
-    if (
-      answered !== undefined &&
-      evidence.holds({ scope: 'afsnit', set: answered }, { passage, sentence: found.sentence })
-    )
-      continue;
-    violations.push({
-      from,
-      to,
-      note: `Høringsfristen er den ${danishDate(entity.iso)}, men brevet er dateret den ${danishDate(written)}.`,
-    });
+    const deadline = fullDate(found.entity.iso, written);
+    if (found.role === COMPLAINT || deadline < written) continue;
+    const { text, before, after, from, to } = found;
+    if (!HEARING.test(text) || !DEADLINE.test(before) || OTHER_DEADLINE.test(text)) continue;
+    if (ANSWERED.test(after) || (answer !== undefined && isAnsweredBeside(evidence, found, answer))) continue;
+    const note = `Høringsfristen er den ${danishDate(deadline)}, men brevet er dateret den ${danishDate(written)}.`;
+    violations.push({ from, to, note });
   }
   return violations;
 };
+
+/** A date with its year: the letter's own, or the year before. */
+function fullDate(iso: string, written: string): string {
+  if (!iso.startsWith('--')) return iso;
+  const year = Number(written.slice(0, 4));
+  const thisYear = `${year}${iso.slice(1)}`;
+  return thisYear > addDays(written, FAR_AHEAD) ? `${year - 1}${iso.slice(1)}` : thisYear;
+}
+
+/** Whether another sentence of the same section tells that the citizen answered. */
+function isAnsweredBeside(
+  { decision: { structure, passages } }: Evidence,
+  { passage, sentence }: Occurrence<'dato'>,
+  answer: number,
+): boolean {
+  const section = structure.sections[structure.sectionOf[passage]];
+  for (let index = section.first; index < section.last; index++) {
+    const { hits } = passages[index].passage.reading;
+    if (hits.some((hit) => hit.sets.includes(answer) && (index !== passage || hit.sentence !== sentence))) return true;
+  }
+  return false;
+}

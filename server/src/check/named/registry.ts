@@ -5,6 +5,7 @@ import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-perio
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
+import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
 import { noticeTooShort } from './notice-period.ts';
 import {
   civilRegistrationNumber,
@@ -36,4 +37,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,
   'uudfyldt-felt': unfilledField,
+  'dato-findes': noSuchDate,
+  'dato-i-fremtiden': pastDatedAhead,
+  'dato-uoverensstemmelse': effectDatesDisagree,
 };

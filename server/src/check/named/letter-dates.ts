@@ -1,0 +1,74 @@
+import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
+import { danishDate } from '../../text/calendar.ts';
+import type { Violation } from '../finding.ts';
+import { entitiesIn, type Occurrence } from './entities-in.ts';
+import type { NamedCheck } from './registry.ts';
+
+const NO_SUCH_DAY =
+  /\b(?:31\.?\s(?:april|juni|september|november)|3[01]\.?\sfebruar|(?:3[2-9]|[4-9]\d)\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))\b/giu;
+const LEAP_DAY = /\b29\.?\sfebruar\s((?:19|20)\d\d)\b/giu;
+
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** `dato-findes`: a date that is not in the calendar. */
+export const noSuchDate: NamedCheck = ({ decision: { text } }) => {
+  const violations: Violation[] = [];
+  const report = (from: number, date: string) =>
+    violations.push({ from, to: from + date.length, note: `"${date}" findes ikke i kalenderen.` });
+  for (const match of text.matchAll(NO_SUCH_DAY)) report(match.index, match[0]);
+  for (const match of text.matchAll(LEAP_DAY)) if (!isLeapYear(Number(match[1]))) report(match.index, match[0]);
+  return violations;
+};
+
+/** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
+const HAS_HAPPENED =
+  /(?:\b(?:modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede)(?:\s\p{L}+){0,4}\s(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling)(?:en|et|n)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
+/** What is sent or written later is no mistake. */
+const LIES_AHEAD = /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b/iu;
+
+/** `dato-i-fremtiden`: something that has happened is dated after the letter. */
+export const pastDatedAhead: NamedCheck = (evidence) => {
+  const written = evidence.decision.date?.iso;
+  if (!written) return 'ikke relevant';
+  const violations: Violation[] = [];
+  for (const { entity, before, from, to } of entitiesIn(evidence, 'dato')) {
+    if (entity.iso.startsWith('--') || entity.iso <= written) continue;
+    if (!HAS_HAPPENED.test(before) || LIES_AHEAD.test(before)) continue;
+    violations.push({
+      from,
+      to,
+      note: `Den ${danishDate(entity.iso)} ligger efter brevets dato, den ${danishDate(written)}.`,
+    });
+  }
+  return violations;
+};
+
+const ENDS =
+  /(?:ophører|stopper|bortfalder|slutter|afsluttes|opsiges|ophæves|frakendes|ophør)\s+(?:helt\s+)?(?:fra(?: og med)?\s+|med virkning fra\s+|pr\.?\s+)?(?:den\s+)?$/i;
+const BEGINS =
+  /(?:begynder|starter|træder i kraft|(?:har|får|med) virkning|nedsættes|gælder)\s+(?:fra(?: og med)?\s+|pr\.?\s+)?(?:den\s+)?$/i;
+const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
+const DAY = 86_400_000;
+
+/**
+ * `dato-uoverensstemmelse`: the title and the letter give different days for the same thing. Days next to each other agree:
+ * what stops on the 31st ends on the 1st. Only letters that give one day in the title and one in the text are judged.
+ */
+export const effectDatesDisagree: NamedCheck = (evidence) => {
+  for (const tells of [ENDS, BEGINS]) {
+    const told: Occurrence<'dato'>[] = [];
+    for (const found of entitiesIn(evidence, 'dato')) {
+      if (found.entity.iso.startsWith('--') || !TELL_THE_EFFECT.has(found.role)) continue;
+      if (tells.test(found.before)) told.push(found);
+    }
+    const titles = told.filter(({ role }) => role === TITLE);
+    const days = [...new Set(told.filter(({ role }) => role !== TITLE).map(({ entity }) => entity.iso))];
+    if (titles.length !== 1 || days.length !== 1) continue;
+    const apart = Math.abs(Date.parse(days[0]) - Date.parse(titles[0].entity.iso)) / DAY;
+    if (apart <= 1) continue;
+    const other = told.find(({ role }) => role !== TITLE)!;
+    const note = `I titlen står den ${danishDate(titles[0].entity.iso)}, her den ${danishDate(days[0])}.`;
+    return [{ from: other.from, to: other.to, note }];
+  }
+  return [];
+};
