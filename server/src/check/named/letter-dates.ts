@@ -44,7 +44,7 @@ export const pastDatedAhead: NamedCheck = (evidence) => {
 };
 
 const ENDS =
-  /(?:ophører|stopper|bortfalder|slutter|afsluttes|opsiges|ophæves|frakendes|ophør)\s+(?:helt\s+)?(?:fra(?: og med)?\s+|med virkning fra\s+|pr\.?\s+)?(?:den\s+)?$/i;
+  /(?:ophører|stopper|bortfalder|slutter|afsluttes|opsiges|ophæves|frakendes|ophør)(?:\s+(?:helt|således|derfor|altså|dermed|herefter|endeligt|så))?\s+(?:fra(?: og med)?\s+|med virkning fra\s+|pr\.?\s+)?(?:den\s+)?$/i;
 const BEGINS =
   /(?:begynder|starter|træder i kraft|(?:har|får|med) virkning|nedsættes|gælder)\s+(?:fra(?: og med)?\s+|pr\.?\s+)?(?:den\s+)?$/i;
 const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
