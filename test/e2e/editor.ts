@@ -76,7 +76,8 @@ export class Editor {
 
   /** Opens the view container with this title and returns a function that reads the rows of its views. */
   async openSideBar(title: string): Promise<() => Promise<string[]>> {
-    await this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).first().click();
+    // The badge lies over the icon and belongs to the same button, which a click on either opens.
+    await this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).first().click({ force: true });
     const rows = this.page.locator('.part.sidebar .pane-body .monaco-list-row');
     await rows.first().waitFor({ timeout: 10_000 });
     return () => texts(rows);

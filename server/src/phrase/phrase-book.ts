@@ -1,14 +1,15 @@
 import type { ActLexicon } from '../text/acts.ts';
-import type { Entity } from '../text/entities.ts';
+import { type Entity, type EntityKinds, kindsOf } from '../text/entities.ts';
 import { type QuotedRange, quotedRanges } from '../text/quotations.ts';
 import { recognizeEntities } from '../text/recognize.ts';
 import { sentenceNumbers } from '../text/sentences.ts';
-import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
-import { Matcher, type ReportHit, type SentenceEntity } from './matcher.ts';
+import { TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
+import { Matcher } from './matcher.ts';
 import { Memberships } from './memberships.ts';
 import { type ParsedPattern, PatternError, parsePattern } from './pattern.ts';
+import { SentenceReader } from './sentence-reader.ts';
 import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
-import { Vocabulary, type WordSymbol } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Number of a set of phrases in the book that made it. */
 export type SetId = number;
@@ -30,6 +31,8 @@ export interface Reading {
   /** The sets that have a hit. */
   readonly present: SetBits;
   readonly entities: readonly Entity[];
+  /** The kinds of entities that it has. */
+  readonly kinds: EntityKinds;
   /** Start and end of each sentence, two numbers a sentence. */
   readonly sentences: Int32Array;
   /** Words of each sentence, for readability. */
@@ -41,18 +44,10 @@ export interface Reading {
 }
 
 const NONE: readonly PhraseHit[] = [];
-const NO_SYMBOLS: readonly WordSymbol[] = [];
 
 /** The hits of one set, first to last. Costs nothing where there are none. */
 export function hitsOf({ hits, present }: Reading, set: SetId): readonly PhraseHit[] {
   return hasBit(present, set) ? hits.filter((hit) => hit.sets.includes(set)) : NONE;
-}
-
-interface MutableSentence {
-  count: number;
-  readonly symbols: (readonly WordSymbol[])[];
-  readonly entities: (SentenceEntity | undefined)[];
-  textStart: number;
 }
 
 /** Words longer than this count as long in LIX (C.H. Björnsson, Läsbarhet, 1968). */
@@ -67,17 +62,9 @@ export class PhraseBook {
   readonly #matcher = new Matcher(this.#vocabulary);
   readonly #patternNumbers = new Map<string, number>();
   readonly #memberships = new Memberships();
+  readonly #sentences = new SentenceReader(this.#vocabulary, this.#matcher, this.#memberships);
   readonly #acts: ActLexicon;
-  #entityTests: ReturnType<Vocabulary['entityTests']> = [];
   #sealed = false;
-  /** The sentence being read and what was found in it; used again for each, for a letter has thousands. */
-  readonly #sentence: MutableSentence = { count: 0, symbols: [], entities: [], textStart: -1 };
-  readonly #patterns: number[] = [];
-  readonly #spans: number[] = [];
-  readonly #report: ReportHit = (pattern, first, end) => {
-    this.#patterns.push(pattern);
-    this.#spans.push(first, end);
-  };
 
   /** @param acts the acts whose names citations are read with */
   constructor(acts: ActLexicon) {
@@ -144,63 +131,36 @@ export class PhraseBook {
       sentences[2 * sentence + 1] = tokens.ends[end - 1];
       sentenceWords[sentence] = Math.min(countWords(tokens, first, end), 0xffff);
       longestSentence = Math.max(longestSentence, sentenceWords[sentence]);
-      this.#prepare(text, tokens, first, end);
-      for (; entityIndex < entities.length && entities[entityIndex].first < end; entityIndex++) {
-        this.#prepareEntity(entities[entityIndex], first, end);
-      }
-      this.#matcher.match(this.#sentence, this.#report);
-      const sets = this.#memberships.setsOf(this.#patterns);
+      let entityEnd = entityIndex;
+      while (entityEnd < entities.length && entities[entityEnd].first < end) entityEnd++;
+      const { sets, spans } = this.#sentences.read(text, tokens, first, end, entities.slice(entityIndex, entityEnd));
       for (let i = 0; i < sets.length; i++) {
-        const from = tokens.starts[first + this.#spans[2 * i]];
-        const to = tokens.ends[first + this.#spans[2 * i + 1] - 1];
+        const from = tokens.starts[first + spans[2 * i]];
+        const to = tokens.ends[first + spans[2 * i + 1] - 1];
         hits.push({ sets: sets[i], sentence, from, to, quoted: quoted.length > 0 && isWithin(quoted, from, to) });
         for (const set of sets[i]) setBit(present, set);
       }
-      this.#patterns.length = 0;
-      this.#spans.length = 0;
+      entityIndex = entityEnd;
       first = end;
     }
-    return { hits, present, entities, sentences, sentenceWords, longestSentence, longWords: countLongWords(tokens) };
-  }
-
-  /** Puts a sentence's tokens into symbols. */
-  #prepare(text: string, tokens: Tokens, first: number, end: number): void {
-    const sentence = this.#sentence;
-    sentence.count = end - first;
-    sentence.textStart = -1;
-    for (let i = first; i < end; i++) {
-      sentence.symbols[i - first] = this.#symbolsOf(text, tokens, i);
-      sentence.entities[i - first] = undefined;
-      if (sentence.textStart < 0 && tokens.kinds[i] === TOKEN_WORD) sentence.textStart = i - first;
-    }
-  }
-
-  /** An entity that runs on into the next sentence ends with this one; one that began in the sentence before is left out. */
-  #prepareEntity(entity: Entity, first: number, end: number): void {
-    if (entity.first < first) return;
-    const stop = Math.min(entity.last, end) - first;
-    this.#sentence.entities[entity.first - first] = { end: stop, symbols: this.#entitySymbols(entity) };
+    const kinds = kindsOf(entities);
+    return {
+      hits,
+      present,
+      entities,
+      kinds,
+      sentences,
+      sentenceWords,
+      longestSentence,
+      longWords: countLongWords(tokens),
+    };
   }
 
   #seal(): void {
     if (this.#sealed) return;
     this.#matcher.seal();
     this.#memberships.seal();
-    this.#entityTests = this.#vocabulary.entityTests();
     this.#sealed = true;
-  }
-
-  #symbolsOf(text: string, tokens: Tokens, index: number): readonly WordSymbol[] {
-    if (tokens.kinds[index] === TOKEN_WORD)
-      return this.#vocabulary.symbolsOf(text.slice(tokens.starts[index], tokens.ends[index]));
-    return tokens.kinds[index] === TOKEN_NUMBER ? this.#vocabulary.numberSymbols() : NO_SYMBOLS;
-  }
-
-  #entitySymbols(entity: Entity): WordSymbol[] {
-    const symbols: WordSymbol[] = [];
-    for (const { test, symbol } of this.#entityTests)
-      if (test.kind === entity.kind && test.accepts(entity)) symbols.push(symbol);
-    return symbols;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Entity } from '../text/entities.ts';
 import { normalizeWord, stem } from '../text/words.ts';
 import type { EntityTest, WordForm } from './pattern.ts';
 
@@ -43,9 +44,13 @@ export class Vocabulary {
     return symbol;
   }
 
-  /** All entity tests, to be asked of each entity once. */
-  entityTests(): { readonly test: EntityTest; readonly symbol: WordSymbol }[] {
-    return [...this.#entityTests.values()];
+  /** The symbols that an entity answers to. */
+  entitySymbols(entity: Entity): readonly WordSymbol[] {
+    const symbols: WordSymbol[] = [];
+    for (const { test, symbol } of this.#entityTests.values()) {
+      if (test.kind === entity.kind && test.accepts(entity)) symbols.push(symbol);
+    }
+    return symbols;
   }
 
   /** Number of symbols given out, plus one. */

@@ -95,3 +95,31 @@ export type Entity =
   | PlainEntity;
 
 export type EntityKind = Entity['kind'];
+
+const kindBits: Readonly<Record<EntityKind, number>> = {
+  dato: 1,
+  frist: 2,
+  beløb: 4,
+  paragraf: 8,
+  lov: 16,
+  princip: 32,
+  cpr: 64,
+  telefon: 128,
+  mail: 256,
+  adresse: 512,
+  procent: 1024,
+  klokkeslæt: 2048,
+};
+
+/** The kinds that occur among entities, a bit each. */
+export type EntityKinds = number;
+
+export function kindsOf(entities: readonly Entity[]): EntityKinds {
+  let kinds = 0;
+  for (const { kind } of entities) kinds |= kindBits[kind];
+  return kinds;
+}
+
+export function includesKind(kinds: EntityKinds, kind: EntityKind): boolean {
+  return (kinds & kindBits[kind]) !== 0;
+}

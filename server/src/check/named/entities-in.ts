@@ -1,7 +1,7 @@
 import { sentenceAt } from '../../decision/citations.ts';
 import type { Passage } from '../../decision/passage.ts';
 import type { Role } from '../../decision/vocabulary.ts';
-import type { Entity, EntityKind } from '../../text/entities.ts';
+import { type Entity, type EntityKind, includesKind } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 
 /**
@@ -53,17 +53,6 @@ export class Occurrence<K extends EntityKind> {
   }
 }
 
-const kindsOfPassage = new WeakMap<Passage, ReadonlySet<EntityKind>>();
-
-function kindsIn(passage: Passage): ReadonlySet<EntityKind> {
-  let kinds = kindsOfPassage.get(passage);
-  if (!kinds) {
-    kinds = new Set(passage.reading.entities.map(({ kind }) => kind));
-    kindsOfPassage.set(passage, kinds);
-  }
-  return kinds;
-}
-
 /**
  * The letter's entities of a kind, first to last.
  *
@@ -77,7 +66,7 @@ export function* entitiesIn<K extends EntityKind>(
   const { passages, text } = evidence.decision;
   for (let index = 0; index < passages.length; index++) {
     const { passage, offset } = passages[index];
-    if (!kindsIn(passage).has(kind)) continue;
+    if (!includesKind(passage.reading.kinds, kind)) continue;
     if (passagesLike && !matches(passage, passagesLike, () => text.slice(offset + passage.from, offset + passage.to)))
       continue;
     for (const entity of passage.reading.entities) {
