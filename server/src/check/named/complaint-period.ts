@@ -3,7 +3,7 @@ import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn, type Occurrence } from './entities-in.ts';
+import { type EntityInSentence, entitiesIn, type Occurrence, type Wanted } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
@@ -37,27 +37,41 @@ function clauseBefore(before: string): string {
   return last ? before.slice(last.index) : before;
 }
 
-/** Whether a stretch of time is the one to complain in. */
-function isComplaintPeriod(found: Occurrence<'frist'>): boolean {
-  const { role, before, after } = found;
-  if (PERIOD_AFTER.test(after)) return true;
-  const clause = clauseBefore(before);
-  if (HANDLING.test(clause) || !DEADLINE.test(clause)) return false;
-  if (COMPLAIN.test(clause)) return true;
-  if (role !== COMPLAINT) return false;
-  return /frist\S*(?: er| på| lyder på)*\s*$/i.test(clause) || (!HANDLING.test(after) && !OTHER_LIMIT.test(before));
+/** A time limit that speaks of the complaint itself. */
+const limitsComplaint: Wanted<'frist'> = (found) => {
+  if (PERIOD_AFTER.test(found.after)) return true;
+  const clause = clauseBefore(found.before);
+  return COMPLAIN.test(clause) && DEADLINE.test(clause) && !HANDLING.test(clause);
+};
+
+/** A time limit that speaks of nothing else: the complaint's, where it stands in the complaint guidance. */
+const limitsUnnamed: Wanted<'frist'> = (found) => {
+  const clause = clauseBefore(found.before);
+  if (limitsComplaint(found) || HANDLING.test(clause) || !DEADLINE.test(clause) || !COMPLAINT_WORDS.test(found.text))
+    return false;
+  return (
+    /frist\S*(?: er| på| lyder på)*\s*$/i.test(clause) ||
+    (!HANDLING.test(found.after) && !OTHER_LIMIT.test(found.before))
+  );
+};
+
+/** A time limit that is not four weeks, or four weeks that do not count from the day the citizen has the letter. */
+function isWrong(found: EntityInSentence<'frist'>): boolean {
+  const { unit } = found.entity;
+  if (unit === 'timer' || unit === 'år') return false;
+  if (!isFourWeeks(found.entity)) return true;
+  return COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after);
 }
+
+const limitsComplaintWrongly: Wanted<'frist'> = (found) => isWrong(found) && limitsComplaint(found);
+const limitsUnnamedWrongly: Wanted<'frist'> = (found) => isWrong(found) && limitsUnnamed(found);
 
 /** `klagefrist-forkert`: another period for complaints than four weeks, or one that is counted from the letter's date. */
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
-  const violations: Violation[] = [];
-  for (const found of entitiesIn(evidence, 'frist', COMPLAINT_WORDS)) {
-    const { entity, from, to } = found;
-    if (entity.unit === 'timer' || entity.unit === 'år' || !isComplaintPeriod(found)) continue;
-    if (!isFourWeeks(entity)) violations.push({ from, to });
-    else if (COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after)) violations.push({ from, to });
-  }
-  return [...violations, ...lastDayTooEarly(evidence)];
+  const places = [...entitiesIn(evidence, 'frist', limitsComplaintWrongly)];
+  for (const found of entitiesIn(evidence, 'frist', limitsUnnamedWrongly))
+    if (found.role === COMPLAINT) places.push(found);
+  return [...places.map(({ from, to }) => ({ from, to })), ...lastDayTooEarly(evidence)];
 };
 
 const LAST_DAY =
@@ -65,14 +79,16 @@ const LAST_DAY =
 const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
 const FOUR_WEEKS = 28;
 
+const isLastDay: Wanted<'dato'> = ({ entity, before }) =>
+  !entity.iso.startsWith('--') && LAST_DAY.test(before) && !PAST.test(before) && !HANDLING.test(before);
+const isLastDayForComplaint: Wanted<'dato'> = (found) => isLastDay(found) && COMPLAIN.test(found.before);
+const isLastDayUnnamed: Wanted<'dato'> = (found) =>
+  isLastDay(found) && !COMPLAIN.test(found.before) && !OTHER_LIMIT.test(found.before);
+
 /** Dates that the letter gives as the last day for complaints. */
 function* lastDays(evidence: Evidence): Generator<Occurrence<'dato'>> {
-  for (const found of entitiesIn(evidence, 'dato', COMPLAINT_WORDS)) {
-    if (found.entity.iso.startsWith('--')) continue;
-    const { before, role } = found;
-    if (!LAST_DAY.test(before) || PAST.test(before) || HANDLING.test(before)) continue;
-    if (COMPLAIN.test(before) || (role === COMPLAINT && !OTHER_LIMIT.test(before))) yield found;
-  }
+  yield* entitiesIn(evidence, 'dato', isLastDayForComplaint);
+  for (const found of entitiesIn(evidence, 'dato', isLastDayUnnamed)) if (found.role === COMPLAINT) yield found;
 }
 
 /** A last day that leaves less than four weeks, even if the letter were received the day it is dated. */

@@ -4,90 +4,119 @@ import type { Role } from '../../decision/vocabulary.ts';
 import { type Entity, type EntityKind, includesKind } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 
-/**
- * An entity of the letter with its surroundings. Offsets are UTF-16 units in the letter. The texts are cut out only when they
- * are read: a letter has thousands of dates, and a check wants the sentence of a few.
- */
-export class Occurrence<K extends EntityKind> {
+/** An entity in its sentence. It depends on the passage's text alone. */
+export class EntityInSentence<K extends EntityKind> {
   readonly entity: Extract<Entity, { kind: K }>;
-  readonly passage: number;
-  readonly role?: Role;
-  readonly #evidence: Evidence;
-  readonly #base: number;
+  readonly sentence: number;
+  readonly #text: string;
+  readonly #from: number;
+  readonly #to: number;
 
-  constructor(evidence: Evidence, passage: number, entity: Extract<Entity, { kind: K }>) {
-    const placed = evidence.decision.passages[passage];
-    this.#evidence = evidence;
-    this.#base = placed.offset + placed.passage.from;
-    this.passage = passage;
+  /** @param text the passage's text, which the entity's offsets count in */
+  constructor(text: string, { reading }: Passage, entity: Extract<Entity, { kind: K }>) {
     this.entity = entity;
-    this.role = evidence.decision.structure.roles[passage];
+    this.sentence = sentenceAt(reading.sentences, entity.from);
+    this.#text = text;
+    this.#from = reading.sentences[2 * this.sentence];
+    this.#to = reading.sentences[2 * this.sentence + 1];
   }
 
-  get from(): number {
-    return this.#base + this.entity.from;
-  }
-
-  get to(): number {
-    return this.#base + this.entity.to;
-  }
-
-  get sentence(): number {
-    return sentenceAt(this.#evidence.decision.passages[this.passage].passage.reading.sentences, this.entity.from);
-  }
-
-  /** The sentence it stands in. */
+  /** The whole sentence. */
   get text(): string {
-    const { from, to } = this.#evidence.sentence(this);
-    return this.#evidence.decision.text.slice(from, to);
+    return this.#text.slice(this.#from, this.#to);
   }
 
   /** The part of the sentence before it. */
   get before(): string {
-    return this.#evidence.decision.text.slice(this.#evidence.sentence(this).from, this.from);
+    return this.#text.slice(this.#from, this.entity.from);
   }
 
   /** The part of the sentence after it. */
   get after(): string {
-    return this.#evidence.decision.text.slice(this.to, this.#evidence.sentence(this).to);
+    return this.#text.slice(this.entity.to, this.#to);
   }
 }
 
+/** An entity of the letter. Offsets are UTF-16 units in the letter. */
+export interface Occurrence<K extends EntityKind> {
+  readonly entity: Extract<Entity, { kind: K }>;
+  readonly from: number;
+  readonly to: number;
+  readonly passage: number;
+  readonly sentence: number;
+  readonly role?: Role;
+}
+
 /**
- * The letter's entities of a kind, first to last.
- *
- * @param passagesLike when given, only those of passages whose text it matches
+ * Which entities a check wants, judged by their sentence. It must depend on nothing else, for the answer is remembered as long
+ * as the passage stands unchanged; and it must be the same function each time, for it is remembered by that.
  */
+export type Wanted<K extends EntityKind> = (found: EntityInSentence<K>) => boolean;
+
+/** The letter's entities of a kind, first to last; of those, the ones that are wanted. */
 export function* entitiesIn<K extends EntityKind>(
   evidence: Evidence,
   kind: K,
-  passagesLike?: RegExp,
+  wanted?: Wanted<K>,
 ): Generator<Occurrence<K>> {
-  const { passages, text } = evidence.decision;
+  const { passages, structure, text } = evidence.decision;
   for (let index = 0; index < passages.length; index++) {
     const { passage, offset } = passages[index];
     if (!includesKind(passage.reading.kinds, kind)) continue;
-    if (passagesLike && !matches(passage, passagesLike, () => text.slice(offset + passage.from, offset + passage.to)))
-      continue;
-    for (const entity of passage.reading.entities) {
-      if (entity.kind === kind) yield new Occurrence(evidence, index, entity as Extract<Entity, { kind: K }>);
+    const base = offset + passage.from;
+    const chosen = wanted
+      ? remembered(passage, kind, wanted, () => text.slice(base, offset + passage.to))
+      : passage.reading.entities.filter((entity) => entity.kind === kind);
+    for (const entity of chosen) {
+      yield {
+        entity: entity as Extract<Entity, { kind: K }>,
+        from: base + entity.from,
+        to: base + entity.to,
+        passage: index,
+        sentence: sentenceAt(passage.reading.sentences, entity.from),
+        role: structure.roles[index],
+      };
     }
   }
 }
 
-const knownMatches = new WeakMap<Passage, Map<RegExp, boolean>>();
+const known = new WeakMap<Passage, Map<unknown, readonly Entity[]>>();
+const NONE: readonly Entity[] = [];
 
-/** Whether a passage's text matches, remembered for as long as the passage stands unchanged. */
-function matches(passage: Passage, expression: RegExp, text: () => string): boolean {
-  let known = knownMatches.get(passage);
-  if (!known) {
-    known = new Map();
-    knownMatches.set(passage, known);
+function remembered<K extends EntityKind>(
+  passage: Passage,
+  kind: K,
+  wanted: Wanted<K>,
+  text: () => string,
+): readonly Entity[] {
+  let answers = known.get(passage);
+  if (!answers) {
+    answers = new Map();
+    known.set(passage, answers);
   }
-  let result = known.get(expression);
-  if (result === undefined) {
-    result = expression.test(text());
-    known.set(expression, result);
+  let chosen = answers.get(wanted);
+  if (!chosen) {
+    const content = text();
+    const ofKind = passage.reading.entities.filter(
+      (entity): entity is Extract<Entity, { kind: K }> => entity.kind === kind,
+    );
+    const found = ofKind.filter((entity) => wanted(new EntityInSentence(content, passage, entity)));
+    chosen = found.length === 0 ? NONE : found;
+    answers.set(wanted, chosen);
   }
-  return result;
+  return chosen;
+}
+
+/** What a check finds in a passage by its text alone, remembered as long as the passage stands unchanged. */
+export function rememberPerPassage<T>(find: (text: string) => T): (evidence: Evidence, passage: number) => T {
+  const answers = new WeakMap<Passage, { readonly value: T }>();
+  return ({ decision }, index) => {
+    const { passage, offset } = decision.passages[index];
+    let answer = answers.get(passage);
+    if (!answer) {
+      answer = { value: find(decision.text.slice(offset + passage.from, offset + passage.to)) };
+      answers.set(passage, answer);
+    }
+    return answer.value;
+  };
 }

@@ -54,3 +54,31 @@ function speaksOfThePast(evidence: Evidence, citation: Citation, ended: string):
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Day on which pensioners' care moved to ældreloven (ÆL § 45, SEL § 2, stk. 5). */
+const CARE_OF_THE_ELDERLY_IN_FORCE = '2025-07-01';
+/** Sections of serviceloven that they can no longer be given help under. */
+const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86']);
+/** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
+const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
+const AGE =
+  /(?:^|[.!?\n]\s*)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,)/giu;
+const HAS_HELP_ALREADY =
+  /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
+const PENSION_AGE = 67;
+
+/** `ældreloven-gælder`: new care is decided under serviceloven for somebody past the pension age, who has it under ældreloven. */
+export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
+  const { text, citations, outcome } = decision;
+  if (date < CARE_OF_THE_ELDERLY_IN_FORCE || !decision.date || !outcome || !NEW_HELP.has(outcome.id)) return [];
+  if (citations.some(({ act }) => act === 'ÆL') || HAS_HELP_ALREADY.test(text)) return [];
+  if (![...text.matchAll(AGE)].some(([, age]) => Number(age) >= PENSION_AGE)) return [];
+  const cited = citations.find(
+    ({ act, reference, role }) =>
+      act === 'SEL' &&
+      MOVED_TO_CARE_OF_THE_ELDERLY.has(reference.section) &&
+      role !== 'andre-muligheder' &&
+      !REPORTS.has(role ?? ''),
+  );
+  return cited ? [{ from: cited.from, to: cited.to }] : [];
+};

@@ -1,5 +1,5 @@
 import { PROCEDURAL_ACTS } from '../../decision/decision.ts';
-import { REASONS, RESULT, RULES } from '../../decision/vocabulary.ts';
+import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -9,10 +9,45 @@ import type { NamedCheck } from './registry.ts';
 /** Acts that a decision under social law can rest on; another act named without section is hardly its basis. */
 const SOCIAL_ACTS = new Set(['SEL', 'BL', 'ÆL', 'LAS']);
 
+/** What stands there is not the basis of this decision. */
+const BESIDE_THE_POINT: ReadonlySet<Role | undefined> = new Set(['andre-muligheder', 'opfølgning']);
+const NOWHERE: ReadonlySet<Role | undefined> = new Set();
+/** Sections on complaints in the acts on help (SEL § 166, BL §§ 144-146, ÆL § 30). */
+const ON_COMPLAINTS: ReadonlySet<string> = new Set(['SEL 166', 'BL 144', 'BL 145', 'BL 146', 'ÆL 30']);
+
 /** A section of any act but those on case handling; one whose act is not clear counts, for the letter may well be right. */
-function citesSubstantiveSection({ decision }: Evidence): boolean {
-  return decision.citations.some(({ act }) => act === undefined || !PROCEDURAL_ACTS.has(act));
+function citesSubstantiveSection({ decision }: Evidence, beside: ReadonlySet<Role | undefined>): boolean {
+  return decision.citations.some(
+    ({ act, role, reference }) =>
+      (act === undefined || !PROCEDURAL_ACTS.has(act)) &&
+      !beside.has(role) &&
+      !ON_COMPLAINTS.has(`${act} ${reference.section}`),
+  );
 }
+
+/** `Sagen er afgjort efter de gældende regler`: a reference that refers to nothing. */
+const VAGUE =
+  /(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b/i;
+/** A sentence that says what the decision was made by, and not what the law is in general. */
+const DECIDES = /afgør|afgjort|truffet|behandle|vurdere|beslut|afslag|afslå|bevil|imødekom|grundlag|hjemmel|efter|jf/i;
+
+/** The first sentence that refers to rules without saying which. */
+function vagueReference(evidence: Evidence): Violation | undefined {
+  const { passages, structure, text } = evidence.decision;
+  for (const [index, { passage }] of passages.entries()) {
+    const role = structure.roles[index];
+    if (passage.kind === 'heading' || role === COMPLAINT || BESIDE_THE_POINT.has(role) || UNSAID.has(role)) continue;
+    for (let sentence = 0; 2 * sentence < passage.reading.sentences.length; sentence++) {
+      const place = evidence.sentence({ passage: index, sentence });
+      const words = text.slice(place.from, place.to);
+      if (VAGUE.test(words) && DECIDES.test(words)) return place;
+    }
+  }
+  return undefined;
+}
+
+/** The citizen's words, or none. */
+const UNSAID: ReadonlySet<Role | undefined> = new Set(['borgerens-syn', 'ansøgning', 'hilsen', 'brevhoved', TITLE]);
 
 /** The first social act that is named without a section. */
 function actWithoutSection(evidence: Evidence): Violation | undefined {
@@ -24,13 +59,15 @@ function actWithoutSection(evidence: Evidence): Violation | undefined {
 
 /** `hjemmel`: neither a section nor an act is named as the basis (FVL § 24, stk. 1, 1. pkt.). */
 export const missingPrecept: NamedCheck = (evidence) => {
-  if (citesSubstantiveSection(evidence)) return [];
-  return actWithoutSection(evidence) ? 'ikke relevant' : [anchorFor(evidence.decision, [RULES, RESULT, REASONS])];
+  if (citesSubstantiveSection(evidence, NOWHERE)) return [];
+  return (actWithoutSection(evidence) ?? vagueReference(evidence))
+    ? 'ikke relevant'
+    : [anchorFor(evidence.decision, [RULES, RESULT, REASONS])];
 };
 
 /** `hjemmel-upræcis`: an act is named as the basis, but none of its sections. */
 export const imprecisePrecept: NamedCheck = (evidence) => {
-  if (citesSubstantiveSection(evidence)) return [];
-  const violation = actWithoutSection(evidence);
+  if (citesSubstantiveSection(evidence, BESIDE_THE_POINT)) return [];
+  const violation = actWithoutSection(evidence) ?? vagueReference(evidence);
   return violation ? [violation] : 'ikke relevant';
 };

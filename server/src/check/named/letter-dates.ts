@@ -1,7 +1,7 @@
 import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { danishDate } from '../../text/calendar.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn, type Occurrence } from './entities-in.ts';
+import { entitiesIn, type Occurrence, rememberPerPassage, type Wanted } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const NO_SUCH_DAY =
@@ -10,15 +10,23 @@ const LEAP_DAY = /\b29\.?\sfebruar\s((?:19|20)\d\d)\b/giu;
 
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+const impossibleDates = rememberPerPassage((text) => {
+  const found: { at: number; date: string }[] = [];
+  for (const match of text.matchAll(NO_SUCH_DAY)) found.push({ at: match.index, date: match[0] });
+  for (const match of text.matchAll(LEAP_DAY)) {
+    if (!isLeapYear(Number(match[1]))) found.push({ at: match.index, date: match[0] });
+  }
+  return found;
+});
+
 /** `dato-findes`: a date that is not in the calendar. */
-export const noSuchDate: NamedCheck = ({ decision: { text } }) => {
-  const violations: Violation[] = [];
-  const report = (from: number, date: string) =>
-    violations.push({ from, to: from + date.length, note: `"${date}" findes ikke i kalenderen.` });
-  for (const match of text.matchAll(NO_SUCH_DAY)) report(match.index, match[0]);
-  for (const match of text.matchAll(LEAP_DAY)) if (!isLeapYear(Number(match[1]))) report(match.index, match[0]);
-  return violations;
-};
+export const noSuchDate: NamedCheck = (evidence) =>
+  evidence.decision.passages.flatMap(({ passage, offset }, index) =>
+    impossibleDates(evidence, index).map(({ at, date }) => {
+      const from = offset + passage.from + at;
+      return { from, to: from + date.length, note: `"${date}" findes ikke i kalenderen.` };
+    }),
+  );
 
 /** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
 const HAS_HAPPENED =
@@ -26,14 +34,16 @@ const HAS_HAPPENED =
 /** What is sent or written later is no mistake. */
 const LIES_AHEAD = /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b/iu;
 
+const hasHappened: Wanted<'dato'> = ({ entity, before }) =>
+  !entity.iso.startsWith('--') && HAS_HAPPENED.test(before) && !LIES_AHEAD.test(before);
+
 /** `dato-i-fremtiden`: something that has happened is dated after the letter. */
 export const pastDatedAhead: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { entity, before, from, to } of entitiesIn(evidence, 'dato')) {
-    if (entity.iso.startsWith('--') || entity.iso <= written) continue;
-    if (!HAS_HAPPENED.test(before) || LIES_AHEAD.test(before)) continue;
+  for (const { entity, from, to } of entitiesIn(evidence, 'dato', hasHappened)) {
+    if (entity.iso <= written) continue;
     violations.push({
       from,
       to,
@@ -47,6 +57,8 @@ const ENDS =
   /(?:ophører|stopper|bortfalder|slutter|afsluttes|opsiges|ophæves|frakendes|ophør)(?:\s+(?:helt|således|derfor|altså|dermed|herefter|endeligt|så))?\s+(?:fra(?: og med)?\s+|med virkning fra\s+|pr\.?\s+)?(?:den\s+)?$/i;
 const BEGINS =
   /(?:begynder|starter|træder i kraft|(?:har|får|med) virkning|nedsættes|gælder)\s+(?:fra(?: og med)?\s+|pr\.?\s+)?(?:den\s+)?$/i;
+const tellsEnd: Wanted<'dato'> = ({ entity, before }) => !entity.iso.startsWith('--') && ENDS.test(before);
+const tellsBeginning: Wanted<'dato'> = ({ entity, before }) => !entity.iso.startsWith('--') && BEGINS.test(before);
 const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
 const DAY = 86_400_000;
 
@@ -55,12 +67,9 @@ const DAY = 86_400_000;
  * what stops on the 31st ends on the 1st. Only letters that give one day in the title and one in the text are judged.
  */
 export const effectDatesDisagree: NamedCheck = (evidence) => {
-  for (const tells of [ENDS, BEGINS]) {
+  for (const tells of [tellsEnd, tellsBeginning]) {
     const told: Occurrence<'dato'>[] = [];
-    for (const found of entitiesIn(evidence, 'dato')) {
-      if (found.entity.iso.startsWith('--') || !TELL_THE_EFFECT.has(found.role)) continue;
-      if (tells.test(found.before)) told.push(found);
-    }
+    for (const found of entitiesIn(evidence, 'dato', tells)) if (TELL_THE_EFFECT.has(found.role)) told.push(found);
     const titles = told.filter(({ role }) => role === TITLE);
     const days = [...new Set(told.filter(({ role }) => role !== TITLE).map(({ entity }) => entity.iso))];
     if (titles.length !== 1 || days.length !== 1) continue;

@@ -1,6 +1,6 @@
 import { anchorFor } from '../anchor.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn } from './entities-in.ts';
+import { entitiesIn, type Wanted } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** `cpr-nummer`: a CPR number stands in the letter (databeskyttelseslovens § 11; the front matter is not the letter). */
@@ -11,15 +11,18 @@ export const civilRegistrationNumber: NamedCheck = (evidence) =>
 export const missingDate: NamedCheck = ({ decision }) => (decision.date ? [] : [anchorFor(decision, [])]);
 
 /** The letter itself says that the principle decision no longer counts. */
-const SAID_TO_BE_DISCARDED = /ophæv|kasser|historisk|ikke længere|erstattet|afløst|bortfald/i;
+const SAID_TO_BE_DISCARDED =
+  /kasser|historisk|vejledningsværdi|(?:er|blev|senere|siden|nu)\s+(?:blevet\s+)?(?:ophævet|erstattet|afløst|bortfaldet)|ikke længere\s+(?:gæld|udtryk|vejled|brug|anvend)/i;
+
+const isReliedOn: Wanted<'princip'> = ({ text }) => !SAID_TO_BE_DISCARDED.test(text);
 
 /** `kasseret-praksis`: a principle decision is cited that the pack knows to be discarded. */
 export const discardedPractice: NamedCheck = (evidence, pack) => {
   const violations: Violation[] = [];
-  for (const found of entitiesIn(evidence, 'princip')) {
+  for (const found of entitiesIn(evidence, 'princip', isReliedOn)) {
     const { entity, from, to } = found;
     const principle = pack.principles.get(entity.id);
-    if (principle?.status !== 'kasseret' || SAID_TO_BE_DISCARDED.test(found.text)) continue;
+    if (principle?.status !== 'kasseret') continue;
     const successor = principle['erstattet af']?.join(' og ');
     const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag}).`;
     violations.push({ from, to, note });

@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
-import { lawNotInForce } from './law-in-force.ts';
+import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
 import { noticeTooShort } from './notice-period.ts';
@@ -29,6 +29,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   hjemmel: missingPrecept,
   'hjemmel-upræcis': imprecisePrecept,
   'hjemmel-gælder': lawNotInForce,
+  'ældreloven-gælder': careOfTheElderly,
   'brevets-dato': missingDate,
   'frist-i-fortiden': complaintDeadlinePassed,
   'klagefrist-forkert': complaintPeriodWrong,
