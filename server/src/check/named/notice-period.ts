@@ -63,12 +63,14 @@ function takesEffectAtOnce(evidence: Evidence): Violation | undefined {
   return undefined;
 }
 
+const isNotice: Wanted<'frist'> = ({ before, after }) =>
+  /^s?\s+varsel/i.test(after) || /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before);
+
 /** `med en måneds varsel`, `varslet er fire uger`. */
 function shortNotice(evidence: Evidence): Violation | undefined {
-  for (const { entity, from, to, before, after, role } of entitiesIn(evidence, 'frist', /vars/i)) {
+  for (const { entity, from, to, role } of entitiesIn(evidence, 'frist', isNotice)) {
     const days = daysOf(entity);
-    if (role === COMPLAINT || role === 'regler' || days === undefined || days >= NOTICE_DAYS) continue;
-    if (/^s?\s+varsel/i.test(after) || /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before)) return { from, to };
+    if (role !== COMPLAINT && role !== 'regler' && days !== undefined && days < NOTICE_DAYS) return { from, to };
   }
   return undefined;
 }
