@@ -225,6 +225,47 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     passes: [`${dated}# Afslag`, '---\ndato: 2026-03-04\n---\n# Afslag'],
   },
   {
+    check: 'dato-findes',
+    rule: wording('r', { kontrol: 'dato-findes' }),
+    fails: [
+      '# Afslag\n\nVi talte med dig den ⟦31. april⟧ 2025.',
+      '# Afslag\n\nDu søgte den ⟦29. februar 2025⟧.',
+      '# Afslag\n\nBrevet kom den ⟦45. maj⟧ 2025.',
+    ],
+    passes: ['# Afslag\n\nDu søgte den 29. februar 2024.', '# Afslag\n\nVi talte med dig den 30. april 2025.'],
+  },
+  {
+    check: 'dato-i-fremtiden',
+    rule: wording('r', { kontrol: 'dato-i-fremtiden' }),
+    fails: [`${dated}# Afslag\n\nVi modtog din ansøgning den ⟦4. juni 2026⟧.`],
+    passes: [
+      `${dated}# Afslag\n\nVi modtog din ansøgning den 4. januar 2026.`,
+      `${dated}# Afslag\n\nDu får en attest af din læge senest den 4. juni 2026.`,
+      '# Afslag\n\nVi modtog din ansøgning den 4. juni 2026.',
+    ],
+  },
+  {
+    check: 'dato-uoverensstemmelse',
+    rule: wording('r', { kontrol: 'dato-uoverensstemmelse' }),
+    fails: [`${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den ⟦1. juni 2026⟧.`],
+    passes: [
+      `${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den 1. maj 2026.`,
+      `${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den 30. april 2026.`,
+    ],
+  },
+  {
+    check: 'ældreloven-gælder',
+    rule: wording('r', { kontrol: 'ældreloven-gælder' }),
+    fails: [
+      '---\nafgørelse: afslag\ndato: 2025-09-01\n---\n# Afslag\n\nDu er 81 år. Vi har behandlet ansøgningen efter servicelovens ⟦§ 83⟧.',
+    ],
+    passes: [
+      '---\nafgørelse: afslag\ndato: 2025-06-01\n---\n# Afslag\n\nDu er 81 år. Vi har behandlet ansøgningen efter servicelovens § 83.',
+      '---\nafgørelse: afslag\ndato: 2025-09-01\n---\n# Afslag\n\nDu er 47 år. Vi har behandlet ansøgningen efter servicelovens § 83.',
+      '---\nafgørelse: ophør\ndato: 2025-09-01\n---\n# Ophør\n\nDu er 81 år. Vi har behandlet sagen efter servicelovens § 83.',
+    ],
+  },
+  {
     check: 'frist-i-fortiden',
     rule: wording('r', { kontrol: 'frist-i-fortiden' }),
     fails: [`${dated}# Afslag\n\nDu kan klage senest den ⟦4. februar 2026⟧.`],
