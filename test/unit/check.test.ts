@@ -77,20 +77,28 @@ describe('The checklist', () => {
     ['asked, not asserted', asked, '# Afslag\n\nHej.', 'skal bekræftes', 0],
     ['met without being asked', asked, '# Afslag\n\nVi har partshørt dig.', 'opfyldt', 0],
     ['confirmed', asked, head('bekræftet:\n  - { krav: r, af: JHA, den: 2026-02-10 }'), 'opfyldt', 0],
+    ['confirmed by nobody', asked, head('bekræftet:\n  - { krav: r, den: 2026-02-10 }'), 'skal bekræftes', 0],
+    [
+      'confirmed, but plainly missing',
+      told,
+      head('bekræftet:\n  - { krav: r, af: JHA, den: 2026-02-10 }'),
+      'mangler',
+      1,
+    ],
     ['confirmed for another requirement', asked, head('bekræftet:\n  - { krav: q, af: JHA }'), 'skal bekræftes', 0],
     ['waived with a reason', told, head('fraviget:\n  - { krav: r, grund: Aftalt, af: JHA }'), 'fraviget', 0],
     ['waived without a reason', told, head('fraviget:\n  - { krav: r, af: JHA }'), 'mangler', 1],
     [
       'waived to this day',
       told,
-      head('dato: 2026-03-04\nfraviget:\n  - { krav: r, grund: x, til: 2026-03-04 }'),
+      head(`dato: 2026-03-04\nfraviget:\n  - { krav: r, grund: x, til: ${TODAY} }`),
       'fraviget',
       0,
     ],
     [
       'waived until yesterday',
       told,
-      head('dato: 2026-03-04\nfraviget:\n  - { krav: r, grund: x, til: 2026-03-03 }'),
+      head('dato: 2026-03-04\nfraviget:\n  - { krav: r, grund: x, til: 2026-11-22 }'),
       'mangler',
       1,
     ],
@@ -128,10 +136,27 @@ describe('The checklist', () => {
 });
 
 describe('Findings', () => {
+  it('of the same defect in the same sentence are told once, and the repeats kept apart', () => {
+    const pack = compile({
+      ...groundwork,
+      'vendinger/a.yaml': wording('a', { 'en af': ['klage'] }),
+      'vendinger/b.yaml': wording('b', { 'en af': ['du kan'] }),
+    });
+    const { findings, repeats } = checkLetter('Du kan klage. Du kan gå.', pack, TODAY);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['b', 'b'],
+    );
+    assert.deepEqual(
+      repeats.map(({ code }) => code),
+      ['a'],
+    );
+  });
+
   it('carry what their rule says, from first to last in the letter', () => {
     const pack = packWith(wording('r', { 'en af': ['klage', 'ringe'] }));
     const [first, second] = checkLetter('Du kan ringe. Du kan klage.', pack, TODAY).findings;
-    const { rule: _, ...rest } = first;
+    const { rule: _, sentenceFrom: __, ...rest } = first;
     assert.deepEqual(rest, {
       code: 'r',
       faultType: 'begrundelse-mangler',

@@ -11,6 +11,8 @@ import { suspicionsOf } from './suspicions.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** Findings of rules that say what another rule's finding says of the same sentence already. */
+  readonly repeats: readonly Finding[];
   readonly checklist: readonly ChecklistEntry[];
 }
 
@@ -25,13 +27,14 @@ export function checkDecision(decision: Decision, pack: Pack, today: string): Ch
 }
 
 /** Nothing is missing in a letter that nobody has begun. */
-const NOTHING_WRITTEN: CheckResult = { findings: [], checklist: [] };
+const NOTHING_WRITTEN: CheckResult = { findings: [], repeats: [], checklist: [] };
 
 class Check {
   readonly #decision: Decision;
   readonly #pack: Pack;
   readonly #evidence: Evidence;
   readonly #date: string;
+  readonly #today: string;
   readonly #findings: Finding[] = [];
 
   constructor(decision: Decision, pack: Pack, today: string) {
@@ -39,6 +42,7 @@ class Check {
     this.#pack = pack;
     this.#evidence = new Evidence(decision);
     this.#date = decision.date?.iso ?? today;
+    this.#today = today;
   }
 
   run(): CheckResult {
@@ -47,7 +51,7 @@ class Check {
     for (const wording of this.#pack.wordings) this.#checkedWording(wording);
     this.#phrasedWordings();
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
-    return { findings: this.#findings, checklist };
+    return { ...withoutRepeats(this.#findings), checklist };
   }
 
   #requirement(requirement: Requirement): ChecklistEntry {
@@ -56,10 +60,11 @@ class Check {
     if (outcome === 'ikke relevant') return { requirement, status: outcome };
     if (outcome.length === 0) return { requirement, status: 'opfyldt', place: met };
     const place = outcome[0];
-    if (this.#decision.frontMatter.bekræftet.some((c) => c.krav === requirement.id))
-      return { requirement, status: 'opfyldt', place };
     if (this.#waiver(requirement)) return { requirement, status: 'fraviget', place };
-    if (requirement.question) return { requirement, status: 'skal bekræftes', place, message: requirement.question };
+    if (requirement.question) {
+      if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
+      return { requirement, status: 'skal bekræftes', place, message: requirement.question };
+    }
     for (const violation of outcome) this.#report(requirement, violation);
     return { requirement, status: 'mangler', place, message: requirement.message };
   }
@@ -125,7 +130,7 @@ class Check {
         const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(wording, found)) continue;
         reported.set(wording, hit.sentence);
-        this.#report(wording, found);
+        this.#report(wording, found, this.#evidence.sentence(found).from);
       }
     }
   }
@@ -150,16 +155,26 @@ class Check {
     return { passage, sentence: sentenceAt(read.reading.sentences, from - offset - read.from) };
   }
 
+  /** What the text cannot show may be signed off; what it does show may not. A sign-off names who and when. */
+  #isConfirmed({ id }: Requirement): boolean {
+    return this.#decision.frontMatter.bekræftet.some(
+      ({ krav, af, den }) => krav === id && af !== undefined && den !== undefined,
+    );
+  }
+
   /** A waiver counts while it has a reason and its date has not passed. */
   #waiver(rule: Rule): Waiver | undefined {
     return this.#decision.frontMatter.fraviget.find(
       (waiver) =>
-        waiver.krav === rule.id && waiver.grund !== undefined && (waiver.til === undefined || waiver.til >= this.#date),
+        waiver.krav === rule.id &&
+        waiver.grund !== undefined &&
+        (waiver.til === undefined || waiver.til >= this.#today),
     );
   }
 
-  #report(rule: Rule, { from, to, note }: Violation): void {
+  #report(rule: Rule, { from, to, note }: Violation, sentenceFrom?: number): void {
     this.#findings.push({
+      sentenceFrom,
       code: rule.id,
       rule,
       faultType: rule.faultType,
@@ -172,3 +187,23 @@ class Check {
     });
   }
 }
+
+/**
+ * Two rules that see the same defect in the same sentence are one finding. Advice on words is given for each word, and what is
+ * missing from the letter belongs to no sentence.
+ */
+function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' | 'repeats'> {
+  const told = new Set<string>();
+  const findings: Finding[] = [];
+  const repeats: Finding[] = [];
+  for (const finding of all) {
+    const mayRepeat = finding.severity !== 'råd' && finding.sentenceFrom !== undefined && !isReplacing(finding.rule);
+    const defect = `${finding.faultType} ${finding.sentenceFrom}`;
+    if (mayRepeat && told.has(defect)) repeats.push(finding);
+    else findings.push(finding);
+    if (mayRepeat) told.add(defect);
+  }
+  return { findings, repeats };
+}
+
+const isReplacing = (rule: Rule) => rule.kind === 'vending' && rule.replaces;

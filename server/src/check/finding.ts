@@ -4,6 +4,8 @@ import type { FaultType, Severity } from '../pack/vocabulary.ts';
 
 /** Something in a letter that a rule objects to. Offsets are UTF-16 units in the letter. */
 export interface Finding extends Place {
+  /** Where the sentence begins that the finding is about; absent where it is about what the letter lacks. */
+  readonly sentenceFrom?: number;
   /** Id of the rule. */
   readonly code: string;
   readonly rule: Rule;
