@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
 import { formatProblem } from '../server/src/pack/problem.ts';
 
-const folder = new URL('../snippets', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../snippets', import.meta.url));
 
 /**
  * Reads and validates the built-in pack, so that at run time it only has to be compiled.
