@@ -11,8 +11,8 @@ import { type CreateClient, ServerConnection } from './server-connection.ts';
 let connection: ServerConnection | undefined;
 
 /**
- * Puts the client together. The server starts when it is needed first: by an open letter or pack file, by the check of
- * a whole workspace, or by a command.
+ * Puts the client together. The server starts when it is needed first: by an open letter or pack file, or by a
+ * command.
  */
 export function activate(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const server = new ServerConnection(createClient);
@@ -37,7 +37,9 @@ export function activate(context: vscode.ExtensionContext, createClient: CreateC
     }),
     server.onDidChange(() => refreshStatus(status)),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(server, document)),
-    vscode.workspace.onDidChangeConfiguration((change) => configure(change, server, letter)),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('rettesnor.breve')) restartForLetters(server, letter);
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (markdownLetters().length > 0) restartForLetters(server, letter);
     }),
@@ -45,7 +47,6 @@ export function activate(context: vscode.ExtensionContext, createClient: CreateC
   vscode.workspace.textDocuments.forEach((document) => {
     startFor(server, document);
   });
-  if (vscode.workspace.getConfiguration('rettesnor').get('kontrolAlleBreve')) startQuietly(server);
   feed.refresh();
 }
 
@@ -66,11 +67,6 @@ function startQuietly(server: ServerConnection): void {
 /** The status is of no use to anybody when the server does not answer, and the checklist says that already. */
 function refreshStatus(status: LanguageStatus): void {
   status.refresh().catch(() => undefined);
-}
-
-function configure(change: vscode.ConfigurationChangeEvent, server: ServerConnection, letter: ActiveLetter): void {
-  if (change.affectsConfiguration('rettesnor.breve')) restartForLetters(server, letter);
-  else if (change.affectsConfiguration('rettesnor.kontrolAlleBreve')) startQuietly(server);
 }
 
 /** Which documents are letters has changed; the server is told about a fixed set, so it starts over. */
