@@ -8,6 +8,7 @@ import {
 import * as protocol from './language/protocol.ts';
 import { folderSchemas } from './pack/schema.ts';
 import { startServer } from './server.ts';
+import { localDay } from './text/calendar.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(
@@ -39,4 +40,4 @@ async function readPackFolder(folder: string) {
   return sources.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }]));
 }
 
-startServer(connection, { builtInPack, readPackFolder, today: () => new Date().toISOString().slice(0, 10) });
+startServer(connection, { builtInPack, readPackFolder, today: () => localDay(new Date()) });

@@ -3,6 +3,7 @@ import builtInPack from 'virtual:pakke';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readPackSources } from './files/pack-folder.ts';
 import { startServer } from './server.ts';
+import { localDay } from './text/calendar.ts';
 
 // Any editor may start the server by hand; without a word of how to talk it talks over standard input and output.
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -12,5 +13,5 @@ if (!process.argv.some((arg) => transports.some((transport) => arg.startsWith(tr
 startServer(createConnection(ProposedFeatures.all), {
   builtInPack,
   readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
-  today: () => new Date().toISOString().slice(0, 10),
+  today: () => localDay(new Date()),
 });

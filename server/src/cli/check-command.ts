@@ -5,6 +5,7 @@ import { compilePack } from '../pack/compile.ts';
 import type { LoadedPack } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatProblem } from '../pack/problem.ts';
+import { localDay } from '../text/calendar.ts';
 import { checkFile, STANDARD_INPUT } from './check-file.ts';
 import { JsonReport, type Report, Tally, TextReport } from './report.ts';
 import { checkInWorkers, worthWorkers } from './workers.ts';
@@ -50,7 +51,7 @@ export async function runCheck(
     failed = true;
   };
   const files = options.paths.flatMap((path) => lettersAt(path, refuse));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const outcomes = worthWorkers(files.length)
     ? checkInWorkers(files, program, { pakke: options.pakke, today })
     : files.map((file) => () => checkFile(file, pack, today));

@@ -29,7 +29,7 @@ const statusWords = {
 
 function statusLine(principle: FileOf<'principper'>): string {
   const successor = principle['erstattet af'] ? ` Erstattet af ${principle['erstattet af'].join(', ')}.` : '';
-  return `${statusWords[principle.status]} (${principle.statusgrundlag}).${successor}`;
+  return `${statusWords[principle.status]} (${principle.statusgrundlag.replace(/\.$/, '')}).${successor}`;
 }
 
 function sourceLine(source: string, checked: string): string {
@@ -57,7 +57,9 @@ export function sectionText(pack: Pack, actId: string, section: string, date?: s
   if (known.betingelser)
     lines.push(['En afgørelse skal tage stilling til:', ...known.betingelser.map((b) => `- ${b}`)].join('\n'));
   if (known.pligt === 'kan')
-    lines.push('Kommunen *kan* give hjælpen, og den skal altid foretage en konkret vurdering.');
+    lines.push(
+      'Kommunen *kan* give hjælpen. Det fritager ikke for en konkret vurdering (Folketingets Ombudsmand, FOB 2024-19).',
+    );
   if (known.klage === false) lines.push('Afgørelsen kan ikke påklages til Ankestyrelsen.');
   if (known.varsel) lines.push(`Varsel: ${known.varsel}`);
   const related = [...pack.principles.values()].filter(

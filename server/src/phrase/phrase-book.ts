@@ -39,8 +39,6 @@ export interface Reading {
   readonly sentenceWords: Uint16Array;
   /** Words of the longest sentence. */
   readonly longestSentence: number;
-  /** Words of more than six letters, for LIX. */
-  readonly longWords: number;
 }
 
 const NONE: readonly PhraseHit[] = [];
@@ -49,9 +47,6 @@ const NONE: readonly PhraseHit[] = [];
 export function hitsOf({ hits, present }: Reading, set: SetId): readonly PhraseHit[] {
   return hasBit(present, set) ? hits.filter((hit) => hit.sets.includes(set)) : NONE;
 }
-
-/** Words longer than this count as long in LIX (C.H. Björnsson, Läsbarhet, 1968). */
-const LIX_LONG_WORD = 6;
 
 /**
  * Sets of phrases behind one matcher. Rules, sections and outcomes are all recognised through sets of one book,
@@ -152,7 +147,6 @@ export class PhraseBook {
       sentences,
       sentenceWords,
       longestSentence,
-      longWords: countLongWords(tokens),
     };
   }
 
@@ -171,11 +165,5 @@ function isWithin(ranges: readonly QuotedRange[], from: number, to: number): boo
 function countWords({ kinds }: Tokens, first: number, end: number): number {
   let words = 0;
   for (let i = first; i < end; i++) if (kinds[i] === TOKEN_WORD) words++;
-  return words;
-}
-
-function countLongWords({ count, kinds, starts, ends }: Tokens): number {
-  let words = 0;
-  for (let i = 0; i < count; i++) if (kinds[i] === TOKEN_WORD && ends[i] - starts[i] > LIX_LONG_WORD) words++;
   return words;
 }

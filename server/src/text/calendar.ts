@@ -12,3 +12,9 @@ export function danishDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return `${day}. ${MONTHS[month - 1]} ${year}`;
 }
+
+/** The calendar day where the machine is, as an ISO date: `2026-11-23`. */
+export function localDay(now: Date): string {
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}

@@ -65,6 +65,7 @@ const AGE =
   /(?:^|[.!?\n]\s*)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,)/giu;
 const HAS_HELP_ALREADY =
   /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
+/** The lowest pension age that SEL § 97 names (LBK nr. 1129 af 22/09/2025); nobody younger has one. */
 const PENSION_AGE = 67;
 
 /** `ældreloven-gælder`: new care is decided under serviceloven for somebody past the pension age, who has it under ældreloven. */
