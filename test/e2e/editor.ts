@@ -13,6 +13,12 @@ export class Editor {
     await this.page.locator(FOCUSED_EDITOR).first().click({ force: true });
   }
 
+  /** Waits until the status bar gives this language mode. */
+  async languageMode(name: string): Promise<void> {
+    const mode = this.page.locator('.statusbar-item[id="status.editor.mode"]', { hasText: name });
+    await mode.first().waitFor({ timeout: 30_000 });
+  }
+
   /** Waits for a finding's wavy line. */
   async squiggle(): Promise<void> {
     await this.page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 20_000 });
