@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../testbed/eventually.ts';
-import type { Locator, Page } from '../testbed/playwright.ts';
+import type { Box, Locator, Page } from '../testbed/playwright.ts';
 
 const FOCUSED_EDITOR = '.part.editor .monaco-editor .view-lines';
 
@@ -30,19 +30,24 @@ export class Editor {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** Moves the mouse onto `text`, which is on the screen, and returns what the hover says. */
-  async hoverOver(text: string): Promise<string> {
+  /** Finds `text` in the letter, selects it and returns where it is on the screen. */
+  async select(text: string): Promise<Box> {
     const { keyboard } = this.page;
     await keyboard.press('Control+f');
     await keyboard.type(text);
     await keyboard.press('Enter');
     await keyboard.press('Escape');
     const selected = this.page.locator('.part.editor .monaco-editor .selected-text').first();
-    const box = await eventually(async () => {
-      const found = await selected.boundingBox();
-      assert.ok(found, `the text »${text}« is selected`);
-      return found;
+    return eventually(async () => {
+      const box = await selected.boundingBox();
+      assert.ok(box, `the text »${text}« is selected`);
+      return box;
     });
+  }
+
+  /** Moves the mouse onto `text` and returns what the hover says. */
+  async hoverOver(text: string): Promise<string> {
+    const box = await this.select(text);
     await this.page.mouse.move(box.x - 40, box.y + box.height / 2);
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row', { hasText: text }).first();
@@ -70,6 +75,40 @@ export class Editor {
       await keyboard.press('ArrowDown');
     }
     assert.fail(`no completion ${choice} can be reached in: ${(await list.allInnerTexts()).join(' | ')}`);
+  }
+
+  /** Selects `text`, opens the list of quick fixes there and chooses the one that matches `choice`. */
+  async quickFix(text: string, choice: RegExp): Promise<void> {
+    await this.select(text);
+    await this.page.keyboard.press('Control+.');
+    const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: choice }).first();
+    await fix.waitFor({ timeout: 10_000 });
+    await fix.click();
+  }
+
+  /** Runs a command by its full title in the command palette. */
+  async command(title: string): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.press('F1');
+    await this.page.locator('.quick-input-widget .quick-input-box input').first().waitFor({ timeout: 10_000 });
+    await keyboard.type(title);
+    await this.pick(title);
+  }
+
+  /** Chooses the row of the open quick pick whose label is `label`. */
+  async pick(label: string): Promise<void> {
+    const exactly = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+    const rows = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: exactly });
+    await rows.first().waitFor({ timeout: 10_000 });
+    await rows.first().click();
+  }
+
+  /** Waits until an input box with this title asks, and answers it. */
+  async answer(title: RegExp, text: string): Promise<void> {
+    const { keyboard } = this.page;
+    await this.page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor({ timeout: 10_000 });
+    await keyboard.type(text);
+    await keyboard.press('Enter');
   }
 
   /** Opens the Problems panel and returns a function that reads its messages. */
