@@ -23,6 +23,7 @@ import * as protocol from './language/protocol.ts';
 import { signOffEdits } from './language/sign-off.ts';
 import { toSnippet } from './language/snippet.ts';
 import { foldingOf, symbolsOf } from './language/symbols.ts';
+import { warmUp } from './language/warm-up.ts';
 import type { LoadedPack } from './pack/load.ts';
 
 /** What the two ways in (Node and web worker) supply. */
@@ -100,6 +101,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const settings = await connection.workspace.getConfiguration('rettesnor');
       if (typeof settings?.pakke === 'string' && settings.pakke !== '') await reload(settings.pakke);
     }
+    void warmUp(packs.current, host.today(), pause);
   });
   connection.onDidChangeConfiguration(readSettings);
 
@@ -188,6 +190,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   letters.listen(connection);
   connection.listen();
 }
+
+/** Long enough for a message that has arrived to be answered first. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 
 /** Pack files are open in the same editor and come the same way; they are no letters. */
 function isLetter(letter: OpenLetter): boolean {

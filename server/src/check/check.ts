@@ -118,8 +118,10 @@ class Check {
     const suspicions = suspicionsOf(this.#pack);
     const active = new Map<Wording, boolean>();
     for (let index = 0; index < this.#decision.passages.length; index++) {
+      const suspected = suspicions.of(this.#decision.passages[index].passage);
+      if (suspected.length === 0) continue;
       const reported = new Map<Wording, number>();
-      for (const { wording, hit } of suspicions.of(this.#decision.passages[index].passage)) {
+      for (const { wording, hit } of suspected) {
         if (reported.get(wording) === hit.sentence && !wording.replaces) continue;
         let isActive = active.get(wording);
         if (isActive === undefined) {

@@ -4,6 +4,7 @@ import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
 import { hitsOf, type PhraseHit, type SetId } from '../phrase/phrase-book.ts';
 import { addBits, hasBit, type SetBits } from '../phrase/set-bits.ts';
+import { type EntityKind, includesKind } from '../text/entities.ts';
 
 /** A phrase found in the letter; offsets are UTF-16 units in the letter. */
 export interface Found extends Place {
@@ -25,16 +26,31 @@ export interface Region {
 export class Evidence {
   readonly decision: Decision;
   readonly #byRole = new Map<Role | undefined, SetBits>();
+  readonly #withKind = new Map<EntityKind, number[]>();
 
   constructor(decision: Decision) {
     this.decision = decision;
     const { roles } = decision.structure;
     for (let index = 0; index < decision.passages.length; index++) {
-      const { present } = decision.passages[index].passage.reading;
+      const { present, hits } = decision.passages[index].passage.reading;
+      if (hits.length === 0) continue;
       const sum = this.#byRole.get(roles[index]);
       if (sum) addBits(sum, present);
       else this.#byRole.set(roles[index], present.slice());
     }
+  }
+
+  /** The passages that have an entity of a kind, first to last. */
+  passagesWith(kind: EntityKind): readonly number[] {
+    let found = this.#withKind.get(kind);
+    if (!found) {
+      found = [];
+      const { passages } = this.decision;
+      for (let i = 0; i < passages.length; i++)
+        if (includesKind(passages[i].passage.reading.kinds, kind)) found.push(i);
+      this.#withKind.set(kind, found);
+    }
+    return found;
   }
 
   /** The first place of a set's phrases in a region. */

@@ -1,3 +1,4 @@
+import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { Pack, Wording } from '../pack/pack.ts';
 import type { PhraseHit, SetId } from '../phrase/phrase-book.ts';
@@ -17,7 +18,7 @@ const NONE: readonly Suspicion[] = [];
  */
 export class Suspicions {
   readonly #bySet = new Map<SetId, Wording[]>();
-  readonly #known = new WeakMap<Passage, readonly Suspicion[]>();
+  readonly #memo = new PassageMemo<readonly Suspicion[]>();
 
   constructor(pack: Pack) {
     for (const wording of pack.wordings) {
@@ -30,12 +31,7 @@ export class Suspicions {
 
   /** The suspicions of a passage, first to last. */
   of(passage: Passage): readonly Suspicion[] {
-    let known = this.#known.get(passage);
-    if (!known) {
-      known = this.#find(passage);
-      this.#known.set(passage, known);
-    }
-    return known;
+    return this.#memo.of(passage, () => this.#find(passage));
   }
 
   #find({ reading }: Passage): readonly Suspicion[] {

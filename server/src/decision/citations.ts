@@ -1,4 +1,4 @@
-import type { CitationEntity, SectionReference } from '../text/entities.ts';
+import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 import type { PlacedPassage } from './letter.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
@@ -23,7 +23,10 @@ export interface Citation {
 export function readCitations(passages: readonly PlacedPassage[], { roles }: Structure): Citation[] {
   const citations: Citation[] = [];
   let lastAct: string | undefined;
-  for (const [index, { passage, offset }] of passages.entries()) {
+  for (let index = 0; index < passages.length; index++) {
+    const { passage, offset } = passages[index];
+    const { kinds } = passage.reading;
+    if (!includesKind(kinds, 'lov') && !includesKind(kinds, 'paragraf')) continue;
     const base = offset + passage.from;
     for (const entity of passage.reading.entities) {
       if (entity.kind === 'lov') lastAct = entity.act ?? (entity.promulgation ? lastAct : undefined);

@@ -30,6 +30,11 @@ export interface Passage {
   readonly outcomes: readonly OutcomeHit[];
   /** It stands in short lines, as addresses and signatures do. */
   readonly shortLines: boolean;
+  /**
+   * Room for what later floors conclude from this passage's text alone (see memo.ts). It lives as long as the passage, so a
+   * keystroke elsewhere in the letter costs nothing here.
+   */
+  readonly memo: unknown[];
   /** Fields of a template that were not filled in: `[navn]`, `XX`. Offsets in the passage. */
   readonly fields: readonly { readonly from: number; readonly to: number }[];
 }
@@ -76,6 +81,7 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
     outcomes,
     shortLines: hasShortLines(text) && !isSentence(text, reading),
     fields: unfilledFields(text),
+    memo: [],
   };
 }
 

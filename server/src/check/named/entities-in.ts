@@ -1,7 +1,8 @@
 import { sentenceAt } from '../../decision/citations.ts';
+import { PassageMemo } from '../../decision/memo.ts';
 import type { Passage } from '../../decision/passage.ts';
 import type { Role } from '../../decision/vocabulary.ts';
-import { type Entity, type EntityKind, includesKind } from '../../text/entities.ts';
+import type { Entity, EntityKind } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** An entity in its sentence. It depends on the passage's text alone. */
@@ -60,9 +61,8 @@ export function* entitiesIn<K extends EntityKind>(
   wanted?: Wanted<K>,
 ): Generator<Occurrence<K>> {
   const { passages, structure, text } = evidence.decision;
-  for (let index = 0; index < passages.length; index++) {
+  for (const index of evidence.passagesWith(kind)) {
     const { passage, offset } = passages[index];
-    if (!includesKind(passage.reading.kinds, kind)) continue;
     const base = offset + passage.from;
     const chosen = wanted
       ? remembered(passage, kind, wanted, () => text.slice(base, offset + passage.to))
@@ -80,7 +80,7 @@ export function* entitiesIn<K extends EntityKind>(
   }
 }
 
-const known = new WeakMap<Passage, Map<unknown, readonly Entity[]>>();
+const memos = new Map<unknown, PassageMemo<readonly Entity[]>>();
 const NONE: readonly Entity[] = [];
 
 function remembered<K extends EntityKind>(
@@ -89,34 +89,25 @@ function remembered<K extends EntityKind>(
   wanted: Wanted<K>,
   text: () => string,
 ): readonly Entity[] {
-  let answers = known.get(passage);
-  if (!answers) {
-    answers = new Map();
-    known.set(passage, answers);
+  let memo = memos.get(wanted);
+  if (!memo) {
+    memo = new PassageMemo();
+    memos.set(wanted, memo);
   }
-  let chosen = answers.get(wanted);
-  if (!chosen) {
+  return memo.of(passage, () => {
     const content = text();
-    const ofKind = passage.reading.entities.filter(
-      (entity): entity is Extract<Entity, { kind: K }> => entity.kind === kind,
-    );
+    const isOfKind = (entity: Entity): entity is Extract<Entity, { kind: K }> => entity.kind === kind;
+    const ofKind = passage.reading.entities.filter(isOfKind);
     const found = ofKind.filter((entity) => wanted(new EntityInSentence(content, passage, entity)));
-    chosen = found.length === 0 ? NONE : found;
-    answers.set(wanted, chosen);
-  }
-  return chosen;
+    return found.length === 0 ? NONE : found;
+  });
 }
 
 /** What a check finds in a passage by its text alone, remembered as long as the passage stands unchanged. */
 export function rememberPerPassage<T>(find: (text: string) => T): (evidence: Evidence, passage: number) => T {
-  const answers = new WeakMap<Passage, { readonly value: T }>();
+  const memo = new PassageMemo<T>();
   return ({ decision }, index) => {
     const { passage, offset } = decision.passages[index];
-    let answer = answers.get(passage);
-    if (!answer) {
-      answer = { value: find(decision.text.slice(offset + passage.from, offset + passage.to)) };
-      answers.set(passage, answer);
-    }
-    return answer.value;
+    return memo.of(passage, () => find(decision.text.slice(offset + passage.from, offset + passage.to)));
   };
 }

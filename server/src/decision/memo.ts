@@ -1,0 +1,20 @@
+import type { Passage } from './passage.ts';
+
+let keys = 0;
+
+/** Something that is concluded from a passage's text alone, worked out once and kept with the passage. */
+export class PassageMemo<T> {
+  readonly #key = keys++;
+
+  /**
+   * @param conclude must depend on nothing but the passage, and give no undefined
+   */
+  of(passage: Passage, conclude: () => T): T {
+    let known = passage.memo[this.#key] as T | undefined;
+    if (known === undefined) {
+      known = conclude();
+      passage.memo[this.#key] = known;
+    }
+    return known;
+  }
+}
