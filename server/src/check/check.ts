@@ -1,7 +1,9 @@
 import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Waiver } from '../decision/front-matter.ts';
+import type { Place } from '../decision/outcome.ts';
 import type { Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
+import type { SetId } from '../phrase/phrase-book.ts';
 import { anchorFor } from './anchor.ts';
 import { applies } from './applies.ts';
 import { Evidence, type Found } from './evidence.ts';
@@ -56,31 +58,29 @@ class Check {
 
   #requirement(requirement: Requirement): ChecklistEntry {
     if (!applies(requirement.applies, this.#evidence, this.#date)) return { requirement, status: 'ikke relevant' };
-    const { outcome, met } = this.#assess(requirement);
-    if (outcome === 'ikke relevant') return { requirement, status: outcome };
-    if (outcome.length === 0) return { requirement, status: 'opfyldt', place: met };
-    const place = outcome[0];
+    const violations = this.#assess(requirement);
+    if (violations === 'ikke relevant') return { requirement, status: violations };
+    if (violations.length === 0) return new MetRequirement(requirement, this.#evidence);
+    const place = violations[0];
     if (this.#waiver(requirement)) return { requirement, status: 'fraviget', place };
     if (requirement.question) {
       if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
-    for (const violation of outcome) this.#report(requirement, violation);
+    for (const violation of violations) this.#report(requirement, violation);
     return { requirement, status: 'mangler', place, message: requirement.message };
   }
 
-  /** What a requirement misses (nothing: it is met), and where it is met. */
-  #assess(requirement: Requirement): { outcome: readonly Violation[] | 'ikke relevant'; met?: Found } {
+  /** What a requirement misses; nothing, where it is met. */
+  #assess(requirement: Requirement): readonly Violation[] | 'ikke relevant' {
     const { needs } = requirement;
-    if (needs.check)
-      return { outcome: namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant' };
-    const anchor = [this.#anchor(requirement)];
-    const anyOf = needs.anyOf === undefined ? undefined : this.#evidence.first(needs.anyOf, needs);
-    if (needs.anyOf !== undefined && !anyOf) return { outcome: anchor };
-    const groups = needs.allOf.map((set) => this.#evidence.first(set, needs));
-    if (groups.includes(undefined)) return { outcome: anchor };
-    if (needs.sections.length > 0 && !this.#hasSection(needs.sections)) return { outcome: anchor };
-    return { outcome: [], met: anyOf ?? groups[0] };
+    if (needs.check) return namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant';
+    const has = (set: SetId) => this.#evidence.occurs(set, needs);
+    const isMet =
+      (needs.anyOf === undefined || has(needs.anyOf)) &&
+      needs.allOf.every(has) &&
+      (needs.sections.length === 0 || this.#hasSection(needs.sections));
+    return isMet ? [] : [this.#anchor(requirement)];
   }
 
   /** Where to point at what is missing: at what brought the requirement up, else where it belongs. */
@@ -187,6 +187,24 @@ class Check {
       from,
       to,
     });
+  }
+}
+
+/** A requirement that is met; where, is looked for only when somebody asks, which is not at every keystroke. */
+class MetRequirement implements ChecklistEntry {
+  readonly status = 'opfyldt';
+  readonly requirement: Requirement;
+  readonly #evidence: Evidence;
+
+  constructor(requirement: Requirement, evidence: Evidence) {
+    this.requirement = requirement;
+    this.#evidence = evidence;
+  }
+
+  get place(): Place | undefined {
+    const { needs } = this.requirement;
+    const set = needs.anyOf ?? needs.allOf[0];
+    return set === undefined ? undefined : this.#evidence.first(set, needs);
   }
 }
 

@@ -55,7 +55,7 @@ export class Evidence {
 
   /** The first place of a set's phrases in a region. */
   first(set: SetId, region: Region): Found | undefined {
-    if (!this.#occurs(set, region)) return undefined;
+    if (!this.occurs(set, region)) return undefined;
     for (let index = 0; index < this.decision.passages.length; index++) {
       const { reading } = this.decision.passages[index].passage;
       if (hasBit(reading.present, set) && this.isIn(index, region)) return this.found(index, hitsOf(reading, set)[0]);
@@ -63,7 +63,8 @@ export class Evidence {
     return undefined;
   }
 
-  #occurs(set: SetId, region: Region): boolean {
+  /** Whether a set has a phrase in a region. */
+  occurs(set: SetId, region: Region): boolean {
     for (const [role, bits] of this.#byRole) if (hasBit(bits, set) && allows(region, role)) return true;
     return false;
   }
@@ -82,7 +83,7 @@ export class Evidence {
 
   /** Whether a condition holds at a place: in its sentence, passage or section, or anywhere in the letter. */
   holds(condition: Condition, at: { readonly passage: number; readonly sentence: number }): boolean {
-    if (condition.scope === 'brev') return this.#occurs(condition.set, condition);
+    if (condition.scope === 'brev') return this.occurs(condition.set, condition);
     if (condition.scope === 'sætning') return this.#holdsInSentence(condition, at);
     if (condition.scope === 'stykke') return this.#holdsInPassage(condition, at.passage);
     const { sections, sectionOf } = this.decision.structure;
