@@ -6,7 +6,7 @@ import type { Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
 import type { SetId } from '../phrase/phrase-book.ts';
 import { anchorFor } from './anchor.ts';
 import { applies } from './applies.ts';
-import { Evidence, type Found } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
 import { suspicionsOf } from './suspicions.ts';
@@ -22,10 +22,11 @@ export interface CheckResult {
  * Holds a decision against a pack.
  *
  * @param today `2026-11-23`: the law of this day holds for a letter without a date of its own
+ * @param mostPerWording how many findings of one wording are enough; nobody reads the hundred-and-first in an editor
  * @returns findings from first to last in the letter, and the state of every requirement in the pack's order
  */
-export function checkDecision(decision: Decision, pack: Pack, today: string): CheckResult {
-  return new Check(decision, pack, today).run();
+export function checkDecision(decision: Decision, pack: Pack, today: string, mostPerWording = Infinity): CheckResult {
+  return new Check(decision, pack, today, mostPerWording).run();
 }
 
 /** Nothing is missing in a letter that nobody has begun. */
@@ -37,9 +38,11 @@ class Check {
   readonly #evidence: Evidence;
   readonly #date: string;
   readonly #today: string;
+  readonly #mostPerWording: number;
   readonly #findings: Finding[] = [];
 
-  constructor(decision: Decision, pack: Pack, today: string) {
+  constructor(decision: Decision, pack: Pack, today: string, mostPerWording: number) {
+    this.#mostPerWording = mostPerWording;
     this.#decision = decision;
     this.#pack = pack;
     this.#evidence = new Evidence(decision);
@@ -116,22 +119,24 @@ class Check {
   /** Wordings that phrases look for. One finding a sentence is enough, except where each word is to be replaced. */
   #phrasedWordings(): void {
     const suspicions = suspicionsOf(this.#pack);
-    const active = new Map<Wording, boolean>();
+    /** How many findings each wording may still have. */
+    const left = new Map<Wording, number>();
     for (let index = 0; index < this.#decision.passages.length; index++) {
       const suspected = suspicions.of(this.#decision.passages[index].passage);
       if (suspected.length === 0) continue;
       const reported = new Map<Wording, number>();
       for (const { wording, hit } of suspected) {
         if (reported.get(wording) === hit.sentence && !wording.replaces) continue;
-        let isActive = active.get(wording);
-        if (isActive === undefined) {
-          isActive = this.#isActive(wording);
-          active.set(wording, isActive);
+        let mayHave = left.get(wording);
+        if (mayHave === undefined) {
+          mayHave = this.#isActive(wording) ? this.#mostPerWording : 0;
+          left.set(wording, mayHave);
         }
-        if (!isActive) continue;
+        if (mayHave === 0) continue;
         const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(wording, found)) continue;
         reported.set(wording, hit.sentence);
+        left.set(wording, mayHave - 1);
         this.#report(wording, found, this.#evidence.sentence(found).from);
       }
     }

@@ -6,9 +6,6 @@ import type { OpenLetter } from './open-letter.ts';
 /** Name that findings carry in the editor's list of problems. */
 export const SOURCE = 'Rettesnor';
 
-/** Nobody reads the hundred-and-first place of the same thing; sending it would make every keystroke wait. */
-const MOST_PER_RULE = 100;
-
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   fejl: DiagnosticSeverity.Error,
   mangel: DiagnosticSeverity.Warning,
@@ -18,18 +15,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** The letter's findings, and what cannot be read in its front matter, as diagnostics. */
 export function diagnosticsOf(letter: OpenLetter, today: string): Diagnostic[] {
   const { findings, decision } = letter.checked(today);
-  const counts = new Map<string, number>();
   const diagnostics: Diagnostic[] = decision.frontMatter.problems.map(({ from, to, message }) => ({
     range: letter.rangeOf({ from, to }),
     severity: DiagnosticSeverity.Warning,
     source: SOURCE,
     message,
   }));
-  for (const finding of findings) {
-    const count = (counts.get(finding.code) ?? 0) + 1;
-    counts.set(finding.code, count);
-    if (count <= MOST_PER_RULE) diagnostics.push(toDiagnostic(letter, finding));
-  }
+  for (const finding of findings) diagnostics.push(toDiagnostic(letter, finding));
   return diagnostics;
 }
 

@@ -6,6 +6,9 @@ import { Letter } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Pack } from '../pack/pack.ts';
 
+/** Sending more of the same would make every keystroke wait for what nobody reads. */
+const MOST_PER_WORDING = 100;
+
 let openings = 0;
 
 /** A letter with what was found in it; derived from one version of the text. */
@@ -107,7 +110,7 @@ export class OpenLetter {
     if (this.#checked && this.#checkedToday === today) return this.#checked;
     const started = performance.now();
     const decision = readDecision(this.#letter);
-    const result = checkDecision(decision, this.#pack, today);
+    const result = checkDecision(decision, this.#pack, today, MOST_PER_WORDING);
     this.#checkedToday = today;
     this.#checked = { decision, ...result, time: performance.now() - started };
     return this.#checked;

@@ -3,7 +3,7 @@ import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { type EntityInSentence, entitiesIn, type Occurrence, type Wanted } from './entities-in.ts';
+import { type Choice, choose, chosenEntities, type EntityInSentence, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
@@ -38,14 +38,14 @@ function clauseBefore(before: string): string {
 }
 
 /** A time limit that speaks of the complaint itself. */
-const limitsComplaint: Wanted<'frist'> = (found) => {
+const limitsComplaint: Choice<'frist'>['wanted'] = (found) => {
   if (PERIOD_AFTER.test(found.after)) return true;
   const clause = clauseBefore(found.before);
   return COMPLAIN.test(clause) && DEADLINE.test(clause) && !HANDLING.test(clause);
 };
 
 /** A time limit that speaks of nothing else: the complaint's, where it stands in the complaint guidance. */
-const limitsUnnamed: Wanted<'frist'> = (found) => {
+const limitsUnnamed: Choice<'frist'>['wanted'] = (found) => {
   const clause = clauseBefore(found.before);
   if (limitsComplaint(found) || HANDLING.test(clause) || !DEADLINE.test(clause) || !COMPLAINT_WORDS.test(found.text))
     return false;
@@ -63,14 +63,13 @@ function isWrong(found: EntityInSentence<'frist'>): boolean {
   return COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after);
 }
 
-const limitsComplaintWrongly: Wanted<'frist'> = (found) => isWrong(found) && limitsComplaint(found);
-const limitsUnnamedWrongly: Wanted<'frist'> = (found) => isWrong(found) && limitsUnnamed(found);
+const limitsComplaintWrongly = choose('frist', (found) => isWrong(found) && limitsComplaint(found));
+const limitsUnnamedWrongly = choose('frist', (found) => isWrong(found) && limitsUnnamed(found));
 
 /** `klagefrist-forkert`: another period for complaints than four weeks, or one that is counted from the letter's date. */
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
-  const places = [...entitiesIn(evidence, 'frist', limitsComplaintWrongly)];
-  for (const found of entitiesIn(evidence, 'frist', limitsUnnamedWrongly))
-    if (found.role === COMPLAINT) places.push(found);
+  const places = [...chosenEntities(evidence, limitsComplaintWrongly)];
+  for (const found of chosenEntities(evidence, limitsUnnamedWrongly)) if (found.role === COMPLAINT) places.push(found);
   return [...places.map(({ from, to }) => ({ from, to })), ...lastDayTooEarly(evidence)];
 };
 
@@ -79,16 +78,18 @@ const LAST_DAY =
 const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
 const FOUR_WEEKS = 28;
 
-const isLastDay: Wanted<'dato'> = ({ entity, before }) =>
+const isLastDay: Choice<'dato'>['wanted'] = ({ entity, before }) =>
   !entity.iso.startsWith('--') && LAST_DAY.test(before) && !PAST.test(before) && !HANDLING.test(before);
-const isLastDayForComplaint: Wanted<'dato'> = (found) => isLastDay(found) && COMPLAIN.test(found.before);
-const isLastDayUnnamed: Wanted<'dato'> = (found) =>
-  isLastDay(found) && !COMPLAIN.test(found.before) && !OTHER_LIMIT.test(found.before);
+const isLastDayForComplaint = choose('dato', (found) => isLastDay(found) && COMPLAIN.test(found.before));
+const isLastDayUnnamed = choose(
+  'dato',
+  (found) => isLastDay(found) && !COMPLAIN.test(found.before) && !OTHER_LIMIT.test(found.before),
+);
 
 /** Dates that the letter gives as the last day for complaints. */
 function* lastDays(evidence: Evidence): Generator<Occurrence<'dato'>> {
-  yield* entitiesIn(evidence, 'dato', isLastDayForComplaint);
-  for (const found of entitiesIn(evidence, 'dato', isLastDayUnnamed)) if (found.role === COMPLAINT) yield found;
+  yield* chosenEntities(evidence, isLastDayForComplaint);
+  for (const found of chosenEntities(evidence, isLastDayUnnamed)) if (found.role === COMPLAINT) yield found;
 }
 
 /** A last day that leaves less than four weeks, even if the letter were received the day it is dated. */

@@ -48,59 +48,100 @@ export interface Occurrence<K extends EntityKind> {
   readonly role?: Role;
 }
 
-/**
- * Which entities a check wants, judged by their sentence. It must depend on nothing else, for the answer is remembered as long
- * as the passage stands unchanged; and it must be the same function each time, for it is remembered by that.
- */
-export type Wanted<K extends EntityKind> = (found: EntityInSentence<K>) => boolean;
-
-/** The letter's entities of a kind, first to last; of those, the ones that are wanted. */
-export function* entitiesIn<K extends EntityKind>(
-  evidence: Evidence,
-  kind: K,
-  wanted?: Wanted<K>,
-): Generator<Occurrence<K>> {
-  const { passages, structure, text } = evidence.decision;
-  for (const index of evidence.passagesWith(kind)) {
-    const { passage, offset } = passages[index];
-    const base = offset + passage.from;
-    const chosen = wanted
-      ? remembered(passage, kind, wanted, () => text.slice(base, offset + passage.to))
-      : passage.reading.entities.filter((entity) => entity.kind === kind);
-    for (const entity of chosen) {
-      yield {
-        entity: entity as Extract<Entity, { kind: K }>,
-        from: base + entity.from,
-        to: base + entity.to,
-        passage: index,
-        sentence: sentenceAt(passage.reading.sentences, entity.from),
-        role: structure.roles[index],
-      };
-    }
-  }
+/** Entities that a check looks for, judged by their sentence alone. */
+export interface Choice<K extends EntityKind> {
+  readonly kind: K;
+  readonly wanted: (found: EntityInSentence<K>) => boolean;
 }
 
-const memos = new Map<unknown, PassageMemo<readonly Entity[]>>();
-const NONE: readonly Entity[] = [];
+/** All choices, so that a passage is asked about all of them at once and has an answer for ever after. */
+const choices: Choice<EntityKind>[] = [];
 
-function remembered<K extends EntityKind>(
-  passage: Passage,
-  kind: K,
-  wanted: Wanted<K>,
-  text: () => string,
-): readonly Entity[] {
-  let memo = memos.get(wanted);
-  if (!memo) {
-    memo = new PassageMemo();
-    memos.set(wanted, memo);
+/**
+ * Makes a choice of entities. To be called when a module is loaded, not at each check.
+ *
+ * @param wanted must depend on nothing but the sentence, for its answer is kept as long as the passage stands unchanged
+ */
+export function choose<K extends EntityKind>(kind: K, wanted: Choice<K>['wanted']): Choice<K> {
+  const choice: Choice<K> = { kind, wanted };
+  choices.push(choice as unknown as Choice<EntityKind>);
+  return choice;
+}
+
+interface Chosen {
+  readonly choice: Choice<EntityKind>;
+  readonly entity: Entity;
+}
+
+const chosenOfPassage = new PassageMemo<readonly Chosen[]>();
+const NOTHING_CHOSEN: readonly Chosen[] = [];
+
+function chooseIn(passage: Passage, text: string): readonly Chosen[] {
+  const chosen: Chosen[] = [];
+  for (const entity of passage.reading.entities) {
+    const found = new EntityInSentence(text, passage, entity);
+    for (const choice of choices)
+      if (choice.kind === entity.kind && choice.wanted(found)) chosen.push({ choice, entity });
   }
-  return memo.of(passage, () => {
-    const content = text();
-    const isOfKind = (entity: Entity): entity is Extract<Entity, { kind: K }> => entity.kind === kind;
-    const ofKind = passage.reading.entities.filter(isOfKind);
-    const found = ofKind.filter((entity) => wanted(new EntityInSentence(content, passage, entity)));
-    return found.length === 0 ? NONE : found;
-  });
+  return chosen.length === 0 ? NOTHING_CHOSEN : chosen;
+}
+
+type OccurrencesByChoice = ReadonlyMap<Choice<EntityKind>, readonly Occurrence<EntityKind>[]>;
+const occurrencesOf = new WeakMap<Evidence, OccurrencesByChoice>();
+const NO_OCCURRENCES: readonly never[] = [];
+
+/** The letter's entities of a choice, first to last. */
+export function chosenEntities<K extends EntityKind>(evidence: Evidence, choice: Choice<K>): readonly Occurrence<K>[] {
+  let byChoice = occurrencesOf.get(evidence);
+  if (!byChoice) {
+    byChoice = gather(evidence);
+    occurrencesOf.set(evidence, byChoice);
+  }
+  const found = byChoice.get(choice as unknown as Choice<EntityKind>) ?? NO_OCCURRENCES;
+  return found as unknown as readonly Occurrence<K>[];
+}
+
+function gather(evidence: Evidence): OccurrencesByChoice {
+  const { passages, text } = evidence.decision;
+  const byChoice = new Map<Choice<EntityKind>, Occurrence<EntityKind>[]>();
+  for (let index = 0; index < passages.length; index++) {
+    const { passage, offset } = passages[index];
+    if (passage.reading.entities.length === 0) continue;
+    const chosen = chosenOfPassage.of(passage, () =>
+      chooseIn(passage, text.slice(offset + passage.from, offset + passage.to)),
+    );
+    for (const { choice, entity } of chosen) {
+      const others = byChoice.get(choice);
+      const occurrence = occurrenceOf(evidence, index, entity);
+      if (others) others.push(occurrence);
+      else byChoice.set(choice, [occurrence]);
+    }
+  }
+  return byChoice;
+}
+
+function occurrenceOf(evidence: Evidence, index: number, entity: Entity): Occurrence<EntityKind> {
+  const { passages, structure } = evidence.decision;
+  const { passage, offset } = passages[index];
+  const base = offset + passage.from;
+  const sentence = sentenceAt(passage.reading.sentences, entity.from);
+  return {
+    entity,
+    from: base + entity.from,
+    to: base + entity.to,
+    passage: index,
+    sentence,
+    role: structure.roles[index],
+  };
+}
+
+/** All of the letter's entities of a kind, first to last. */
+export function* entitiesIn<K extends EntityKind>(evidence: Evidence, kind: K): Generator<Occurrence<K>> {
+  for (const index of evidence.passagesWith(kind)) {
+    for (const entity of evidence.decision.passages[index].passage.reading.entities) {
+      if (entity.kind === kind) yield occurrenceOf(evidence, index, entity) as unknown as Occurrence<K>;
+    }
+  }
 }
 
 /** What a check finds in a passage by its text alone, remembered as long as the passage stands unchanged. */

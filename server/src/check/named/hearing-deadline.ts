@@ -2,7 +2,7 @@ import { COMPLAINT } from '../../decision/vocabulary.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn, type Occurrence, type Wanted } from './entities-in.ts';
+import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const HEARING =
@@ -14,8 +14,11 @@ const OTHER_DEADLINE =
   /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
 const ANSWERED =
   /(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/i;
-const isHearingDeadline: Wanted<'dato'> = ({ text, before, after }) =>
-  HEARING.test(text) && DEADLINE.test(before) && !OTHER_DEADLINE.test(text) && !ANSWERED.test(after);
+const isHearingDeadline = choose(
+  'dato',
+  ({ text, before, after }) =>
+    HEARING.test(text) && DEADLINE.test(before) && !OTHER_DEADLINE.test(text) && !ANSWERED.test(after),
+);
 /** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
 const FAR_AHEAD = 120;
 
@@ -28,7 +31,7 @@ export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
   if (!written) return 'ikke relevant';
   const answer = pack.markers.get('høringssvar');
   const violations: Violation[] = [];
-  for (const found of entitiesIn(evidence, 'dato', isHearingDeadline)) {
+  for (const found of chosenEntities(evidence, isHearingDeadline)) {
     const { from, to } = found;
     const deadline = fullDate(found.entity.iso, written);
     if (found.role === COMPLAINT || deadline < written) continue;

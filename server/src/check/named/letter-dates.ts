@@ -1,7 +1,7 @@
 import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { danishDate } from '../../text/calendar.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn, type Occurrence, rememberPerPassage, type Wanted } from './entities-in.ts';
+import { choose, chosenEntities, type Occurrence, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const NO_SUCH_DAY =
@@ -20,13 +20,17 @@ const impossibleDates = rememberPerPassage((text) => {
 });
 
 /** `dato-findes`: a date that is not in the calendar. */
-export const noSuchDate: NamedCheck = (evidence) =>
-  evidence.decision.passages.flatMap(({ passage, offset }, index) =>
-    impossibleDates(evidence, index).map(({ at, date }) => {
-      const from = offset + passage.from + at;
-      return { from, to: from + date.length, note: `"${date}" findes ikke i kalenderen.` };
-    }),
-  );
+export const noSuchDate: NamedCheck = (evidence) => {
+  const violations: Violation[] = [];
+  const { passages } = evidence.decision;
+  for (let index = 0; index < passages.length; index++) {
+    for (const { at, date } of impossibleDates(evidence, index)) {
+      const from = passages[index].offset + passages[index].passage.from + at;
+      violations.push({ from, to: from + date.length, note: `"${date}" findes ikke i kalenderen.` });
+    }
+  }
+  return violations;
+};
 
 /** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
 const HAS_HAPPENED =
@@ -34,15 +38,17 @@ const HAS_HAPPENED =
 /** What is sent or written later is no mistake. */
 const LIES_AHEAD = /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b/iu;
 
-const hasHappened: Wanted<'dato'> = ({ entity, before }) =>
-  !entity.iso.startsWith('--') && HAS_HAPPENED.test(before) && !LIES_AHEAD.test(before);
+const hasHappened = choose(
+  'dato',
+  ({ entity, before }) => !entity.iso.startsWith('--') && HAS_HAPPENED.test(before) && !LIES_AHEAD.test(before),
+);
 
 /** `dato-i-fremtiden`: something that has happened is dated after the letter. */
 export const pastDatedAhead: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { entity, from, to } of entitiesIn(evidence, 'dato', hasHappened)) {
+  for (const { entity, from, to } of chosenEntities(evidence, hasHappened)) {
     if (entity.iso <= written) continue;
     violations.push({
       from,
@@ -57,8 +63,8 @@ const ENDS =
   /(?:ophører|stopper|bortfalder|slutter|afsluttes|opsiges|ophæves|frakendes|ophør)(?:\s+(?:helt|således|derfor|altså|dermed|herefter|endeligt|så))?\s+(?:fra(?: og med)?\s+|med virkning fra\s+|pr\.?\s+)?(?:den\s+)?$/i;
 const BEGINS =
   /(?:begynder|starter|træder i kraft|(?:har|får|med) virkning|nedsættes|gælder)\s+(?:fra(?: og med)?\s+|pr\.?\s+)?(?:den\s+)?$/i;
-const tellsEnd: Wanted<'dato'> = ({ entity, before }) => !entity.iso.startsWith('--') && ENDS.test(before);
-const tellsBeginning: Wanted<'dato'> = ({ entity, before }) => !entity.iso.startsWith('--') && BEGINS.test(before);
+const tellsEnd = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && ENDS.test(before));
+const tellsBeginning = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && BEGINS.test(before));
 const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
 const DAY = 86_400_000;
 
@@ -69,7 +75,7 @@ const DAY = 86_400_000;
 export const effectDatesDisagree: NamedCheck = (evidence) => {
   for (const tells of [tellsEnd, tellsBeginning]) {
     const told: Occurrence<'dato'>[] = [];
-    for (const found of entitiesIn(evidence, 'dato', tells)) if (TELL_THE_EFFECT.has(found.role)) told.push(found);
+    for (const found of chosenEntities(evidence, tells)) if (TELL_THE_EFFECT.has(found.role)) told.push(found);
     const titles = told.filter(({ role }) => role === TITLE);
     const days = [...new Set(told.filter(({ role }) => role !== TITLE).map(({ entity }) => entity.iso))];
     if (titles.length !== 1 || days.length !== 1) continue;

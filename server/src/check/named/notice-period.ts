@@ -3,7 +3,7 @@ import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn, type Wanted } from './entities-in.ts';
+import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
@@ -18,7 +18,7 @@ const CHANGES =
   /ophør|stop|bortfald|nedsæt|nedsat|reducer|virkning|træder i kraft|gælder|sætte[rs]? .{0,60}ned|skære|frakend|ændr|afslut|slut/i;
 const NOT_AT_ONCE = /klag|ikke|hvis|såfremt|besked|ring|kontakt|medmindre/i;
 
-const takesEffect: Wanted<'dato'> = ({ before }) => TAKES_EFFECT.test(before);
+const takesEffect = choose('dato', ({ before }) => TAKES_EFFECT.test(before));
 
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
 export const noticeTooShort: NamedCheck = (evidence) => {
@@ -28,7 +28,7 @@ export const noticeTooShort: NamedCheck = (evidence) => {
   const atOnce = takesEffectAtOnce(evidence) ?? shortNotice(evidence);
   if (atOnce) return [atOnce];
   const earliest = addDays(written, NOTICE_DAYS);
-  for (const found of entitiesIn(evidence, 'dato', takesEffect)) {
+  for (const found of chosenEntities(evidence, takesEffect)) {
     const { entity, from, to, role } = found;
     if (role === COMPLAINT || (role !== undefined && role !== RESULT && role !== TITLE && role !== 'varsling'))
       continue;
@@ -63,12 +63,14 @@ function takesEffectAtOnce(evidence: Evidence): Violation | undefined {
   return undefined;
 }
 
-const isNotice: Wanted<'frist'> = ({ before, after }) =>
-  /^s?\s+varsel/i.test(after) || /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before);
+const isNotice = choose(
+  'frist',
+  ({ before, after }) => /^s?\s+varsel/i.test(after) || /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before),
+);
 
 /** `med en måneds varsel`, `varslet er fire uger`. */
 function shortNotice(evidence: Evidence): Violation | undefined {
-  for (const { entity, from, to, role } of entitiesIn(evidence, 'frist', isNotice)) {
+  for (const { entity, from, to, role } of chosenEntities(evidence, isNotice)) {
     const days = daysOf(entity);
     if (role !== COMPLAINT && role !== 'regler' && days !== undefined && days < NOTICE_DAYS) return { from, to };
   }

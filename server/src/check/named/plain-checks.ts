@@ -1,6 +1,6 @@
 import { anchorFor } from '../anchor.ts';
 import type { Violation } from '../finding.ts';
-import { entitiesIn, type Wanted } from './entities-in.ts';
+import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** `cpr-nummer`: a CPR number stands in the letter (databeskyttelseslovens § 11; the front matter is not the letter). */
@@ -14,12 +14,12 @@ export const missingDate: NamedCheck = ({ decision }) => (decision.date ? [] : [
 const SAID_TO_BE_DISCARDED =
   /kasser|historisk|vejledningsværdi|(?:er|blev|senere|siden|nu)\s+(?:blevet\s+)?(?:ophævet|erstattet|afløst|bortfaldet)|ikke længere\s+(?:gæld|udtryk|vejled|brug|anvend)/i;
 
-const isReliedOn: Wanted<'princip'> = ({ text }) => !SAID_TO_BE_DISCARDED.test(text);
+const isReliedOn = choose('princip', ({ text }) => !SAID_TO_BE_DISCARDED.test(text));
 
 /** `kasseret-praksis`: a principle decision is cited that the pack knows to be discarded. */
 export const discardedPractice: NamedCheck = (evidence, pack) => {
   const violations: Violation[] = [];
-  for (const found of entitiesIn(evidence, 'princip', isReliedOn)) {
+  for (const found of chosenEntities(evidence, isReliedOn)) {
     const { entity, from, to } = found;
     const principle = pack.principles.get(entity.id);
     if (principle?.status !== 'kasseret') continue;
