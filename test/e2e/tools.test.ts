@@ -75,5 +75,8 @@ describe('tools around a letter in the real workbench', () => {
     await workbench.page.locator('.tabs-container .tab.active', { hasText: /Untitled/ }).waitFor({ timeout: 10_000 });
     await editor.languageMode('Afgørelse');
     await eventually(async () => assert.match(await editor.visibleText(), /## Afgørelse/));
+    // The checklist is the new letter's, and so is the line above it.
+    const summary = workbench.page.locator('.part.sidebar .pane-body .message');
+    await eventually(async () => assert.match((await summary.allInnerTexts()).join(), /Bevilling/));
   });
 });

@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   extensionTestsPath?: string;
   /** A file to open at once. */
   openFile?: string;
+  /** How much is logged: `trace`, or `publisher.name=trace` for one extension. */
+  logLevel?: string;
 }
 
 /** An open workbench in a browser that reaches nothing but the server. */
@@ -38,6 +40,7 @@ export function workbenchUrl(server: { port: number; workspace: string }, option
     const path = options[key];
     if (path) payload.push([key, remote + encodeURI(path)]);
   }
+  if (options.logLevel) payload.push(['logLevel', options.logLevel]);
   const query = new URLSearchParams({ folder: server.workspace, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${server.port}/?${query}`;
 }

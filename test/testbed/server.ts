@@ -63,7 +63,12 @@ export async function startServer(bed: Testbed, options: ServerOptions): Promise
     child = spawn(bed.node, [recorder, bed.serverMain, ...flags(data)], {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...options.env, RETTESNOR_NETWORK_LOG: networkLog },
+      env: {
+        ...process.env,
+        ...options.env,
+        RETTESNOR_NETWORK_LOG: networkLog,
+        RETTESNOR_LOGS: join(data, 'data/logs'), // for tests in the extension host: where VS Code logs
+      },
     });
     const port = await listening(child);
     return { port, workspace, networkUse: async () => readLog(await readFile(networkLog, 'utf8')), dispose };

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../testbed/eventually.ts';
+import { openRefusal } from './letter.ts';
 
 describe('a letter in the real extension host', () => {
   let letter: vscode.TextDocument;
 
   before(async () => {
-    const [uri] = await vscode.workspace.findFiles('afslag.afgoerelse.md');
-    assert.ok(uri, 'afslag.afgoerelse.md is in the workspace');
-    letter = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(letter);
+    letter = await openRefusal();
   });
 
   it('has the language afgoerelse', () => {

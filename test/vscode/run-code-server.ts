@@ -42,7 +42,8 @@ async function main(): Promise<void> {
   const server = await startServer(bed, { workspace: letters, vsix: vsix.path, env: { RETTESNOR_RESULT: result } });
   try {
     const extensionDevelopmentPath = await emptyExtension(join(folder, 'suite'));
-    const workbench = await openWorkbench(bed, server, { extensionDevelopmentPath, extensionTestsPath });
+    const logLevel = 'rettesnor.rettesnor=trace'; // the most that our log can be made to say
+    const workbench = await openWorkbench(bed, server, { extensionDevelopmentPath, extensionTestsPath, logLevel });
     try {
       const code = await within(workbench.exitCode);
       const json = await readFile(result, 'utf8').catch(() => '');

@@ -75,7 +75,7 @@ export class Matcher {
       const variants = this.#index.of(present[s]);
       for (let v = 0; v < variants.length; v++) {
         const variant = variants[v];
-        if (hasAll(variant.required, occurrences)) this.#try(variant, sentence);
+        if (occurrences.hasEach(variant.required)) this.#try(variant, sentence);
       }
     }
     this.#index.learn(present);
@@ -140,16 +140,6 @@ type FoundSpan = { readonly pattern: number; readonly first: number; readonly en
 
 function isAfter(a: FoundSpan, b: FoundSpan): boolean {
   return a.first > b.first || (a.first === b.first && (a.end > b.end || (a.end === b.end && a.pattern > b.pattern)));
-}
-
-function hasAll(required: IndexedVariant['required'], occurrences: SentenceOccurrences): boolean {
-  for (let i = 0; i < required.length; i++) {
-    const symbols = required[i];
-    let has = false;
-    for (let s = 0; s < symbols.length && !has; s++) has = occurrences.has(symbols[s]);
-    if (!has) return false;
-  }
-  return true;
 }
 
 /** Room for the ways in which a variant has been read so far; more than a sentence can have of different ends. */

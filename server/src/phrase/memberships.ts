@@ -16,6 +16,8 @@ interface PhraseSet {
 interface PatternSets {
   readonly plain: readonly SetId[];
   readonly guarded: readonly Guarded[];
+  /** All exceptions of the guarded sets. */
+  readonly guards: readonly SetId[];
   /** Both, for the many sentences without any exception. */
   readonly all: readonly SetId[];
   /** A hit of the pattern may be an exception for some set. */
@@ -56,7 +58,8 @@ export class Memberships {
       const plain = [...new Set(reached.filter(({ guards }) => guards.length === 0).map(({ set }) => set))];
       const guarded = reached.filter(({ set }) => !plain.includes(set));
       const all = [...new Set(reached.map(({ set }) => set))];
-      return { plain, guarded, all, mayStrike: all.some((set) => strikers.has(set)) };
+      const guards = [...new Set(guarded.flatMap((g) => g.guards))];
+      return { plain, guarded, guards, all, mayStrike: all.some((set) => strikers.has(set)) };
     });
   }
 
@@ -78,20 +81,27 @@ export class Memberships {
     let strikes = false;
     for (const pattern of patterns) strikes ||= known[pattern].mayStrike;
     if (!strikes) return patterns.map((pattern) => known[pattern].all);
+    const struck = new Map<SetId, boolean>();
     return patterns.map((pattern) => {
-      const { plain, guarded, all } = known[pattern];
-      const left = guarded.filter(({ guards }) => !guards.some((guard) => this.#occurs(guard, patterns)));
-      if (left.length === guarded.length) return all;
+      const { plain, guarded, guards, all } = known[pattern];
+      if (!guards.some((guard) => this.#occurs(guard, patterns, struck))) return all;
+      const left = guarded.filter((g) => !g.guards.some((guard) => this.#occurs(guard, patterns, struck)));
       return [...plain, ...new Set(left.map(({ set }) => set))];
     });
   }
 
   /** Whether a set has a hit in the sentence. An exception was added before what it guards, so this ends. */
-  #occurs(set: SetId, patterns: readonly number[]): boolean {
-    return patterns.some((pattern) => {
-      const { plain, guarded } = this.#patterns[pattern];
-      if (plain.includes(set)) return true;
-      return guarded.some((g) => g.set === set && !g.guards.some((guard) => this.#occurs(guard, patterns)));
-    });
+  #occurs(set: SetId, patterns: readonly number[], known: Map<SetId, boolean>): boolean {
+    let occurs = known.get(set);
+    if (occurs === undefined) {
+      occurs = patterns.some((pattern) => {
+        const { plain, guarded, all } = this.#patterns[pattern];
+        if (!all.includes(set)) return false;
+        if (plain.includes(set)) return true;
+        return guarded.some((g) => g.set === set && !g.guards.some((guard) => this.#occurs(guard, patterns, known)));
+      });
+      known.set(set, occurs);
+    }
+    return occurs;
   }
 }

@@ -1,3 +1,4 @@
+import { packChoices, type SymbolChoices } from './occurrences.ts';
 import type { Step, Variant } from './variants.ts';
 import type { WordSymbol } from './vocabulary.ts';
 
@@ -7,8 +8,8 @@ export interface IndexedVariant {
   readonly steps: Variant;
   readonly atStart: boolean;
   readonly atEnd: boolean;
-  /** Symbols of which one must stand in the sentence, for each step but the key that must be there, the rarest first. */
-  required: readonly (readonly WordSymbol[])[];
+  /** What must stand in the sentence besides the key, the rarest first. */
+  required: SymbolChoices;
 }
 
 /** After so many sentences the index is built anew from what they held; a few letters, then a folder of them. */
@@ -25,7 +26,7 @@ export class VariantIndex {
   #sentences = 0;
 
   add(pattern: number, steps: Variant, atStart: boolean, atEnd: boolean): void {
-    this.#variants.push({ pattern, steps, atStart, atEnd, required: [] });
+    this.#variants.push({ pattern, steps, atStart, atEnd, required: packChoices([]) });
   }
 
   /** Builds the index; to be called once, after the last addition. */
@@ -54,7 +55,7 @@ export class VariantIndex {
       const steps = variant.steps.filter(({ optional }) => !optional);
       const frequencies = new Map(steps.map((step) => [step, frequencyOf(step)]));
       const [key, ...others] = steps.sort((a, b) => frequencies.get(a)! - frequencies.get(b)!);
-      variant.required = others.map(({ symbols }) => symbols);
+      variant.required = packChoices(others.map(({ symbols }) => symbols));
       for (const symbol of key.symbols) {
         if (this.#byKey[symbol] === NONE) this.#byKey[symbol] = [variant];
         else this.#byKey[symbol].push(variant);
