@@ -2,12 +2,13 @@
  * Loaded with `--import` into the VS Code server, its extension host and every Node process below them: writes each
  * try to reach another machine, with the process and the call stack, as a line of JSON to the file that
  * `RETTESNOR_NETWORK_LOG` names. It runs in Node 24 as it stands, without a build. VS Code hands the flag on to the
- * extension host but takes NODE_OPTIONS from it, so each process sets those anew for its children.
+ * extension host but takes NODE_OPTIONS from it, so each process sets those anew for its children. It also gives VS Code
+ * the logger that the test bed lacks.
  */
 import { appendFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import { syncBuiltinESMExports } from 'node:module';
+import * as nodeModule from 'node:module';
 import net from 'node:net';
 
 const file = process.env.RETTESNOR_NETWORK_LOG;
@@ -57,5 +58,15 @@ for (const module of [http, https]) {
   watch(module as unknown as Record<'get', (...args: never[]) => unknown>, 'get');
 }
 watch(globalThis as unknown as Record<'fetch', (...args: never[]) => unknown>, 'fetch');
-syncBuiltinESMExports();
+nodeModule.syncBuiltinESMExports();
 write({});
+
+type Resolve = (specifier: string, context: unknown) => unknown;
+/** Node 24 has it; the types here are those of Node 20. */
+const { registerHooks } = nodeModule as unknown as {
+  registerHooks(hooks: { resolve(specifier: string, context: unknown, next: Resolve): unknown }): void;
+};
+const spdlog = { url: new URL('spdlog.ts', import.meta.url).href, shortCircuit: true };
+registerHooks({
+  resolve: (specifier, context, next) => (specifier === '@vscode/spdlog' ? spdlog : next(specifier, context)),
+});
