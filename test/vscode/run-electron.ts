@@ -10,17 +10,13 @@ import type { SuiteResult } from './index.ts';
 const folder = await mkdtemp(join(tmpdir(), 'rettesnor-suite-'));
 const result = join(folder, 'result.json');
 const workspace = join(folder, 'workspace');
-const userData = join(folder, 'data');
 try {
   await cp(letters, workspace, { recursive: true });
   await runTests({
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: await bundleSuite(),
-    extensionTestsEnv: { RETTESNOR_RESULT: result, RETTESNOR_LOGS: join(userData, 'logs') },
-    launchArgs: [
-      ...[workspace, '--disable-extensions', '--disable-workspace-trust'],
-      ...['--user-data-dir', userData, '--log', 'rettesnor.rettesnor=trace'],
-    ],
+    extensionTestsEnv: { RETTESNOR_RESULT: result },
+    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--log', 'rettesnor.rettesnor=trace'],
   });
   const { passed, failed } = JSON.parse(await readFile(result, 'utf8')) as SuiteResult;
   console.log(`${passed} passed, ${failed} failed`);
