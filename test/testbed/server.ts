@@ -63,12 +63,7 @@ export async function startServer(bed: Testbed, options: ServerOptions): Promise
     child = spawn(bed.node, [recorder, bed.serverMain, ...flags(data)], {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        ...options.env,
-        RETTESNOR_NETWORK_LOG: networkLog,
-        RETTESNOR_LOGS: join(data, 'data/logs'), // for tests in the extension host: where VS Code logs
-      },
+      env: { ...process.env, ...options.env, RETTESNOR_NETWORK_LOG: networkLog },
     });
     const port = await listening(child);
     return { port, workspace, networkUse: async () => readLog(await readFile(networkLog, 'utf8')), dispose };
