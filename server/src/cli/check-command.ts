@@ -41,6 +41,10 @@ export async function runCheck(
   program: string,
   { out, err }: Output,
 ): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    out(checkUsage);
+    return NO_ERRORS;
+  }
   const options = readOptions(args, err);
   if (!options) return COULD_NOT_RUN;
   const pack = readPack(builtIn, options.pakke, err);

@@ -33,7 +33,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     output.out(usage);
     return NO_ERRORS;
   }
-  output.err(command === undefined ? usage : `Rettesnor kender ikke kommandoen "${command}".\n\n${usage}`);
+  if (command === undefined) output.out(usage);
+  else output.err(`Rettesnor kender ikke kommandoen "${command}".\n\n${usage}`);
   return COULD_NOT_RUN;
 }
 

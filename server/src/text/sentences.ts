@@ -18,12 +18,15 @@ const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|okt
 /** A line shorter than this was broken on purpose (an address, a signature), not wrapped by an editor. */
 const WRAPPED_LINE_LENGTH = 55;
 
+/** No sentence goes on for ever: text without full stops is cut, so that finding phrases in it stays cheap. */
+const LONGEST_SENTENCE = 400;
+
 /**
  * Finds the sentence of each token, counted from 0.
  *
  * A sentence ends at `.`, `!` or `?` before a capital letter, digit or quotation mark, unless an abbreviation or an
  * ordinal (`12. juni`) stands there; at a blank line, a cell of a table or an item of a list; and at a line break that was
- * made on purpose: after a short line, or a hard break.
+ * made on purpose: after a short line, or a hard break. A sentence of more than 400 tokens is cut.
  *
  * @param text the text that `tokens` came from
  * @returns as many numbers as there are tokens
@@ -31,25 +34,29 @@ const WRAPPED_LINE_LENGTH = 55;
 export function sentenceNumbers(text: string, tokens: Tokens): Int32Array {
   const numbers = new Int32Array(tokens.count);
   let sentence = 0;
+  let begun = 0;
   let lineStart = tokens.count ? text.lastIndexOf('\n', tokens.starts[0]) + 1 : 0;
   for (let i = 1; i < tokens.count; i++) {
     const gapFrom = tokens.ends[i - 1];
     const gapTo = tokens.starts[i];
     // Nearly all gaps are one space.
-    if (gapTo - gapFrom === 1 && text.charCodeAt(gapFrom) !== 0x0a) {
+    if (gapTo - gapFrom === 1 && text.charCodeAt(gapFrom) !== 0x0a && i - begun < LONGEST_SENTENCE) {
       numbers[i] = sentence;
       continue;
     }
-    let ends = false;
+    let ends = i - begun >= LONGEST_SENTENCE;
     const newline = indexWithin(text, 0x0a, gapFrom, gapTo);
     if (newline >= 0) {
-      ends =
+      ends ||=
         newline - lineStart < WRAPPED_LINE_LENGTH ||
         isHardBreak(text, newline) ||
         BLOCK.test(text.slice(newline, gapTo + 3));
       lineStart = lastWithin(text, 0x0a, newline, gapTo) + 1;
     }
-    if (ends || endsBetween(text, tokens, i, gapFrom, gapTo)) sentence++;
+    if (ends || endsBetween(text, tokens, i, gapFrom, gapTo)) {
+      sentence++;
+      begun = i;
+    }
     numbers[i] = sentence;
   }
   return numbers;
