@@ -53,6 +53,21 @@ describe('Letters', () => {
   }
 });
 
+describe('Letters of unlikely size', () => {
+  const sizes: readonly (readonly [name: string, text: string])[] = [
+    ['a sentence without end', 'du får afslag på det '.repeat(150_000)],
+    ['a quotation of very many paragraphs', '> du får afslag på det\n>\n'.repeat(130_000)],
+    ['a list of very many items', '- du får afslag på det\n'.repeat(130_000)],
+  ];
+  for (const [name, text] of sizes) {
+    it(`are read: ${name}`, () => {
+      const decision = readDecision(new Letter(text, vocabulary));
+      assert.equal(decision.outcome?.id, 'afslag');
+      assert.ok(decision.passages.length > 0);
+    }).timeout(60_000);
+  }
+});
+
 describe('Places in a letter', () => {
   const text =
     '---\ndato: 2026-01-01\n---\n# Afslag\n\n- et punkt\n  - dybere\n\n> citat\n\n| a | b |\n|---|---|\n| c | d |\n\n```\nkode\n```\n\n<!-- note -->\n\nSlut ##\n===\n';

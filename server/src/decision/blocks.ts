@@ -103,7 +103,10 @@ function listItemBlocks(item: SyntaxNode): Block[] {
 
 function childBlocks(node: SyntaxNode, kind: BlockKind): Block[] {
   const blocks: Block[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) blocks.push(...blocksOf(child, kind));
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    // One at a time: a quotation can hold more blocks than a call takes arguments.
+    for (const block of blocksOf(child, kind)) blocks.push(block);
+  }
   return blocks;
 }
 

@@ -44,9 +44,10 @@ export function readOutcome(
   };
   const fromTitle = title < 0 ? [] : told(title, true);
   const fromResult: Told[] = [];
-  for (let i = 0; i < passages.length; i++) if (i !== title && roles[i] === RESULT) fromResult.push(...told(i, false));
-  if (fromResult.length === 0) fromResult.push(...firstTelling(passages, roles, title, told));
-  return settle(fromTitle, fromResult, byId);
+  for (let i = 0; i < passages.length; i++)
+    if (i !== title && roles[i] === RESULT) for (const one of told(i, false)) fromResult.push(one);
+  const telling = fromResult.length > 0 ? fromResult : firstTelling(passages, roles, title, told);
+  return settle(fromTitle, telling, byId);
 }
 
 function firstTelling(
