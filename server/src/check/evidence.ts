@@ -2,7 +2,7 @@ import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
-import { hitsOf, type PhraseHit, type SetId } from '../phrase/phrase-book.ts';
+import { hitsOf, occursInSentence, type PhraseHit, type SetId } from '../phrase/phrase-book.ts';
 import { addBits, hasBit, type SetBits } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
 
@@ -103,8 +103,7 @@ export class Evidence {
     { passage, sentence }: { readonly passage: number; readonly sentence: number },
   ): boolean {
     if (!this.#holdsInPassage(condition, passage)) return false;
-    const { hits } = this.decision.passages[passage].passage.reading;
-    return hits.some((hit) => hit.sentence === sentence && hit.sets.includes(condition.set));
+    return occursInSentence(this.decision.passages[passage].passage.reading, condition.set, sentence);
   }
 
   /** The sentence that a place stands in. */

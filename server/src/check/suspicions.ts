@@ -1,7 +1,7 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { Pack, Wording } from '../pack/pack.ts';
-import type { PhraseHit, SetId } from '../phrase/phrase-book.ts';
+import { occursInSentence, type PhraseHit, type Reading, type SetId } from '../phrase/phrase-book.ts';
 import { hasBit } from '../phrase/set-bits.ts';
 
 /** A wording's phrase in a passage that nothing in the passage itself excuses. */
@@ -42,7 +42,7 @@ export class Suspicions {
         if (!hit.sets.includes(set)) continue;
         for (const wording of wordings) {
           if (hit.quoted && !wording.find.quoted) continue;
-          if (!isExcusedHere(wording, hit, reading.hits)) found.push({ wording, hit });
+          if (!isExcusedHere(wording, hit, reading)) found.push({ wording, hit });
         }
       }
     }
@@ -51,10 +51,11 @@ export class Suspicions {
 }
 
 /** Excuses that hold whatever the passage's role is. */
-function isExcusedHere(wording: Wording, hit: PhraseHit, hits: readonly PhraseHit[]): boolean {
+function isExcusedHere(wording: Wording, { sentence }: PhraseHit, reading: Reading): boolean {
   return wording.unless.some(({ scope, set, onlyIn, notIn }) => {
-    if (onlyIn || notIn || (scope !== 'sætning' && scope !== 'stykke')) return false;
-    return hits.some((other) => (scope === 'stykke' || other.sentence === hit.sentence) && other.sets.includes(set));
+    if (onlyIn || notIn) return false;
+    if (scope === 'stykke') return hasBit(reading.present, set);
+    return scope === 'sætning' && occursInSentence(reading, set, sentence);
   });
 }
 

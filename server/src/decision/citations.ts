@@ -57,6 +57,12 @@ function actOf(entity: CitationEntity, lastAct: string | undefined): string | un
 
 /** Number of the sentence that an offset lies in. `sentences` holds start and end of each. */
 export function sentenceAt(sentences: Int32Array, offset: number): number {
-  for (let i = 0; i < sentences.length; i += 2) if (offset < sentences[i + 1]) return i / 2;
-  return Math.max(0, sentences.length / 2 - 1);
+  let low = 0;
+  let high = Math.max(0, sentences.length / 2 - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset < sentences[2 * middle + 1]) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

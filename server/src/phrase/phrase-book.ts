@@ -43,6 +43,20 @@ export interface Reading {
 
 const NONE: readonly PhraseHit[] = [];
 
+/** Whether a set has a hit in a sentence. Hits stand in the order of sentences, so those of one are soon found. */
+export function occursInSentence({ hits, present }: Reading, set: SetId, sentence: number): boolean {
+  if (!hasBit(present, set)) return false;
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle].sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < hits.length && hits[low].sentence === sentence; low++) if (hits[low].sets.includes(set)) return true;
+  return false;
+}
+
 /** The hits of one set, first to last. Costs nothing where there are none. */
 export function hitsOf({ hits, present }: Reading, set: SetId): readonly PhraseHit[] {
   return hasBit(present, set) ? hits.filter((hit) => hit.sets.includes(set)) : NONE;
