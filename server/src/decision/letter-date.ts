@@ -1,3 +1,4 @@
+import { sentenceAt } from './citations.ts';
 import type { PlacedPassage } from './letter.ts';
 import type { Place } from './outcome.ts';
 
@@ -39,17 +40,12 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const named = index < FIRST_PASSAGES && OWN_NAME.test(before);
       if (named) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if (OTHER_DATE.test(line.text)) continue;
-      const sentence = sentenceOf(sentences, entity.from);
+      const sentence = sentenceAt(sentences, entity.from);
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
       if (words <= MOST_WORDS) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }
   }
   return undefined;
-}
-
-function sentenceOf(sentences: Int32Array, offset: number): number {
-  for (let i = 0; i < sentences.length; i += 2) if (offset < sentences[i + 1]) return i / 2;
-  return 0;
 }
 
 function lineAround(text: string, offset: number, limit: number): { text: string; from: number } {
