@@ -101,12 +101,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const settings = await connection.workspace.getConfiguration('rettesnor');
       if (typeof settings?.pakke === 'string' && settings.pakke !== '') await reload(settings.pakke);
     }
-    void warmUp(packs.current, host.today(), pause);
   });
   connection.onDidChangeConfiguration(readSettings);
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    withLetter<DocumentDiagnosticReport>(
+  let isWarm = false;
+  /** The first findings come first; the time until the first keystroke is then used to make it a quick one. */
+  const warmUpOnce = () => {
+    if (isWarm) return;
+    isWarm = true;
+    setTimeout(() => void warmUp(packs.current, host.today(), pause), REST_AFTER_OPENING);
+  };
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+    warmUpOnce();
+    return withLetter<DocumentDiagnosticReport>(
       textDocument.uri,
       (letter, today) => {
         const resultId = `${packGeneration}:${letter.opening}:${letter.version}:${today}`;
@@ -114,10 +121,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(letter, today) };
       },
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-    ),
-  );
+    );
+  });
   letters.onDidChangeContent(({ document }) => {
-    if (!pulls()) push(document);
+    if (pulls()) return;
+    warmUpOnce();
+    push(document);
   });
   letters.onDidClose(({ document }) => {
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
@@ -190,6 +199,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   letters.listen(connection);
   connection.listen();
 }
+
+/** Milliseconds that the editor has for its other questions about a letter that it has just opened. */
+const REST_AFTER_OPENING = 100;
 
 /** Long enough for a message that has arrived to be answered first. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));

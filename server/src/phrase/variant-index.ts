@@ -13,7 +13,7 @@ export interface IndexedVariant {
 }
 
 /** After so many sentences the index is built anew from what they held; a few letters, then a folder of them. */
-const LEARN_AFTER: readonly number[] = [200, 4000];
+const LEARN_AFTER: readonly number[] = [400, 4000];
 
 /**
  * Variants by the rarest of their words. Which words are rare is guessed at first and then counted in what is read, so that
