@@ -6,6 +6,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver-types';
+import { underHeading } from './insertion.ts';
 import { ruleText } from './law-text.ts';
 import type { OpenLetter } from './open-letter.ts';
 import { toSnippet } from './snippet.ts';
@@ -42,8 +43,10 @@ export function completionsAt(letter: OpenLetter, position: Position, today: str
   }
   for (const { requirement, status } of checklist) {
     if (status !== 'mangler' || !requirement.insertion) continue;
+    const isUnderHeading = requirement.insertInto === undefined || present.has(requirement.insertInto);
+    const text = isUnderHeading ? requirement.insertion : underHeading(letter.pack, requirement);
     items.push(
-      item(requirement.title, 'mangler i brevet', requirement.insertion, range, typed, {
+      item(requirement.title, 'mangler i brevet', text, range, typed, {
         sort: `0${requirement.title}`,
         words: `${requirement.title} ${requirement.id}`,
         documentation: ruleText(requirement),

@@ -17,9 +17,14 @@ export function insertRequirement(decision: Decision, pack: Pack, requirement: R
   if (insertion === undefined) return undefined;
   const end = insertInto === undefined ? undefined : endOfSection(decision, insertInto);
   if (end !== undefined) return { offset: end, text: `\n\n${insertion.trim()}` };
+  return newSection(decision, pack, insertInto, underHeading(pack, requirement));
+}
+
+/** A requirement's repair under the heading of its section, for a letter that lacks the section. */
+export function underHeading(pack: Pack, { insertion = '', insertInto }: Requirement): string {
   const section = pack.sections.find(({ id }) => id === insertInto);
   const heading = section && !insertion.trimStart().startsWith('#') ? `## ${section.titel}\n\n` : '';
-  return newSection(decision, pack, insertInto, heading + insertion.trim());
+  return heading + insertion.trim();
 }
 
 /** Where a whole section goes, in the order in which sections usually stand. */

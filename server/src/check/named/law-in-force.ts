@@ -71,9 +71,8 @@ const PENSION_AGE = 67;
 /** `ældreloven-gælder`: new care is decided under serviceloven for somebody past the pension age, who has it under ældreloven. */
 export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
   const { text, citations, outcome } = decision;
-  if (date < CARE_OF_THE_ELDERLY_IN_FORCE || !decision.date || !outcome || !NEW_HELP.has(outcome.id)) return [];
-  if (citations.some(({ act }) => act === 'ÆL') || HAS_HELP_ALREADY.test(text)) return [];
-  if (![...text.matchAll(AGE)].some(([, age]) => Number(age) >= PENSION_AGE)) return [];
+  if (date < CARE_OF_THE_ELDERLY_IN_FORCE || !decision.date || !outcome || !NEW_HELP.has(outcome.id))
+    return 'ikke relevant';
   const cited = citations.find(
     ({ act, reference, role }) =>
       act === 'SEL' &&
@@ -81,5 +80,7 @@ export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
       role !== 'andre-muligheder' &&
       !REPORTS.has(role ?? ''),
   );
-  return cited ? [{ from: cited.from, to: cited.to }] : [];
+  if (!cited || citations.some(({ act }) => act === 'ÆL')) return 'ikke relevant';
+  const isPensioner = [...text.matchAll(AGE)].some(([, age]) => Number(age) >= PENSION_AGE);
+  return isPensioner && !HAS_HELP_ALREADY.test(text) ? [{ from: cited.from, to: cited.to }] : 'ikke relevant';
 };
