@@ -136,6 +136,19 @@ describe('The checklist', () => {
 });
 
 describe('Findings', () => {
+  it('that are graver are never hidden by milder ones of the same defect', () => {
+    const pack = compile({
+      ...groundwork,
+      'vendinger/a.yaml': { ...wording('a', { 'en af': ['du kan'] }), alvor: 'mangel' },
+      'vendinger/b.yaml': wording('b', { 'en af': ['klage'] }),
+    });
+    const { findings } = checkLetter('Du kan klage.', pack, TODAY);
+    assert.deepEqual(
+      findings.map(({ code, severity }) => [code, severity]),
+      [['b', 'fejl']],
+    );
+  });
+
   it('of the same defect in the same sentence are told once, and the repeats kept apart', () => {
     const pack = compile({
       ...groundwork,

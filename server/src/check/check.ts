@@ -218,17 +218,28 @@ class MetRequirement implements ChecklistEntry {
  * missing from the letter belongs to no sentence.
  */
 function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' | 'repeats'> {
-  const told = new Set<string>();
+  const told = new Map<string, Finding>();
+  for (const finding of all) {
+    const defect = defectOf(finding);
+    const first = defect === undefined ? undefined : told.get(defect);
+    // The graver one is told, for the milder must not hide it.
+    if (defect !== undefined && (!first || (finding.severity === 'fejl' && first.severity !== 'fejl')))
+      told.set(defect, finding);
+  }
   const findings: Finding[] = [];
   const repeats: Finding[] = [];
   for (const finding of all) {
-    const mayRepeat = finding.severity !== 'råd' && finding.sentenceFrom !== undefined && !isReplacing(finding.rule);
-    const defect = `${finding.faultType} ${finding.sentenceFrom}`;
-    if (mayRepeat && told.has(defect)) repeats.push(finding);
-    else findings.push(finding);
-    if (mayRepeat) told.add(defect);
+    const defect = defectOf(finding);
+    (defect === undefined || told.get(defect) === finding ? findings : repeats).push(finding);
   }
   return { findings, repeats };
+}
+
+/** What a finding is about, where others may be about the same. */
+function defectOf({ severity, sentenceFrom, rule, faultType }: Finding): string | undefined {
+  return severity === 'råd' || sentenceFrom === undefined || isReplacing(rule)
+    ? undefined
+    : `${faultType} ${sentenceFrom}`;
 }
 
 const isReplacing = (rule: Rule) => rule.kind === 'vending' && rule.replaces;

@@ -1,3 +1,4 @@
+import { isWithin } from '../phrase/phrase-book.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 import type { PlacedPassage } from './letter.ts';
 import type { Structure } from './sections.ts';
@@ -13,6 +14,7 @@ export interface Citation {
   readonly passage: number;
   readonly sentence: number;
   readonly role?: Role;
+  /** It stands inside quotation marks: somebody else's words. */
   readonly quoted: boolean;
 }
 
@@ -42,7 +44,7 @@ export function readCitations(passages: readonly PlacedPassage[], { roles }: Str
           passage: index,
           sentence: sentenceAt(passage.reading.sentences, reference.from),
           role: roles[index],
-          quoted: false,
+          quoted: isWithin(passage.reading.quotations, reference.from, reference.to),
         });
       }
     }

@@ -23,7 +23,8 @@ export function loadExtendingFolder(base: LoadedPack, folder: string): LoadedPac
   return extendPack(base, loadPackFolder(folder));
 }
 
-/** The files of a pack folder, unread.
+/**
+ * The files of a pack folder, unread.
  *
  * @throws Error with a Danish message where the folder is missing
  */

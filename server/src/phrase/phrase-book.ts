@@ -33,6 +33,8 @@ export interface Reading {
   readonly entities: readonly Entity[];
   /** The kinds of entities that it has. */
   readonly kinds: EntityKinds;
+  /** What stands in quotation marks. */
+  readonly quotations: readonly QuotedRange[];
   /** Start and end of each sentence, two numbers a sentence. */
   readonly sentences: Int32Array;
   /** Words of each sentence, for readability. */
@@ -158,6 +160,7 @@ export class PhraseBook {
       present,
       entities,
       kinds,
+      quotations: quoted,
       sentences,
       sentenceWords,
       longestSentence,
@@ -172,7 +175,8 @@ export class PhraseBook {
   }
 }
 
-function isWithin(ranges: readonly QuotedRange[], from: number, to: number): boolean {
+/** Whether a place stands in quotation marks. */
+export function isWithin(ranges: readonly QuotedRange[], from: number, to: number): boolean {
   return ranges.some((range) => range.from <= from && to <= range.to);
 }
 

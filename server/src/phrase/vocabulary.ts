@@ -2,7 +2,7 @@ import type { Entity } from '../text/entities.ts';
 import { normalizeWord, stem } from '../text/words.ts';
 import type { EntityTest, WordForm } from './pattern.ts';
 
-/** What a pattern may ask of one token or entity, as a small number: the automaton compares nothing else. */
+/** What a pattern may ask of one token or entity, as a small number: the matcher compares nothing else. */
 export type WordSymbol = number;
 
 const NONE: readonly WordSymbol[] = [];

@@ -21,6 +21,7 @@ export const lawNotInForce: NamedCheck = (evidence, pack, date) => {
   if (!decision.date || (decision.outcome && RESTS_ON_OLD_LAW.has(decision.outcome.id))) return [];
   const violations: Violation[] = [];
   for (const citation of decision.citations) {
+    if (citation.quoted) continue;
     const act = citation.act === undefined ? undefined : pack.acts.get(citation.act);
     const section = act?.paragraffer[citation.reference.section];
     if (!act || !section || (citation.role !== undefined && REPORTS.has(citation.role))) continue;
