@@ -3,7 +3,7 @@ import type { Decision } from '../decision/decision.ts';
 import type { Waiver } from '../decision/front-matter.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
-import type { SetId } from '../phrase/phrase-book.ts';
+import type { SetId } from '../phrase/reading.ts';
 import { anchorFor } from './anchor.ts';
 import { applies } from './applies.ts';
 import { Evidence } from './evidence.ts';

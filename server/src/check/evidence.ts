@@ -2,7 +2,7 @@ import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
-import { hitsOf, occursInSentence, type PhraseHit, type SetId } from '../phrase/phrase-book.ts';
+import { hitsOf, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { addBits, hasBit, type SetBits } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
 
@@ -32,8 +32,8 @@ export class Evidence {
     this.decision = decision;
     const { roles } = decision.structure;
     for (let index = 0; index < decision.passages.length; index++) {
-      const { present, hits } = decision.passages[index].passage.reading;
-      if (hits.length === 0) continue;
+      const { present, hitPlaces } = decision.passages[index].passage.reading;
+      if (hitPlaces.length === 0) continue;
       const sum = this.#byRole.get(roles[index]);
       if (sum) addBits(sum, present);
       else this.#byRole.set(roles[index], present.slice());

@@ -1,4 +1,4 @@
-import { isWithin } from '../phrase/phrase-book.ts';
+import { isWithin } from '../phrase/reading.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 import type { PlacedPassage } from './letter.ts';
 import type { Structure } from './sections.ts';

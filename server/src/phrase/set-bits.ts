@@ -1,4 +1,4 @@
-import type { SetId } from './phrase-book.ts';
+import type { SetId } from './reading.ts';
 
 /** Which sets of phrases occur in a stretch of text: one bit a set. Made and combined millions of times, so plain words. */
 export type SetBits = Uint32Array;

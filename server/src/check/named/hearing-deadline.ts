@@ -1,4 +1,5 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
+import { hasBit } from '../../phrase/set-bits.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -58,8 +59,10 @@ function isAnsweredBeside(
 ): boolean {
   const section = structure.sections[structure.sectionOf[passage]];
   for (let index = section.first; index < section.last; index++) {
-    const { hits } = passages[index].passage.reading;
-    if (hits.some((hit) => hit.sets.includes(answer) && (index !== passage || hit.sentence !== sentence))) return true;
+    const { hits, present } = passages[index].passage.reading;
+    if (!hasBit(present, answer)) continue;
+    if (hits.some((found, number) => hasBit(found.present, answer) && (index !== passage || number !== sentence)))
+      return true;
   }
   return false;
 }
