@@ -3,8 +3,10 @@ import type { Place } from '../decision/outcome.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
 import { hitsOf, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
-import { addBits, hasBit, type SetBits } from '../phrase/set-bits.ts';
+import { hasBit } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
+import type { Provision } from '../text/provisions.ts';
+import { Basis } from './basis.ts';
 
 /** A phrase found in the letter; offsets are UTF-16 units in the letter. */
 export interface Found extends Place {
@@ -20,24 +22,21 @@ export interface Region {
 }
 
 /**
- * What a letter's phrases are and where. Making it adds up which sets occur in which role, a few words a passage; where
- * exactly they stand is looked up when it is asked for.
+ * What a letter's phrases are and where: the place is looked up when it is asked for.
  */
 export class Evidence {
   readonly decision: Decision;
-  readonly #byRole = new Map<Role | undefined, SetBits>();
+  #basis: Basis | undefined;
   readonly #withKind = new Map<EntityKind, number[]>();
 
   constructor(decision: Decision) {
     this.decision = decision;
-    const { roles } = decision.structure;
-    for (let index = 0; index < decision.passages.length; index++) {
-      const { present, hitPlaces } = decision.passages[index].passage.reading;
-      if (hitPlaces.length === 0) continue;
-      const sum = this.#byRole.get(roles[index]);
-      if (sum) addBits(sum, present);
-      else this.#byRole.set(roles[index], present.slice());
-    }
+  }
+
+  /** Whether the decision rests on a section that falls under a provision. */
+  restsOn(provision: Provision): boolean {
+    this.#basis ??= new Basis(this.decision);
+    return this.#basis.includes(provision);
   }
 
   /** The passages that have an entity of a kind, first to last. */
@@ -65,7 +64,7 @@ export class Evidence {
 
   /** Whether a set has a phrase in a region. */
   occurs(set: SetId, region: Region): boolean {
-    for (const [role, bits] of this.#byRole) if (hasBit(bits, set) && allows(region, role)) return true;
+    for (const [role, bits] of this.decision.setsByRole) if (hasBit(bits, set) && allows(region, role)) return true;
     return false;
   }
 

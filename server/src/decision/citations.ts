@@ -18,6 +18,45 @@ export interface Citation {
   readonly quoted: boolean;
 }
 
+/** A letter may have thousands, and hardly any is asked where it stands: that is worked out when it is. */
+class PlacedCitation implements Citation {
+  readonly act: string | undefined;
+  readonly reference: SectionReference;
+  readonly passage: number;
+  readonly role: Role | undefined;
+  readonly #placed: PlacedPassage;
+
+  constructor(
+    act: string | undefined,
+    reference: SectionReference,
+    placed: PlacedPassage,
+    passage: number,
+    role: Role | undefined,
+  ) {
+    this.act = act;
+    this.reference = reference;
+    this.passage = passage;
+    this.role = role;
+    this.#placed = placed;
+  }
+
+  get from(): number {
+    return this.#placed.offset + this.#placed.passage.from + this.reference.from;
+  }
+
+  get to(): number {
+    return this.#placed.offset + this.#placed.passage.from + this.reference.to;
+  }
+
+  get sentence(): number {
+    return sentenceAt(this.#placed.passage.reading.sentences, this.reference.from);
+  }
+
+  get quoted(): boolean {
+    return isWithin(this.#placed.passage.reading.quotations, this.reference.from, this.reference.to);
+  }
+}
+
 /**
  * Collects the sections that the letter cites. A bare `§ 86` means the act last named before it: in its passage, else in
  * the passages above.
@@ -26,27 +65,15 @@ export function readCitations(passages: readonly PlacedPassage[], { roles }: Str
   const citations: Citation[] = [];
   let lastAct: string | undefined;
   for (let index = 0; index < passages.length; index++) {
-    const { passage, offset } = passages[index];
-    const { kinds } = passage.reading;
+    const { kinds, entities } = passages[index].passage.reading;
     if (!includesKind(kinds, 'lov') && !includesKind(kinds, 'paragraf')) continue;
-    const base = offset + passage.from;
-    for (const entity of passage.reading.entities) {
+    for (const entity of entities) {
       if (entity.kind === 'lov') lastAct = entity.act ?? (entity.promulgation ? lastAct : undefined);
       if (entity.kind !== 'paragraf') continue;
       const act = actOf(entity, lastAct);
       lastAct = entity.unknownAct ? undefined : act;
-      for (const reference of entity.references) {
-        citations.push({
-          act,
-          reference,
-          from: base + reference.from,
-          to: base + reference.to,
-          passage: index,
-          sentence: sentenceAt(passage.reading.sentences, reference.from),
-          role: roles[index],
-          quoted: isWithin(passage.reading.quotations, reference.from, reference.to),
-        });
-      }
+      for (const reference of entity.references)
+        citations.push(new PlacedCitation(act, reference, passages[index], index, roles[index]));
     }
   }
   return citations;

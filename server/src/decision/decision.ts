@@ -5,6 +5,7 @@ import type { Letter, PlacedPassage } from './letter.ts';
 import { type LetterDate, readLetterDate } from './letter-date.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
 import { readStructure, type Structure } from './sections.ts';
+import { addUpSets, type SetsByRole } from './sets-by-role.ts';
 
 /** What a letter decides, on what, about whom, and how it is built. Derived from a Letter; plain data. */
 export interface Decision {
@@ -15,6 +16,7 @@ export interface Decision {
   readonly outcome?: Outcome;
   readonly date?: LetterDate;
   readonly citations: readonly Citation[];
+  readonly setsByRole: SetsByRole;
   /** Whether the case is a child's or an adult's; undefined where the letter does not tell. */
   readonly person?: 'barn' | 'voksen';
 }
@@ -31,6 +33,7 @@ export function readDecision(letter: Letter): Decision {
   const { frontMatter, vocabulary, text } = letter;
   const structure = readStructure(passages);
   const citations = readCitations(passages, structure);
+  const setsByRole = addUpSets(passages, structure);
   const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
   const date = frontMatter.dato ? { iso: frontMatter.dato } : readLetterDate(text, passages);
   return {
@@ -43,12 +46,15 @@ export function readDecision(letter: Letter): Decision {
       : readOutcome(passages, structure, vocabulary.outcomes),
     date,
     citations,
-    person: readPerson(frontMatter, date?.iso, citations, speaksOfChild(letter, passages)),
+    setsByRole,
+    person: readPerson(frontMatter, date?.iso, citations, speaksOfChild(letter, setsByRole)),
   };
 }
 
-function speaksOfChild({ vocabulary: { child } }: Letter, passages: readonly PlacedPassage[]): boolean {
-  return child !== undefined && passages.some(({ passage }) => hasBit(passage.reading.present, child));
+function speaksOfChild({ vocabulary: { child } }: Letter, setsByRole: SetsByRole): boolean {
+  if (child === undefined) return false;
+  for (const sets of setsByRole.values()) if (hasBit(sets, child)) return true;
+  return false;
 }
 
 /** A letter that cites serviceloven is an adult's, unless it speaks of a child: then the citation may be the defect. */

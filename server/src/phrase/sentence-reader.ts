@@ -59,7 +59,7 @@ export class SentenceReader {
       this.#knownBefore = this.#known;
       this.#known = new Map();
     }
-    this.#known.set(key, hits);
+    this.#known.set(joined(key), hits);
     return hits;
   }
 
@@ -132,14 +132,21 @@ interface PlacedEntity extends SentenceEntity {
 
 const NO_ENTITIES: readonly (PlacedEntity | undefined)[] = [];
 
+/**
+ * The same text in one piece. Until somebody reads it, a text put together from slices refers to the letters that they are
+ * slices of: remembered so, it would keep every version of a letter in memory.
+ */
+function joined(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
+
 /** Stands for a number in a key; no character (Unicode gives this code to none). */
 const ANY_NUMBER = '\uffff';
 
 /**
  * What a sentence's phrases depend on: its words, and what was recognised in it with a view to the sentences around. Which
  * number stands there matters only to what is recognised, so that a sentence is known again with another date or amount.
- *
- * The parts are put together anew even where there is one: a slice would keep the whole letter in memory, each of its versions.
  */
 function keyOf(
   text: string,
