@@ -4,7 +4,7 @@ import { coversReference, type Provision, parseProvision } from '../text/provisi
 
 /** The sections that a decision rests on, by the act that they are in. */
 export class Basis {
-  readonly #byAct = new Map<string | undefined, Map<string, SectionReference>>();
+  readonly #byAct = new Map<string | undefined, SectionReference[]>();
 
   /** The front matter's `bestemmelse` wins over what the text cites. */
   constructor({ citations, frontMatter }: Decision) {
@@ -22,17 +22,12 @@ export class Basis {
   }
 
   #includes(provision: Provision, act: string | undefined): boolean {
-    for (const reference of this.#byAct.get(act)?.values() ?? [])
-      if (coversReference(provision, act, reference)) return true;
-    return false;
+    return this.#byAct.get(act)?.some((reference) => coversReference(provision, act, reference)) ?? false;
   }
 
-  /** A section that is cited a hundred times is one. */
   #add(act: string | undefined, reference: SectionReference): void {
-    const { section, through, stk, nr } = reference;
-    const ofAct = this.#byAct.get(act) ?? new Map<string, SectionReference>();
-    this.#byAct.set(act, ofAct);
-    const isPlain = through === undefined && stk === undefined && nr === undefined;
-    ofAct.set(isPlain ? section : `${section}|${through}|${stk}|${nr}`, reference);
+    const ofAct = this.#byAct.get(act);
+    if (ofAct) ofAct.push(reference);
+    else this.#byAct.set(act, [reference]);
   }
 }
