@@ -34,13 +34,15 @@ export const noSuchDate: NamedCheck = (evidence) => {
 
 /** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
 const HAS_HAPPENED =
-  /(?:\b(?:modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede)(?:\s\p{L}+){0,4}\s(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling)(?:en|et|n)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
-/** What is sent or written later is no mistake. */
-const LIES_AHEAD = /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b/iu;
+  /(?:\b(?:modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte)(?:\s\p{L}+){0,4}\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
+/** What is sent, written or begins later is no mistake; nor is the day that somebody was told of. */
+const LIES_AHEAD =
+  /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b|\b(?:tid|tider|\p{L}*frist|plads|indkald\p{L}*|\p{L}*møde\p{L}*|aftal\p{L}*|operation\p{L}*|start\p{L}*|planlagt)(?:\s\p{L}+){0,2}\s+(?:den\s+)?$/iu;
 
 const hasHappened = choose(
   'dato',
-  ({ entity, before }) => !entity.iso.startsWith('--') && HAS_HAPPENED.test(before) && !LIES_AHEAD.test(before),
+  ({ entity, before, quoted }) =>
+    !entity.iso.startsWith('--') && !quoted && HAS_HAPPENED.test(before) && !LIES_AHEAD.test(before),
 );
 
 /** `dato-i-fremtiden`: something that has happened is dated after the letter. */
