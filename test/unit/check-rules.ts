@@ -375,8 +375,14 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
   {
     check: 'varsel-14-uger',
     rule: wording('r', { kontrol: 'varsel-14-uger' }),
-    fails: [`${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦1. april 2026⟧.`],
+    fails: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦1. april 2026⟧.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører ⟦8 uger⟧ efter, at du har modtaget brevet.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen stopper med ⟦en måneds⟧ varsel.`,
+    ],
     passes: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører 15 uger efter, at du har modtaget brevet.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nDu kan svare 8 uger efter, at du har modtaget brevet.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. juli 2026.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026. Du blev varslet 14 uger før.`,
       '# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026.',
@@ -385,8 +391,16 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
   {
     check: 'høringsfrist-ikke-udløbet',
     rule: wording('r', { kontrol: 'høringsfrist-ikke-udløbet' }),
-    fails: [`${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den ⟦18. marts 2026⟧.`],
+    fails: [
+      `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den ⟦18. marts 2026⟧.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 1. marts 2026 med en frist på ⟦10 dage⟧.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet den 25. februar og bad om dine bemærkninger inden ⟦2 uger⟧.`,
+    ],
     passes: [
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 18. februar 2026 med en frist på 14 dage.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 18. februar 2026 med en frist på 15 dage.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet den 1. marts 2026 med en frist på 10 dage, og du svarede, at det passer.`,
+      `${dated}# Afslag\n\nVi talte den 1. marts 2026 og den 2. marts 2026 om høring med en frist på 10 dage.`,
       `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den 18. februar 2026.`,
       `${dated}# Afslag\n\nDu skal til møde senest den 18. marts 2026.`,
     ],
