@@ -20,7 +20,7 @@ const DEADLINE =
 const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist/i;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
-function isFourWeeks({ amount, unit }: DurationEntity): boolean {
+export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
   return (unit === 'uger' && amount === 4) || (unit === 'dage' && amount === 28);
 }
 
