@@ -8,13 +8,19 @@ const RECEIVED =
   /(?:\bmodt(?:og|aget)(?: vi)? (?:din|jeres|deres) ansøgning|\b(?:din|jeres|deres) ansøgning)(?<about>(?:,?\s+[\p{L},]+){0,7}?)(?:,? (?:som )?(?:vi )?(?:har )?(?:er |blev )?modt(?:og|aget))?\s+den\s+$/iu;
 /** There may be more than one application, or more than one day. */
 const ANOTHER =
-  /\bny\b|nye\b|først|anden\b|andet\b|fornyet|suppler|tidligere|seneste|igen\b|også|begge|ansøgninger|underskre|dateret|revider|ændre|forlæng|genoptag|oprindelig|sidste|tilføj|endelig/iu;
+  /\bny\b|nye\b|først|anden\b|andet\b|fornyet|suppler|tidligere|seneste|igen\b|også|begge|ansøgninger|underskre|dateret|revider|ændre|forlæng|genoptag|oprindelig|sidste|tilføj|endelig|\bnu\b|samme|dengang|trak\b|\bi (?:19|20)\d\d\b/iu;
+
+/** Days further apart are those of two applications; in milliseconds. */
+const MOST_APART = 100 * 86_400_000;
 
 const receipt = choose('dato', (found) => {
   const match = RECEIVED.exec(found.before);
   return (
     match !== null &&
     /modt(?:og|aget)/i.test(match[0]) &&
+    // `oplysningerne til din ansøgning er modtaget`: not the application itself.
+    (/som/i.test(match[0]) ||
+      !/\b(?:til|på|om|af|i|med|over|vedr\S*)\s+$/iu.test(found.before.slice(0, match.index))) &&
     !found.entity.iso.startsWith('--') &&
     !found.quoted &&
     !ANOTHER.test(found.text)
@@ -29,6 +35,7 @@ export const applicationDatesDisagree: NamedCheck = (evidence) => {
   const told = chosenEntities(evidence, receipt);
   if (told.length !== 2 || told[0].entity.iso === told[1].entity.iso) return [];
   const [first, second] = told;
+  if (Math.abs(Date.parse(first.entity.iso) - Date.parse(second.entity.iso)) > MOST_APART) return [];
   const subjects = [subjectOf(evidence, first), subjectOf(evidence, second)];
   if (subjects[0] !== subjects[1] && subjects[0] !== '' && subjects[1] !== '') return [];
   const note = `Ovenfor er ansøgningen modtaget den ${danishDate(first.entity.iso)}, her den ${danishDate(second.entity.iso)}.`;

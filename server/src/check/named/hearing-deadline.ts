@@ -16,10 +16,16 @@ const OTHER_DEADLINE =
   /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
 const ANSWERED =
   /(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/i;
+/** The citizen did not want to wait; or the hearing was another's. */
+const WAIVED = /ønske|samtyk|lov til|afkald|frafald|fravalg|anden sag|andre sager/i;
 const isHearingDeadline = choose(
   'dato',
   ({ text, before, after }) =>
-    HEARING.test(text) && DEADLINE.test(before) && !OTHER_DEADLINE.test(text) && !ANSWERED.test(after),
+    HEARING.test(text) &&
+    DEADLINE.test(before) &&
+    !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
+    !ANSWERED.test(after),
 );
 
 const PERIOD =
@@ -36,6 +42,7 @@ const isHearingPeriod = choose(
     PERIOD.test(before) &&
     SENT.test(before) &&
     !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
     !ANSWERED.test(after),
 );
 /** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
@@ -49,9 +56,12 @@ export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { found, deadline } of deadlines(evidence, written)) {
+  for (const { found, deadline, sent } of deadlines(evidence, written)) {
     if (found.role === COMPLAINT || deadline < written || isAnsweredBeside(evidence, found, pack)) continue;
-    const note = `Høringsfristen er den ${danishDate(deadline)}, men brevet er dateret den ${danishDate(written)}.`;
+    const until = sent
+      ? `Høringen blev sendt den ${danishDate(sent)}, og fristen løb til omkring den ${danishDate(deadline)}`
+      : `Høringsfristen er den ${danishDate(deadline)}`;
+    const note = `${until}, men brevet er dateret den ${danishDate(written)}.`;
     violations.push({ from: found.from, to: found.to, note });
   }
   return violations;
@@ -61,6 +71,8 @@ interface HearingDeadline {
   readonly found: Occurrence<'dato'> | Occurrence<'frist'>;
   /** ISO */
   readonly deadline: string;
+  /** The day that a period counts from, ISO; absent where the letter gives the last day itself. */
+  readonly sent?: string;
 }
 
 function* deadlines(evidence: Evidence, written: string): Generator<HearingDeadline> {
@@ -73,7 +85,7 @@ function* deadlines(evidence: Evidence, written: string): Generator<HearingDeadl
     const { amount, unit } = found.entity;
     const deadline = addDays(iso, unit === 'uger' ? 7 * amount : amount);
     // How days are counted is not settled everywhere: the last day speaks only when the letter came more than a day before it.
-    if (addDays(written, 1) < deadline) yield { found, deadline };
+    if (addDays(written, 1) < deadline) yield { found, deadline, sent: iso };
   }
 }
 

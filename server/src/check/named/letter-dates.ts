@@ -34,16 +34,22 @@ export const noSuchDate: NamedCheck = (evidence) => {
 
 /** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
 const HAS_HAPPENED =
-  /(?:\b(?:modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte)(?:\s\p{L}+){0,4}\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
+  /(?:\b(?<verb>modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte)(?<between>(?:\s\p{L}+){0,4})\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
 /** What is sent, written or begins later is no mistake; nor is the day that somebody was told of. */
 const LIES_AHEAD =
   /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b|\b(?:tid|tider|\p{L}*frist|plads|indkald\p{L}*|\p{L}*møde\p{L}*|aftal\p{L}*|operation\p{L}*|start\p{L}*|planlagt)(?:\s\p{L}+){0,2}\s+(?:den\s+)?$/iu;
 
-const hasHappened = choose(
-  'dato',
-  ({ entity, before, quoted }) =>
-    !entity.iso.startsWith('--') && !quoted && HAS_HAPPENED.test(before) && !LIES_AHEAD.test(before),
-);
+/** What was asked for or told of may itself lie ahead: `søgte om hjælp til rejsen den`, `fortalte om eksamen den`. */
+const TOLD_OF = /\b(?:at|om|til (?!os\b|dig\b|jer\b|mig\b|kommunen\b|lægen\b)\p{L}+$)/iu;
+const ASKED_TO = /\bat\b|\btil \p{L}+$/iu;
+
+const hasHappened = choose('dato', ({ entity, before, quoted }) => {
+  if (entity.iso.startsWith('--') || quoted || LIES_AHEAD.test(before)) return false;
+  const match = HAS_HAPPENED.exec(before);
+  if (!match) return false;
+  const { verb, between } = match.groups ?? {};
+  return verb === undefined || !(verb.toLowerCase() === 'søgte' ? ASKED_TO : TOLD_OF).test(between);
+});
 
 /** `dato-i-fremtiden`: something that has happened is dated after the letter. */
 export const pastDatedAhead: NamedCheck = (evidence) => {

@@ -7,7 +7,8 @@ import type { NamedCheck } from './registry.ts';
 const UNTIL =
   /^\s*(?:,?\s*(?:og\s+)?(?:til(?: og med)?|indtil|frem til|t\.?\s?o\.?\s?m\.?)\s+(?:den\s+)?|[-–—]\s*(?:den\s+)?)$/i;
 const UNTIL_BEFORE = /(?:\b(?:til(?: og med)?|indtil|frem til|t\.?\s?o\.?\s?m\.?)\s+(?:den\s+)?|[-–—]\s*(?:den\s+)?)$/i;
-const SINCE = /(?:\bfra(?: og med)?|\bperioden|\bperiode|\btidsrummet|\btiden|\bgælder)(?:\s+fra)?:?\s*(?:den\s+)?$/i;
+const SINCE =
+  /(?:(?<!(?:journal|brev|mail|notat|attest|afgørelse|bevilling|rapport|udtalelse|referat|regning|besked|dokument|oplysning)\p{L}*\s+)\bfra(?: og med)?|\bperioden|\bperiode|\btidsrummet|\btiden|\bgælder)(?:\s+fra)?:?\s*(?:den\s+)?$/iu;
 /** `mødet er flyttet fra den 5. til den 3.`: two days, and no time between them. */
 const MOVED = /flyt|ryk|ændr|udsk[uy]d|udsæt|udsat|rett|korriger|forkort|afkort|i stedet|fremover|retur|tilbage/i;
 
