@@ -1,5 +1,6 @@
 import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { danishDate } from '../../text/calendar.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, type Occurrence, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
@@ -73,25 +74,52 @@ const BEGINS =
   /(?:begynder|starter|træder i kraft|(?:har|får|med) virkning|nedsættes|gælder)\s+(?:fra(?: og med)?\s+|pr\.?\s+)?(?:den\s+)?$/i;
 const tellsEnd = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && ENDS.test(before));
 const tellsBeginning = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && BEGINS.test(before));
-const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
+const NOTICE: Role = 'varsling';
+const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, NOTICE]);
 const DAY = 86_400_000;
 
 /**
- * `dato-uoverensstemmelse`: the title and the letter give different days for the same thing. Days next to each other agree:
- * what stops on the 31st ends on the 1st. Only letters that give one day in the title and one in the text are judged.
+ * `dato-uoverensstemmelse`: the title and the letter, or the result and the section about the notice, give different days for
+ * the same thing. Days next to each other agree: what stops on the 31st ends on the 1st. Only where each gives one day.
  */
 export const effectDatesDisagree: NamedCheck = (evidence) => {
   for (const tells of [tellsEnd, tellsBeginning]) {
     const told: Occurrence<'dato'>[] = [];
     for (const found of chosenEntities(evidence, tells)) if (TELL_THE_EFFECT.has(found.role)) told.push(found);
-    const titles = told.filter(({ role }) => role === TITLE);
-    const days = [...new Set(told.filter(({ role }) => role !== TITLE).map(({ entity }) => entity.iso))];
-    if (titles.length !== 1 || days.length !== 1) continue;
-    const apart = Math.abs(Date.parse(days[0]) - Date.parse(titles[0].entity.iso)) / DAY;
-    if (apart <= 1) continue;
-    const other = told.find(({ role }) => role !== TITLE)!;
-    const note = `I titlen står den ${danishDate(titles[0].entity.iso)}, her den ${danishDate(days[0])}.`;
-    return [{ from: other.from, to: other.to, note }];
+    const [titles, others] = [told.filter(({ role }) => role === TITLE), told.filter(({ role }) => role !== TITLE)];
+    const violation =
+      titles.length === 1 ? disagreement('I titlen', titles, others) : resultAgainstNotice(evidence, others);
+    if (violation) return [violation];
   }
   return [];
 };
+
+/** `Varslet slutter den 9. juni`, `de 14 uger slutter`: the end of the notice, which the change may come after. */
+const ENDS_NOTICE = /varsl|varsel|uger\b|frist/i;
+
+/** Days before the letter's are history. */
+function resultAgainstNotice(evidence: Evidence, told: readonly Occurrence<'dato'>[]): Violation | undefined {
+  const written = evidence.decision.date?.iso;
+  if (!written) return undefined;
+  const ahead = told.filter((found) => {
+    const { from } = evidence.sentence(found);
+    return found.entity.iso > written && !ENDS_NOTICE.test(evidence.decision.text.slice(from, found.from));
+  });
+  return disagreement(
+    'I afgørelsen',
+    ahead.filter(({ role }) => role === RESULT),
+    ahead.filter(({ role }) => role === NOTICE),
+  );
+}
+
+function disagreement(
+  where: string,
+  first: readonly Occurrence<'dato'>[],
+  second: readonly Occurrence<'dato'>[],
+): Violation | undefined {
+  const [firstDays, secondDays] = [first, second].map((told) => [...new Set(told.map(({ entity }) => entity.iso))]);
+  if (firstDays.length !== 1 || secondDays.length !== 1) return undefined;
+  if (Math.abs(Date.parse(secondDays[0]) - Date.parse(firstDays[0])) <= DAY) return undefined;
+  const note = `${where} står den ${danishDate(firstDays[0])}, her den ${danishDate(secondDays[0])}.`;
+  return { from: second[0].from, to: second[0].to, note };
+}
