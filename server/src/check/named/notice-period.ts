@@ -1,5 +1,6 @@
 import { COMPLAINT, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
-import { hitsOf, type SetId } from '../../phrase/phrase-book.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { hitsOf, occursInSentence } from '../../phrase/phrase-book.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
@@ -12,8 +13,9 @@ const NOTICE_DAYS = 14 * 7;
 const TAKES_EFFECT =
   /ophør|stop|bortfald|nedsæt|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af/i;
 
-/** Marker of the pack: the change comes at once, or with a notice counted from now. */
+/** Markers of the pack: something happens at once, or with a notice counted from now; and it is a change of the help. */
 const AT_ONCE = 'virkning-straks';
+const CHANGES = 'ændrer-hjælpen';
 
 const takesEffect = choose('dato', ({ before }) => TAKES_EFFECT.test(before));
 
@@ -22,7 +24,7 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   if (speaksOfNotice(evidence)) return [];
-  const atOnce = takesEffectAtOnce(evidence, pack.markers.get(AT_ONCE)) ?? shortNotice(evidence);
+  const atOnce = takesEffectAtOnce(evidence, pack) ?? shortNotice(evidence);
   if (atOnce) return [atOnce];
   const earliest = addDays(written, NOTICE_DAYS);
   for (const found of chosenEntities(evidence, takesEffect)) {
@@ -47,12 +49,15 @@ function tellsEffect(role: Role | undefined): boolean {
 }
 
 /** `Ordningen stopper fra i dag`: no date, but no notice either. */
-function takesEffectAtOnce(evidence: Evidence, atOnce: SetId | undefined): Violation | undefined {
-  if (atOnce === undefined) return undefined;
+function takesEffectAtOnce(evidence: Evidence, { markers }: Pack): Violation | undefined {
+  const [atOnce, changes] = [markers.get(AT_ONCE), markers.get(CHANGES)];
+  if (atOnce === undefined || changes === undefined) return undefined;
   const { passages, structure } = evidence.decision;
   for (const [passage, { passage: read }] of passages.entries()) {
     if (!tellsEffect(structure.roles[passage])) continue;
-    const hit = hitsOf(read.reading, atOnce).find(({ quoted }) => !quoted);
+    const hit = hitsOf(read.reading, atOnce).find(
+      ({ quoted, sentence }) => !quoted && occursInSentence(read.reading, changes, sentence),
+    );
     if (hit) return evidence.sentence({ passage, sentence: hit.sentence });
   }
   return undefined;
@@ -60,7 +65,8 @@ function takesEffectAtOnce(evidence: Evidence, atOnce: SetId | undefined): Viola
 
 const CHANGES_AFTER =
   /\b(?:gælder|(?:får|har) virkning|træder i kraft|ophører|stopper|bortfalder|nedsættes)(?:\s+(?:først|fra|senest))?\s*$/i;
-const FROM_RECEIPT = /^\s*(?:efter|fra),?\s+(?:(?:at\s+)?(?:du|de|i)\s+(?:har\s+)?(?:modtage|få)|modtagelsen)/i;
+const FROM_RECEIPT =
+  /^\s*(?:efter|fra),?\s+(?:(?:at\s+)?(?:du|de|i)\s+(?:har\s+)?(?:modtage|få)\S*\s+(?:dette|denne|det)?\s*(?:brev|afgørelse)|modtagelsen)/i;
 
 const isNotice = choose(
   'frist',
