@@ -364,6 +364,7 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
       'Du kan klage inden ⟦6 uger⟧.',
       'Du skal klage senest ⟦14 dage⟧ efter, at du har fået brevet.',
       'Du kan klage inden ⟦4 uger⟧ fra brevets dato.',
+      'Fristen for at klage er ⟦20 hverdage⟧.',
     ],
     passes: [
       'Du kan klage inden 4 uger efter, at du har modtaget afgørelsen.',
