@@ -1,12 +1,15 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { applicationDatesDisagree } from './application-date.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
 import { noticeTooShort } from './notice-period.ts';
+import { deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
+import { reversedPeriod } from './periods.ts';
 import {
   civilRegistrationNumber,
   discardedPractice,
@@ -14,6 +17,7 @@ import {
   missingDate,
   unfilledField,
 } from './plain-checks.ts';
+import { weekdayMismatch } from './weekdays.ts';
 
 /**
  * What words cannot express. A check looks at the letter and says what it objects to; the rule that switches it on words it.
@@ -41,4 +45,9 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'dato-findes': noSuchDate,
   'dato-i-fremtiden': pastDatedAhead,
   'dato-uoverensstemmelse': effectDatesDisagree,
+  ansøgningsdato: applicationDatesDisagree,
+  'ugedag-forkert': weekdayMismatch,
+  'periode-omvendt': reversedPeriod,
+  'frist-overskredet': deadlinePassed,
+  'virkning-før-brevet': effectBeforeLetter,
 };
