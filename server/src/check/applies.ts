@@ -1,6 +1,8 @@
 import type { Applies } from '../pack/pack.ts';
 import type { Evidence } from './evidence.ts';
 
+/** What a rule lists among its outcomes to hold also for letters that do not tell theirs. */
+const UNKNOWN_OUTCOME = 'ukendt';
 /** Conditions of `gælder` speak of the whole letter. */
 const ANYWHERE = { passage: 0, sentence: 0 };
 
@@ -15,7 +17,7 @@ export function applies(
   date: string,
 ): boolean {
   const { decision } = evidence;
-  if (outcomes && !(decision.outcome && outcomes.has(decision.outcome.id))) return false;
+  if (outcomes && !outcomes.has(decision.outcome?.id ?? UNKNOWN_OUTCOME)) return false;
   if (person && decision.person !== person) return false;
   if ((from && date < from) || (to && date > to)) return false;
   if (provisions && !provisions.some((provision) => evidence.restsOn(provision))) return false;

@@ -2,7 +2,7 @@ import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
-import { hitsOf, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
+import { hitsOf, occursBeside, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { hasBit } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
 import type { Provision } from '../text/provisions.ts';
@@ -84,6 +84,7 @@ export class Evidence {
   holds(condition: Condition, at: { readonly passage: number; readonly sentence: number }): boolean {
     if (condition.scope === 'brev') return this.occurs(condition.set, condition);
     if (condition.scope === 'sætning') return this.#holdsInSentence(condition, at);
+    if (condition.scope === 'nabosætning') return this.#holdsBeside(condition, at);
     if (condition.scope === 'stykke') return this.#holdsInPassage(condition, at.passage);
     const { sections, sectionOf } = this.decision.structure;
     const section = sections[sectionOf[at.passage]];
@@ -103,6 +104,14 @@ export class Evidence {
   ): boolean {
     if (!this.#holdsInPassage(condition, passage)) return false;
     return occursInSentence(this.decision.passages[passage].passage.reading, condition.set, sentence);
+  }
+
+  #holdsBeside(
+    condition: Condition,
+    { passage, sentence }: { readonly passage: number; readonly sentence: number },
+  ): boolean {
+    if (!this.#holdsInPassage(condition, passage)) return false;
+    return occursBeside(this.decision.passages[passage].passage.reading, condition.set, sentence);
   }
 
   /** The sentence that a place stands in. */

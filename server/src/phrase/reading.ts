@@ -53,6 +53,13 @@ export function occursInSentence({ hits }: Reading, set: SetId, sentence: number
   return hasBit(hits[sentence].present, set);
 }
 
+/** Whether a set has a hit in a sentence or in one right before or after it in the same passage. */
+export function occursBeside({ hits }: Reading, set: SetId, sentence: number): boolean {
+  for (let i = Math.max(0, sentence - 1); i <= sentence + 1 && i < hits.length; i++)
+    if (hasBit(hits[i].present, set)) return true;
+  return false;
+}
+
 /** The hits of one set, first to last. Costs nothing where there are none. */
 export function hitsOf(reading: Reading, set: SetId): readonly PhraseHit[] {
   if (!hasBit(reading.present, set)) return NONE;
