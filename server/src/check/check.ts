@@ -121,9 +121,8 @@ class Check {
     const suspicions = suspicionsOf(this.#pack);
     /** How many findings each wording may still have. */
     const left = new Map<Wording, number>();
-    for (let index = 0; index < this.#decision.passages.length; index++) {
+    for (const index of this.#decision.index.with(suspicions.trait)) {
       const suspected = suspicions.of(this.#decision.passages[index].passage);
-      if (suspected.length === 0) continue;
       /** Sentence of each wording's last finding in this passage. */
       const reported = new Map<Wording, number>();
       for (const { open, hit } of suspected) {

@@ -1,5 +1,6 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Condition, Pack, Wording } from '../pack/pack.ts';
 import { hitAt, type PhraseHit, type Reading, type SentenceHits, type SetId } from '../phrase/reading.ts';
 import { hasBit, type SetBits } from '../phrase/set-bits.ts';
@@ -44,6 +45,9 @@ export class Suspicions {
       else this.#bySet.set(wording.find.set, [open]);
     }
   }
+
+  /** Passages that have any. */
+  readonly trait: PassageTrait = { has: (passage) => this.of(passage).length > 0 };
 
   /** The suspicions of a passage, sentence by sentence. */
   of(passage: Passage): readonly Suspicion[] {
