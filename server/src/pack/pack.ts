@@ -84,6 +84,7 @@ export interface Pack {
   readonly templates: readonly FileOf<'skabeloner'>[];
   readonly acts: ReadonlyMap<string, FileOf<'love'>>;
   readonly principles: ReadonlyMap<string, FileOf<'principper'>>;
+  /** By id. Where their phrases stand is known of those in `markersOfNamedChecks`; the others can only be asked for. */
   readonly markers: ReadonlyMap<string, SetId>;
   readonly problems: readonly PackProblem[];
 }
