@@ -41,6 +41,8 @@ const repairs: readonly [cited: string, repaired: string][] = [
   ['§ 41, stk. 2, i serviceloven', '§ 86 i barnets lov'],
   ['servicelovens § 41, stk. 1', 'barnets lovs § 86'],
   ['servicelovens paragraf 42', 'barnets lovs paragraf 87'],
+  ['servicelovens § 52, stk. 3, nr. 5', 'barnets lovs § 32, stk. 1, nr. 7'],
+  ['§ 11, stk. 8, i serviceloven', '§ 81, stk. 4, i barnets lov'],
   ['servicelovens § 53', 'barnets lovs § 46, stk. 2'],
 ];
 

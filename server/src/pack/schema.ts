@@ -213,6 +213,10 @@ export const lawSectionSchema = z.strictObject({
     .optional()
     .describe('Hvad samme nummer handlede om før, og til og med hvilken dag (eller i hvilken udgave det sidst stod).'),
   efterfølger: z.array(text).optional().describe('Hvor reglen står nu, fx "BL § 86".'),
+  'efterfølger for led': z
+    .record(z.string().regex(/^stk\. \d+(?:, nr\. \d+)?$/, 'Skriv fx "stk. 3, nr. 5".'), provision)
+    .optional()
+    .describe('Hvor et enkelt stykke eller nummer står nu, når det er mere præcist end efterfølger.'),
   overgang: text
     .optional()
     .describe('Overgangsregel, efter hvilken ældre afgørelser om hjælpen fortsat gælder, fx "ÆL § 46, stk. 1".'),

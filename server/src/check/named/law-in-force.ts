@@ -24,7 +24,7 @@ export const lawNotInForce: NamedCheck = (evidence, pack, date) => {
   for (const citation of ownCitations(evidence)) {
     const { act, reference } = citation;
     if (act === undefined) continue;
-    const verdict = judgeProvision(pack, { act, section: reference.section }, date);
+    const verdict = judgeProvision(pack, { ...reference, act }, date);
     if (verdict.kind === 'ikke længere' || verdict.kind === 'endnu ikke') {
       const violation = violationOf(evidence, pack, citation, verdict, date);
       if (violation) violations.push(violation);

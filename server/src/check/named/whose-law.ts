@@ -9,6 +9,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { citedWords, ownCitations, provisionName, successorInPlace } from './cited-law.ts';
 import { entitiesIn, rememberPerPassage } from './entities-in.ts';
+import { isOnComplaints } from './legal-basis.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** Where the letter says what it rests on. */
@@ -118,7 +119,9 @@ function citesWhatLeft(evidence: Evidence, pack: Pack, date: string): boolean {
 /** `barn-i-serviceloven`: a child's case rests on a section that is for adults, and barnets lov is not named. */
 export const childUnderAdultsAct: NamedCheck = (evidence, pack, date) => {
   if (!isJudged(evidence) || citesWhatLeft(evidence, pack, date)) return 'ikke relevant';
-  const cited = basisIn(evidence, 'SEL').filter((citation) => sectionOf(pack, citation)?.barn !== undefined);
+  const cited = basisIn(evidence, 'SEL').filter(
+    (citation) => sectionOf(pack, citation)?.barn !== undefined && !isOnComplaints(citation),
+  );
   if (cited.length === 0 || namesAct(evidence, 'BL') || !isForChild(evidence)) return 'ikke relevant';
   return cited.map((citation) => {
     const childs = sectionOf(pack, citation)?.barn ?? '';
