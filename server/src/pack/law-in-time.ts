@@ -48,12 +48,32 @@ const STANDS: LawVerdict = { kind: 'gælder', whole: true };
 
 type LawSection = FileOf<'love'>['paragraffer'][string];
 
+/** More verdicts than one letter asks for. */
+const MOST_KEPT = 5_000;
+const keptOf = new WeakMap<Pack, Map<string, LawVerdict>>();
+
 /**
- * Judges a provision at a day. Pure, and cheap enough to be asked for every citation at every keystroke.
+ * Judges a provision at a day. A pack's verdicts are kept, so that asking for every citation at every keystroke is cheap.
  *
  * @param date `2025-03-14`, the day whose law is asked about
  */
 export function judgeProvision(pack: Pack, cited: CitedProvision, date: string): LawVerdict {
+  let kept = keptOf.get(pack);
+  if (!kept) {
+    kept = new Map();
+    keptOf.set(pack, kept);
+  }
+  const key = `${date} ${cited.act} ${cited.section} ${cited.stk} ${cited.nr}`;
+  let verdict = kept.get(key);
+  if (!verdict) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    verdict = judge(pack, cited, date);
+    kept.set(key, verdict);
+  }
+  return verdict;
+}
+
+function judge(pack: Pack, cited: CitedProvision, date: string): LawVerdict {
   const act = pack.acts.get(cited.act);
   const section = act?.paragraffer[cited.section];
   const successors = successorsOf(section, cited);

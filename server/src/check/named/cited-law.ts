@@ -1,6 +1,8 @@
 import { type Citation, wordsOf } from '../../decision/citations.ts';
 import { restateCitation } from '../../decision/restate-citation.ts';
+import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
+import type { SectionNumber } from '../../text/entities.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement } from '../finding.ts';
@@ -15,6 +17,36 @@ const SPEAKS_OF_THE_PAST =
 /** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
 export function* ownCitations({ decision }: Evidence): Generator<Citation> {
   for (const citation of decision.citations) if (!citation.quoted && !REPORTS.has(citation.role)) yield citation;
+}
+
+/** A citation, one of the letter's own, that something speaks against on the day it is judged at. */
+export interface DoubtfulCitation {
+  readonly citation: Citation;
+  /** The section judged: the citation's own, or the last of its range. */
+  readonly section: SectionNumber;
+  readonly verdict: LawVerdict;
+}
+
+const doubtfulOf = new WeakMap<Evidence, readonly DoubtfulCitation[]>();
+const NOTHING_AGAINST: ReadonlySet<LawVerdict['kind']> = new Set(['gælder', 'ukendt', 'ikke afgjort']);
+
+/** The letter's own citations that do not stand on a day. Judged once for all the checks of a letter: they share a day. */
+export function doubtfulCitations(evidence: Evidence, pack: Pack, date: string): readonly DoubtfulCitation[] {
+  let known = doubtfulOf.get(evidence);
+  if (!known) {
+    const found: DoubtfulCitation[] = [];
+    for (const citation of ownCitations(evidence)) {
+      const { act, reference } = citation;
+      if (act === undefined) continue;
+      for (const section of reference.through ? [reference.section, reference.through] : [reference.section]) {
+        const verdict = judgeProvision(pack, { act, section, stk: reference.stk, nr: reference.nr }, date);
+        if (!NOTHING_AGAINST.has(verdict.kind)) found.push({ citation, section, verdict });
+      }
+    }
+    known = found;
+    doubtfulOf.set(evidence, known);
+  }
+  return known;
 }
 
 /** Whether the citation itself names its act; else the act is only the one last spoken of. */

@@ -1,13 +1,12 @@
 import type { Citation } from '../../decision/citations.ts';
 import { CHILDRENS_ACT_IN_FORCE } from '../../decision/decision.ts';
 import { REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
-import { judgeProvision } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, type SetId } from '../../phrase/phrase-book.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { citedWords, ownCitations, provisionName, successorInPlace } from './cited-law.ts';
+import { citedWords, doubtfulCitations, ownCitations, provisionName, successorInPlace } from './cited-law.ts';
 import { entitiesIn, rememberPerPassage } from './entities-in.ts';
 import { isOnComplaints } from './legal-basis.ts';
 import type { NamedCheck } from './registry.ts';
@@ -111,8 +110,8 @@ function isJudged({ decision: { date, outcome } }: Evidence): boolean {
 
 /** Whether a section is cited that left serviceloven: `hjemmel-gælder` tells that, and of the same defect. */
 function citesWhatLeft(evidence: Evidence, pack: Pack, date: string): boolean {
-  return basisIn(evidence, 'SEL').some(
-    ({ reference: { section } }) => judgeProvision(pack, { act: 'SEL', section }, date).kind === 'ikke længere',
+  return doubtfulCitations(evidence, pack, date).some(
+    ({ citation, verdict }) => citation.act === 'SEL' && BASIS.has(citation.role) && verdict.kind === 'ikke længere',
   );
 }
 
