@@ -4,7 +4,8 @@
  * day agree on held between them; where they disagree, the day of the change is not known and nothing is decided.
  */
 import type { SectionNumber } from '../text/entities.ts';
-import { type ActEditions, type Edition, editionDay, type SectionShape } from './editions.ts';
+import { type ActEditions, type Edition, editionDay } from './editions.ts';
+import { kindOf, lackIn } from './lack.ts';
 import type { Pack } from './pack.ts';
 import type { FileOf } from './schema.ts';
 
@@ -197,22 +198,4 @@ function isSameText({ fra, til: end, tidligere = [] }: LawSection = {}, edition:
   if (end !== undefined && edition > end) return false;
   if (fra !== undefined && edition < fra !== date < fra) return false;
   return tidligere.every(({ til }) => til === undefined || edition > til === date > til);
-}
-
-type Lack = { readonly kind: 'intet stykke' | 'intet nummer'; readonly count: number };
-type Answer = Lack | 'has it' | 'not known';
-
-const kindOf = (answer: Answer) => (typeof answer === 'string' ? answer : answer.kind);
-
-/** What a shape lacks of what is cited. */
-function lackIn(shape: SectionShape | undefined, stk: number | undefined, nr: number | undefined): Answer {
-  if (shape?.stk === undefined) return 'not known';
-  if (stk !== undefined && (stk > shape.stk || stk === 0)) return { kind: 'intet stykke', count: shape.stk };
-  if (nr === undefined) return 'has it';
-  // A number without its subsection is clear only in a section that has one.
-  const place = stk ?? (shape.stk === 1 ? 1 : undefined);
-  if (place === undefined || !shape.nr || (shape.nr.has(place) && shape.nr.get(place) === undefined))
-    return 'not known';
-  const count = shape.nr.get(place) ?? 0;
-  return nr > count || nr === 0 ? { kind: 'intet nummer', count } : 'has it';
 }
