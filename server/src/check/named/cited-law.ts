@@ -49,9 +49,15 @@ export function doubtfulCitations(evidence: Evidence, pack: Pack, date: string):
   return known;
 }
 
-/** Whether the citation itself names its act; else the act is only the one last spoken of. */
-export function namesItsAct({ decision }: Evidence, citation: Citation): boolean {
-  return wordsOf(decision.passages, citation).entity.act !== undefined;
+/** `bekendtgørelsen om hjælpemidler efter serviceloven § 8`: the section may be the order's, not the act's. */
+const ORDER_BEFORE = /(?:bekendtgørelse|vejledning|cirkulære|skrivelse)\p{L}*[^,;()§]{0,60}$/iu;
+
+/** Whether the citation itself surely names its act; else the act is only the one last spoken of, or named by an order. */
+export function namesItsAct(evidence: Evidence, citation: Citation): boolean {
+  const { passages, text } = evidence.decision;
+  const { entity, base } = wordsOf(passages, citation);
+  if (entity.act === undefined) return false;
+  return !ORDER_BEFORE.test(text.slice(evidence.sentence(citation).from, base + entity.from));
 }
 
 /**
