@@ -210,7 +210,7 @@ describe('Lovens tid i et brev', () => {
     );
     assert.match(
       finding.message,
-      /^Serviceloven § 41 gjaldt til og med den 31\. december 2023; reglen står nu i BL § 86\./,
+      /^Servicelovens § 41 gjaldt til og med den 31\. december 2023; reglen står nu i BL § 86\./,
     );
   });
 });

@@ -96,17 +96,20 @@ export function citedWords({ decision }: Evidence, citation: Citation): string {
   return decision.text.slice(base + entity.from, base + entity.to);
 }
 
-/** `Serviceloven § 83`: the section that a citation is of. */
+/** `servicelovens § 83`: the section that a citation is of. */
 export function sectionName(pack: Pack, { act, reference: { section, from, to } }: Citation): string {
   return provisionName(pack, { act, reference: { section, from, to } });
 }
 
-/** `Serviceloven § 83, stk. 9`: a provision in a sentence of a message. */
+/** `servicelovens § 83, stk. 9`: a provision in a sentence of a message. */
 export function provisionName(
   pack: Pack,
   { act, reference: { section, stk, nr } }: Pick<Citation, 'act' | 'reference'>,
 ): string {
   const name = pack.acts.get(act ?? '')?.navne[0] ?? '';
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
-  return `${capital} § ${section}${stk === undefined ? '' : `, stk. ${stk}`}${nr === undefined ? '' : `, nr. ${nr}`}`;
+  const genitive = name.endsWith('s') ? name : `${name}s`;
+  return `${genitive} § ${section}${stk === undefined ? '' : `, stk. ${stk}`}${nr === undefined ? '' : `, nr. ${nr}`}`;
 }
+
+/** A sentence that begins with a name: `servicelovens § 83 …` → `Servicelovens § 83 …`. */
+export const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

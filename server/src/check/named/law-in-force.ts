@@ -6,6 +6,7 @@ import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import {
+  capitalized,
   doubtfulCitations,
   namesItsAct,
   REPORTS,
@@ -45,7 +46,7 @@ function violationOf(
   date: string,
 ): Violation | undefined {
   const { from, to } = citation;
-  const name = sectionName(pack, citation);
+  const name = capitalized(sectionName(pack, citation));
   if (verdict.kind === 'endnu ikke') {
     const { from: begins, firstIn } = verdict;
     if (begins !== undefined)

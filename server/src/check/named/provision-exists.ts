@@ -4,7 +4,14 @@ import type { LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { doubtfulCitations, namesItsAct, provisionName, sectionName, speaksOfThePast } from './cited-law.ts';
+import {
+  capitalized,
+  doubtfulCitations,
+  namesItsAct,
+  provisionName,
+  sectionName,
+  speaksOfThePast,
+} from './cited-law.ts';
 import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -38,7 +45,7 @@ function oldestYear(pack: Pack, act = ''): number {
 /** `paragraf-findes`: a section is cited that no edition of the act has. */
 export const noSuchSection = objectTo((verdict, citation, pack) =>
   verdict.kind === 'findes ikke'
-    ? `${sectionName(pack, citation)} står ikke i ${editionsRead(pack, citation.act)}.`
+    ? `${capitalized(sectionName(pack, citation))} står ikke i ${editionsRead(pack, citation.act)}.`
     : undefined,
 );
 
@@ -58,10 +65,10 @@ function lack(verdict: LawVerdict, citation: Citation, pack: Pack, certain: bool
   if ((verdict.kind !== 'intet stykke' && verdict.kind !== 'intet nummer') || verdict.certain !== certain)
     return undefined;
   const { edition, count } = verdict;
-  const name = provisionName(pack, citation);
+  const name = capitalized(provisionName(pack, citation));
   if (verdict.kind === 'intet stykke')
-    return `${name} findes ikke i ${editionName(edition)}: paragraffen har ${count === 1 ? 'kun ét stykke' : `${count} stykker`} der.`;
-  return `${name} findes ikke i ${editionName(edition)}: ${count === 0 ? 'der er ingen numre' : `der er ${count} numre`} i det stykke.`;
+    return `${name}, findes ikke i ${editionName(edition)}: paragraffen har ${count === 1 ? 'kun ét stykke' : `${count} stykker`} der.`;
+  return `${name}, findes ikke i ${editionName(edition)}: ${count === 0 ? 'der er ingen numre' : `der er ${count} numre`} i det stykke.`;
 }
 
 /** `udgave-afløst`: the letter names a promulgation of an act that another had taken the place of on its day. */
