@@ -66,11 +66,29 @@ export function namesItsAct(evidence: Evidence, citation: Citation): boolean {
  * @param lastYear a year up to this one in the sentence says so too
  */
 export function speaksOfThePast(evidence: Evidence, citation: Citation, lastYear: number): boolean {
-  const { from, to } = evidence.sentence(citation);
-  const text = evidence.decision.text.slice(from, to);
-  if (SPEAKS_OF_THE_PAST.test(text)) return true;
-  return [...text.matchAll(/\b(?:19|20)\d\d\b/g)].some(([year]) => Number(year) <= lastYear);
+  const sentence = sentenceOf(evidence, citation);
+  return SPEAKS_OF_THE_PAST.test(sentence) || yearsIn(sentence).some((year) => year <= lastYear);
 }
+
+/** Words that show that the sentence speaks of the law as it will be. */
+const SPEAKS_OF_THE_FUTURE = /træder i kraft|fremover|fremtid|kommende|ny lov|nye lov|nye regler/i;
+
+/**
+ * Whether the sentence around a citation speaks of the law as it will be.
+ *
+ * @param firstYear a year from this one on in the sentence says so too
+ */
+export function speaksOfTheFuture(evidence: Evidence, citation: Citation, firstYear: number): boolean {
+  const sentence = sentenceOf(evidence, citation);
+  return SPEAKS_OF_THE_FUTURE.test(sentence) || yearsIn(sentence).some((year) => year >= firstYear);
+}
+
+function sentenceOf(evidence: Evidence, citation: Citation): string {
+  const { from, to } = evidence.sentence(citation);
+  return evidence.decision.text.slice(from, to);
+}
+
+const yearsIn = (sentence: string) => [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
 
 /** The one provision that took another's place, written as the citation is written; nothing where there are several. */
 export function successorInPlace(
