@@ -28,12 +28,19 @@ function violations(evidence: Evidence, pack: Pack, date: string, objection: Obj
   for (const { citation, section, verdict } of doubtfulCitations(evidence, pack, date)) {
     const judged = { ...citation, reference: { ...citation.reference, section } };
     const note = objection(verdict, judged, pack);
-    if (note === undefined || !namesItsAct(evidence, citation)) continue;
+    if (note === undefined || !namesItsAct(evidence, citation) || isSeeAlso(evidence, citation)) continue;
     if (speaksOfThePast(evidence, citation, oldestYear(pack, citation.act))) continue;
     const { from, to } = citation;
     if (found.at(-1)?.from !== from) found.push({ from, to, note });
   }
   return found;
+}
+
+/** `§ 80, jf. dog stk. 3`, quoted from the act: the subsection is of the section that the words stand in there. */
+const SEE_ALSO = /jf\.?\s+(?:dog\s+)?$/i;
+
+function isSeeAlso({ decision: { text } }: Evidence, { from }: Citation): boolean {
+  return text[from] !== '§' && SEE_ALSO.test(text.slice(Math.max(0, from - 12), from));
 }
 
 /** Of the law before its oldest edition nothing is known. */
