@@ -15,6 +15,7 @@ import { codeActionsIn } from './language/code-actions.ts';
 import { completionsAt } from './language/completion.ts';
 import { diagnosticsOf, SOURCE } from './language/diagnostics.ts';
 import { hoverAt } from './language/hover.ts';
+import { inlayHintsIn } from './language/inlay-hints.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { Packs, type ReadPackFolder } from './language/packs.ts';
@@ -46,6 +47,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   let client: InitializeParams['capabilities'] = {};
   let packGeneration = 0;
+  /** The setting `fristdage`; a client without settings shows hints or not by its own choice. */
+  let showsLastDays = false;
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const withLetter = <T>(uri: string, use: (letter: OpenLetter, today: string) => T, otherwise: T): T => {
     const letter = letters.get(uri);
@@ -68,16 +71,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
     else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
     void connection.sendNotification(protocol.changedNotification);
   };
-  const readSettings = async () => {
+  /** The settings, where the client can be asked for them. */
+  const askForSettings = async () => {
     const settings = client.workspace?.configuration
       ? await connection.workspace.getConfiguration('rettesnor')
       : undefined;
-    const folder = typeof settings?.pakke === 'string' ? settings.pakke : '';
-    await reload(folder);
+    const shown = settings === undefined || settings?.fristdage === true;
+    if (shown !== showsLastDays && client.workspace?.inlayHint?.refreshSupport)
+      void connection.languages.inlayHint.refresh();
+    showsLastDays = shown;
+    return { folder: typeof settings?.pakke === 'string' ? settings.pakke : '' };
   };
+  const readSettings = async () => reload((await askForSettings()).folder);
 
   connection.onInitialize(({ capabilities }): InitializeResult => {
     client = capabilities;
+    showsLastDays = !capabilities.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
       capabilities: {
@@ -88,6 +97,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['#'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        inlayHintProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
       },
@@ -98,21 +108,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'rettesnor' });
     }
     if (client.workspace?.configuration) {
-      const settings = await connection.workspace.getConfiguration('rettesnor');
-      if (typeof settings?.pakke === 'string' && settings.pakke !== '') await reload(settings.pakke);
+      const { folder } = await askForSettings();
+      if (folder !== '') await reload(folder);
     }
   });
   connection.onDidChangeConfiguration(readSettings);
 
   let isWarm = false;
   /** The first findings come first; the time until the first keystroke is then used to make it a quick one. */
-  const warmUpOnce = () => {
-    if (isWarm) return;
+  const warmUpOnce = (letter: OpenLetter | undefined) => {
+    if (isWarm || !letter) return;
     isWarm = true;
-    setTimeout(() => void warmUp(packs.current, host.today(), pause), REST_AFTER_OPENING);
+    const text = letter.getText();
+    setTimeout(() => void warmUp(text, packs.current, host.today(), pause), REST_AFTER_OPENING);
   };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    warmUpOnce();
+    warmUpOnce(letters.get(textDocument.uri));
     return withLetter<DocumentDiagnosticReport>(
       textDocument.uri,
       (letter, today) => {
@@ -125,7 +136,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   letters.onDidChangeContent(({ document }) => {
     if (pulls()) return;
-    warmUpOnce();
+    warmUpOnce(document);
     push(document);
   });
   letters.onDidClose(({ document }) => {
@@ -140,6 +151,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   connection.onCodeAction(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    withLetter(textDocument.uri, (letter, today) => (showsLastDays ? inlayHintsIn(letter, range, today) : []), []),
   );
   connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, symbolsOf, []));
   connection.onFoldingRanges(({ textDocument }) => withLetter(textDocument.uri, foldingOf, []));

@@ -29,6 +29,8 @@ export class Client {
   readonly #listeners = new Set<() => void>();
   #unread = Buffer.alloc(0);
   #nextId = 1;
+  /** The user's settings under `rettesnor`, which the server is told when it asks. */
+  settings: Readonly<Record<string, unknown>> = {};
   /** What the server wrote on standard error. */
   errors = '';
 
@@ -118,6 +120,7 @@ export class Client {
   }
 
   #take(message: Message): void {
+    if (message.method === 'workspace/configuration') this.#send({ id: message.id, result: [this.settings] });
     if (message.method !== undefined) {
       this.#received.push(message);
       for (const listener of this.#listeners) listener();

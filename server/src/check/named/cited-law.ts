@@ -1,4 +1,5 @@
 import { type Citation, wordsOf } from '../../decision/citations.ts';
+import { textOf } from '../../decision/passage-index.ts';
 import { restateCitation } from '../../decision/restate-citation.ts';
 import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -102,8 +103,7 @@ export function successorInPlace(
   const act = provision?.act === undefined ? undefined : pack.acts.get(provision.act);
   if (!provision || !act || provision.through !== undefined) return undefined;
   const { entity, base } = wordsOf(decision.passages, citation);
-  const { passage, offset } = decision.passages[citation.passage];
-  const words = decision.text.slice(offset + passage.from, offset + passage.to);
+  const words = textOf(decision.passages[citation.passage], decision.text);
   const text = restateCitation(words, entity, act, provision);
   return text === undefined ? undefined : { from: base + entity.from, to: base + entity.to, text };
 }
@@ -115,7 +115,10 @@ export function citedWords({ decision }: Evidence, citation: Citation): string {
 }
 
 /** `servicelovens § 83`: the section that a citation is of. */
-export function sectionName(pack: Pack, { act, reference: { section, from, to } }: Citation): string {
+export function sectionName(
+  pack: Pack,
+  { act, reference: { section, from, to } }: Pick<Citation, 'act' | 'reference'>,
+): string {
   return provisionName(pack, { act, reference: { section, from, to } });
 }
 
