@@ -180,7 +180,7 @@ class Check {
     );
   }
 
-  #report(rule: Rule, { from, to, note }: Violation, sentenceFrom?: number): void {
+  #report(rule: Rule, { from, to, note, replacement }: Violation, sentenceFrom?: number): void {
     this.#findings.push({
       sentenceFrom,
       code: rule.id,
@@ -190,6 +190,7 @@ class Check {
       message: note ? `${note} ${rule.message}` : rule.message,
       legalBasis: rule.legalBasis,
       url: rule.sources.find((source) => source.url)?.url,
+      replacement,
       from,
       to,
     });

@@ -3,6 +3,8 @@
  * JSON Schema for editors. Keys are Danish words, for jurists write these files; `describe` texts are shown to them.
  */
 import { z } from 'zod';
+import { parseProvision } from '../text/provisions.ts';
+import { HISTORY } from './editions.ts';
 import { faultTypes, persons, phases, principles, scopes, severities } from './vocabulary.ts';
 
 const keysOf = <T extends object>(record: T) => Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
@@ -25,6 +27,9 @@ function isInCalendar(value: string): boolean {
   const time = Date.parse(value);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
+
+/** A provision as rules name it. */
+const provision = text.refine((value) => parseProvision(value) !== undefined, 'Skriv bestemmelsen som fx "BL § 86".');
 
 /** Where a statement comes from, and when somebody last compared it with the source. */
 export const sourceSchema = z.strictObject({
@@ -205,11 +210,32 @@ export const lawSectionSchema = z.strictObject({
         til: date.optional(),
         'sidst set': date.optional(),
         efterfølger: z.array(text).optional(),
+        ord: z
+          .array(text.toLowerCase())
+          .min(1)
+          .optional()
+          .describe('Ord med små bogstaver, som viser, at en sætning bruger paragraffen om det gamle emne.'),
+        'nyt navn': text.optional().describe('Hvad den samme hjælp hedder nu, når kun navn og betingelser er ændret.'),
+        bemærkning: text.optional(),
       }),
     )
     .optional()
     .describe('Hvad samme nummer handlede om før, og til og med hvilken dag (eller i hvilken udgave det sidst stod).'),
   efterfølger: z.array(text).optional().describe('Hvor reglen står nu, fx "BL § 86".'),
+  'efterfølger for led': z
+    .record(z.string().regex(/^stk\. \d+(?:, nr\. \d+)?$/, 'Skriv fx "stk. 3, nr. 5".'), provision)
+    .optional()
+    .describe('Hvor et enkelt stykke eller nummer står nu, når det er mere præcist end efterfølger.'),
+  overgang: text
+    .optional()
+    .describe('Overgangsregel, efter hvilken ældre afgørelser om hjælpen fortsat gælder, fx "ÆL § 46, stk. 1".'),
+  barn: provision.optional().describe('Hvor reglen står, når sagen handler om et barn, fx "BL § 90, nr. 4".'),
+  voksen: provision.optional().describe('Hvor reglen står, når sagen handler om en voksen, fx "SEL § 97".'),
+  'ingen klage efter stk': z
+    .array(z.number().int().positive())
+    .min(1)
+    .optional()
+    .describe('Stykker, hvor afgørelsen ikke kan påklages, når resten af paragraffen kan.'),
   kilder: sources.optional(),
 });
 
@@ -225,6 +251,26 @@ export const actSchema = z.strictObject({
   kontrolleret: date,
   kilder: sources.optional().describe('Kilder til datoer og efterfølgere.'),
   paragraffer: z.record(z.string(), lawSectionSchema),
+});
+
+/** The editions of an act that have been read, and how its sections are built in each. Generated; see `editions.ts`. */
+export const editionsSchema = z.strictObject({
+  id: actSchema.shape.id.describe('Lovens id.'),
+  udgaver: z
+    .array(
+      z.strictObject({
+        slags: z.enum(['LOV', 'LBK', 'BEK']),
+        nr: z.number().int().positive(),
+        dato: date.describe('Dagen, udgaven er udstedt.'),
+        'i kraft': date.optional().describe('Dagen, den trådte i kraft, når den selv siger det.'),
+        url: z.url(),
+      }),
+    )
+    .min(1)
+    .describe('Fra den ældste til den nyeste.'),
+  paragraffer: z
+    .record(z.string(), z.string().regex(HISTORY, 'Skriv fx "1-5: 4 (1: 3); 6-9: 5".'))
+    .describe('Hvilke udgaver paragraffen står i, og hvor mange stykker og numre den har.'),
 });
 
 /** A principle decision of Ankestyrelsen. */
@@ -259,6 +305,7 @@ export const manifestSchema = z.strictObject({
 /** Folder of a pack → the schema of the files in it. */
 export const folderSchemas = {
   love: actSchema,
+  udgaver: editionsSchema,
   principper: principleSchema,
   kendetegn: markerSchema,
   afsnit: sectionSchema,
