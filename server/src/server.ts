@@ -12,10 +12,13 @@ import {
 } from 'vscode-languageserver';
 import { checklistOf } from './language/checklist.ts';
 import { codeActionsIn } from './language/code-actions.ts';
-import { completionsAt } from './language/completion.ts';
+import { completionsAt, triggerCharacters } from './language/completion.ts';
 import { diagnosticsOf, SOURCE } from './language/diagnostics.ts';
 import { hoverAt } from './language/hover.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
+import { resolveLawItem } from './language/law-completion.ts';
+import { registerLawRequests } from './language/law-requests.ts';
+import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { Packs, type ReadPackFolder } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
@@ -60,12 +63,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
       });
   };
 
+  const law = registerLawRequests(connection, {
+    packs,
+    today: host.today,
+    opened: (uri) => letters.get(uri),
+    all: () => letters.all(),
+    isLetter,
+    rest: pause,
+  });
+
   const reload = async (folder?: string) => {
     await packs.load(folder);
     packGeneration++;
     for (const letter of letters.all()) letter.usePack(packs.current);
     if (!pulls()) letters.all().forEach(push);
     else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    law.packChanged();
     void connection.sendNotification(protocol.changedNotification);
   };
   const readSettings = async () => {
@@ -76,8 +89,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     await reload(folder);
   };
 
-  connection.onInitialize(({ capabilities }): InitializeResult => {
-    client = capabilities;
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
       capabilities: {
@@ -86,10 +99,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
           ? { identifier: 'rettesnor', interFileDependencies: false, workspaceDiagnostics: false }
           : undefined,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['#'] },
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        ...law.capabilities(params),
       },
     };
   });
@@ -129,15 +143,21 @@ export function startServer(connection: Connection, host: ServerHost): void {
     push(document);
   });
   letters.onDidClose(({ document }) => {
+    law.closed(document.uri);
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   connection.onHover(({ textDocument, position }) =>
     withLetter(textDocument.uri, (letter, today) => hoverAt(letter, position, today), null),
   );
-  connection.onCompletion(({ textDocument, position }) =>
-    withLetter(textDocument.uri, (letter, today) => completionsAt(letter, position, today), []),
+  connection.onCompletion(({ textDocument, position, context }) =>
+    withLetter(
+      textDocument.uri,
+      (letter, today) => completionsAt(letter, position, today, context?.triggerCharacter),
+      [],
+    ),
   );
+  connection.onCompletionResolve((item) => resolveLawItem(item, packs.current));
   connection.onCodeAction(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []),
   );
@@ -187,7 +207,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   connection.onRequest(
     protocol.pageRequest,
-    ({ uri }: protocol.PageParams): protocol.Page => pageFor(packs.current, uri),
+    ({ uri }: protocol.PageParams): protocol.Page => pageFor(packs.current, uri, host.today()),
   );
   const status = (uri?: string) => packs.status(uri === undefined ? undefined : letters.get(uri), host.today());
   connection.onRequest(protocol.statusRequest, (params?: protocol.StatusParams) => status(params?.textDocument?.uri));
@@ -206,7 +226,7 @@ const REST_AFTER_OPENING = 100;
 /** Long enough for a message that has arrived to be answered first. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 
-/** Pack files are open in the same editor and come the same way; they are no letters. */
-function isLetter(letter: OpenLetter): boolean {
-  return letter.languageId !== 'yaml';
+/** Pack files and pages are open in the same editor and come the same way; they are no letters. */
+function isLetter({ languageId, uri }: OpenLetter): boolean {
+  return languageId !== 'yaml' && !isPage(uri);
 }
