@@ -3,6 +3,7 @@ import { PatternError } from '../phrase/pattern.ts';
 import { PhraseBook, type SetId } from '../phrase/phrase-book.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
+import { ActEditions } from './editions.ts';
 import { fileName, type LoadedPack } from './load.ts';
 import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
 import type { PackProblem } from './problem.ts';
@@ -55,6 +56,7 @@ class Compiler {
       sections: [...files.afsnit].sort((a, b) => a.orden - b.orden),
       templates: files.skabeloner,
       acts: new Map(files.love.map((act) => [act.id, act])),
+      editions: new Map(files.udgaver.map((file) => [file.id, new ActEditions(file)])),
       principles: new Map(files.principper.map((principle) => [principle.id, principle])),
       markers: this.#markers,
       problems: this.#problems,

@@ -3,6 +3,7 @@
  * JSON Schema for editors. Keys are Danish words, for jurists write these files; `describe` texts are shown to them.
  */
 import { z } from 'zod';
+import { HISTORY } from './editions.ts';
 import { faultTypes, persons, phases, principles, scopes, severities } from './vocabulary.ts';
 
 const keysOf = <T extends object>(record: T) => Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
@@ -218,6 +219,26 @@ export const actSchema = z.strictObject({
   paragraffer: z.record(z.string(), lawSectionSchema),
 });
 
+/** The editions of an act that have been read, and how its sections are built in each. Generated; see `editions.ts`. */
+export const editionsSchema = z.strictObject({
+  id: actSchema.shape.id.describe('Lovens id.'),
+  udgaver: z
+    .array(
+      z.strictObject({
+        slags: z.enum(['LOV', 'LBK', 'BEK']),
+        nr: z.number().int().positive(),
+        dato: date.describe('Dagen, udgaven er udstedt.'),
+        'i kraft': date.optional().describe('Dagen, den trådte i kraft, når den selv siger det.'),
+        url: z.url(),
+      }),
+    )
+    .min(1)
+    .describe('Fra den ældste til den nyeste.'),
+  paragraffer: z
+    .record(z.string(), z.string().regex(HISTORY, 'Skriv fx "1-5: 4 (1: 3); 6-9: 5".'))
+    .describe('Hvilke udgaver paragraffen står i, og hvor mange stykker og numre den har.'),
+});
+
 /** A principle decision of Ankestyrelsen. */
 export const principleSchema = z.strictObject({
   id: z.string().regex(/^([A-ZÆØÅ]{1,2}-)?\d{1,3}-\d{2}$/, 'Et nummer som 34-18 eller C-17-99.'),
@@ -250,6 +271,7 @@ export const manifestSchema = z.strictObject({
 /** Folder of a pack → the schema of the files in it. */
 export const folderSchemas = {
   love: actSchema,
+  udgaver: editionsSchema,
   principper: principleSchema,
   kendetegn: markerSchema,
   afsnit: sectionSchema,
