@@ -20,6 +20,7 @@ const principle = (id: string, titel: string, rest: object = {}) => ({
 
 const files: PackText = {
   ...groundwork,
+  'afsnit/hilsen.yaml': { ...Object(groundwork['afsnit/hilsen.yaml']), indsæt: '## Hilsen\n\nVenlig hilsen' },
   'love/sel.yaml': act(
     'SEL',
     ['serviceloven', 'lov om social service', 'SEL'],
@@ -59,6 +60,8 @@ const files: PackText = {
     bestemmelser: ['SEL § 112'],
   }),
   'principper/C-17-99.yaml': principle('C-17-99', 'ledsagelse', { slags: 'principafgørelse' }),
+  'krav/gaelder.yaml': requirement('gælder', { kontrol: 'hjemmel-gælder' }),
+  'krav/praksis.yaml': requirement('praksis', { kontrol: 'kasseret-praksis' }),
   'krav/r.yaml': requirement(
     'r',
     { 'en af': ['fordi'] },

@@ -1,7 +1,7 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import type { Pack } from '../pack/pack.ts';
+import { sectionsBetween } from './law-index.ts';
 import { type LawMention, mentionAt } from './law-mentions.ts';
-import { sectionsBetween } from './law-text.ts';
 import { type LawTarget, pageUri } from './law-uris.ts';
 import type { OpenLetter } from './open-letter.ts';
 import { linkAt } from './page-links.ts';
@@ -38,7 +38,7 @@ export function targetsOf(pack: Pack, mention: LawMention): LawTarget[] {
   if (act === undefined) return [];
   if (mention.kind === 'lov') return [{ kind: 'lov', act }];
   const { section, through } = mention.reference;
-  const known = through ? sectionsBetween(pack.acts.get(act)?.paragraffer ?? {}, section, through) : [];
+  const known = through ? sectionsBetween(pack, act, section, through) : [];
   const sections = known.length > 0 ? known.slice(0, MOST_OF_RANGE) : [section];
   return sections.map((number) => ({ kind: 'paragraf', act, section: number }));
 }

@@ -1,8 +1,21 @@
 import type { Pack, Rule } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
-import { coversReference, type Provision, parseProvision } from '../text/provisions.ts';
+import { compareSections, coversReference, type Provision, parseProvision } from '../text/provisions.ts';
 
-/** Which principle decisions and rules of the pack name a section or a principle decision. */
+/** What the pack holds about an act, a section or a principle decision. */
+
+/** The sections of an act, in its order: those that are described, and those that stand in an edition that has been read. */
+export function sectionsOf(pack: Pack, act: string): string[] {
+  const described = Object.keys(pack.acts.get(act)?.paragraffer ?? {});
+  return [...new Set([...described, ...(pack.editions.get(act)?.sections ?? [])])].sort(compareSections);
+}
+
+/** The sections of an act from one to another, both included. */
+export function sectionsBetween(pack: Pack, act: string, first: string, last: string): string[] {
+  return sectionsOf(pack, act).filter(
+    (number) => compareSections(number, first) >= 0 && compareSections(number, last) <= 0,
+  );
+}
 
 /** Principle decisions whose source names the section: those in force first, discarded ones last. */
 export function principlesAbout(pack: Pack, act: string, section: string): FileOf<'principper'>[] {

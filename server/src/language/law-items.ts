@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, type Range } from 'vscode-languageserver-types';
 import type { Pack } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
-import { compareSections } from '../text/provisions.ts';
+import { sectionsOf } from './law-index.ts';
 import { type LawRanking, sectionKey } from './law-ranking.ts';
 import { isOutdated, sectionState, stateText } from './law-status.ts';
 import type { LawTarget } from './law-uris.ts';
@@ -30,45 +30,51 @@ export interface Context {
  * @param name the act as it is to stand before the section; absent where the letter has it already
  */
 export function sectionItems(
-  { ranking, date, range }: Context,
+  { pack, ranking, date, range }: Context,
   act: FileOf<'love'>,
   sign: string,
   name: string | undefined,
 ): CompletionItem[] {
-  return Object.keys(act.paragraffer)
-    .sort(compareSections)
-    .map((section, order) => {
-      const { emne = '', efterfølger = [] } = act.paragraffer[section];
-      const state = sectionState(act, section, date);
-      const isOld = isOutdated(state) || state.state === 'udgået';
-      const key = sectionKey(act.id, section);
-      const tier = isOld ? 9 : ranking.isCited(key) ? 1 : ranking.isCited(act.id) ? 2 : 3;
-      const written = `${name ? `${name} ` : ''}${sign === '' ? section : `${sign} ${section}`}`;
-      return {
-        label: `${name ? `${name} ` : ''}§ ${section}`,
-        detail: isOld ? stateText(state, efterfølger) : emne,
-        kind: CompletionItemKind.Constant,
-        tags: isOld ? [CompletionItemTag.Deprecated] : undefined,
-        sortText: sortText(tier, ranking.relevance(emne), order),
-        filterText: `${sign === '' ? '' : `${sign} `}${section} ${emne} ${name ?? ''}`.trim(),
-        textEdit: { range, newText: written },
-        data: { target: { kind: 'paragraf', act: act.id, section }, date } satisfies LawItemData,
-      };
-    });
+  return sectionsOf(pack, act.id).map((section, order) => {
+    const { emne = '', efterfølger = [] } = act.paragraffer[section] ?? {};
+    const state = sectionState(pack, act.id, section, date);
+    const isOld = isOutdated(state);
+    const key = sectionKey(act.id, section);
+    const tier = isOld ? 9 : ranking.isCited(key) ? 1 : ranking.isCited(act.id) ? 2 : 3;
+    const written = `${name ? `${name} ` : ''}${sign === '' ? section : `${sign} ${section}`}`;
+    return {
+      label: `${name ? `${name} ` : ''}§ ${section}`,
+      detail: isOld ? stateText(state, efterfølger) : emne,
+      kind: CompletionItemKind.Constant,
+      tags: isOld ? [CompletionItemTag.Deprecated] : undefined,
+      sortText: sortText(tier, ranking.relevance(emne), order),
+      filterText: `${sign === '' ? '' : `${sign} `}${section} ${emne} ${name ?? ''}`.trim(),
+      textEdit: { range, newText: written },
+      data: { target: { kind: 'paragraf', act: act.id, section }, date } satisfies LawItemData,
+    };
+  });
 }
+
+/** Of two that are as near, the one that is known to be in force. */
+const STANDING = { gældende: 0.5, ukendt: 0, kasseret: 0 } as const;
 
 /** Principle decisions: those about sections that the letter cites first, discarded ones last. */
 export function principleItems({ pack, ranking, date, range }: Context): CompletionItem[] {
   return [...pack.principles.values()].map(({ id, titel, emner, bestemmelser, status }, order) => {
-    const about = bestemmelser.filter((text) => ranking.isCited(text)).length;
     const isDiscarded = status === 'kasseret';
-    const tier = isDiscarded ? 9 : ranking.isCited(id) ? 1 : about > 0 ? 2 : 3;
+    const tier = isDiscarded
+      ? 9
+      : ranking.isCited(id)
+        ? 1
+        : bestemmelser.some((text) => ranking.citesWithin(text))
+          ? 2
+          : 3;
     return {
       label: id,
       detail: isDiscarded ? `Kasseret: ${titel}` : titel,
       kind: CompletionItemKind.Reference,
       tags: isDiscarded ? [CompletionItemTag.Deprecated] : undefined,
-      sortText: sortText(tier, ranking.relevance(`${titel} ${emner.join(' ')}`), order),
+      sortText: sortText(tier, ranking.relevance(`${titel} ${emner.join(' ')}`) + STANDING[status], order),
       filterText: `${id} ${titel}`,
       textEdit: { range, newText: id },
       data: { target: { kind: 'princip', id }, date } satisfies LawItemData,
@@ -76,11 +82,14 @@ export function principleItems({ pack, ranking, date, range }: Context): Complet
   });
 }
 
+/** Fewer letters begin too many words. */
+const SHORTEST_WORD = 3;
+
 /** Acts with a name that begins with the last word typed, or the last two. */
 export function actItems(pack: Pack, typed: string, range: Range, date: string): CompletionItem[] {
   const lastWord = typed.slice(typed.lastIndexOf(' ') + 1);
   return [...pack.acts.values()].flatMap(({ id, titel, navne }) => {
-    for (const words of [typed, lastWord]) {
+    for (const words of lastWord.length < SHORTEST_WORD ? [typed] : [typed, lastWord]) {
       const name = navne.find((n) => n.toLowerCase().startsWith(words.toLowerCase()));
       if (name === undefined) continue;
       const start = { ...range.start, character: range.end.character - words.length };

@@ -21,10 +21,8 @@ export type LawMention = Place & {
         readonly reference: SectionReference;
         /** No act's name stands with it, and nothing that refers back to one. */
         readonly bare: boolean;
-        /** The words around the number say that the law of another time is meant: `den dagældende servicelovs § 42`. */
-        readonly ofThePast: boolean;
       }
-    | { readonly kind: 'lov'; readonly act?: string; readonly name: string; readonly ofThePast: boolean }
+    | { readonly kind: 'lov'; readonly act?: string; readonly name: string }
     | { readonly kind: 'princip'; readonly id: string }
   );
 
@@ -57,8 +55,7 @@ function* mentionsOf(
     const place = { from: base + entity.from, to: base + entity.to };
     const quoted = isWithin(quotations, entity.from, entity.to);
     if (entity.kind === 'princip') yield { ...place, quoted, kind: 'princip', id: entity.id };
-    else if (entity.kind === 'lov')
-      yield { ...place, quoted, kind: 'lov', act: entity.act, name: entity.name, ofThePast: false };
+    else if (entity.kind === 'lov') yield { ...place, quoted, kind: 'lov', act: entity.act, name: entity.name };
     else if (entity.kind === 'paragraf') {
       const own = citations.slice(next, next + entity.references.length);
       next += entity.references.length;
@@ -69,7 +66,6 @@ function* mentionsOf(
 
 /** What stands between an act's name and its section, or between `i` and the act, and is no part of the name. */
 const BESIDE_NAME = /^[\s,]*(?:(?:i|af)\s+)?(?:(?:den|det|nye|gamle)\s+)*|[\s,]+$/gi;
-const OF_THE_PAST = /dagældende|tidligere|gamle/i;
 
 function* mentionsOfCitation(
   text: string,
@@ -82,13 +78,12 @@ function* mentionsOfCitation(
   const first = citations[0];
   const last = citations[citations.length - 1];
   const around = text.slice(from, first.from) + text.slice(last.to, to);
-  const ofThePast = OF_THE_PAST.test(around);
   const name = (nameFrom: number, nameTo: number): LawMention[] => {
     const words = text.slice(nameFrom, nameTo);
     const trimmed = words.replace(BESIDE_NAME, '');
     if (trimmed === '') return [];
     const start = nameFrom + words.indexOf(trimmed);
-    return [{ from: start, to: start + trimmed.length, quoted, kind: 'lov', act: first.act, name: trimmed, ofThePast }];
+    return [{ from: start, to: start + trimmed.length, quoted, kind: 'lov', act: first.act, name: trimmed }];
   };
   yield* name(from, first.from);
   let told = 0;
@@ -97,7 +92,7 @@ function* mentionsOfCitation(
     if (at < told) continue;
     told = end;
     const { unknownAct } = entity;
-    yield { from: at, to: end, quoted, kind: 'paragraf', act, unknownAct, reference, bare: around === '', ofThePast };
+    yield { from: at, to: end, quoted, kind: 'paragraf', act, unknownAct, reference, bare: around === '' };
   }
   yield* name(last.to, to);
 }

@@ -1,13 +1,15 @@
+import { editionName } from '../pack/editions.ts';
 import type { Pack, Rule } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
 import { danishDate } from '../text/calendar.ts';
-import { compareSections, parseProvision } from '../text/provisions.ts';
-import { principlesAbout, rulesAbout, rulesOn } from './law-index.ts';
-import { sectionState, stateText } from './law-status.ts';
+import { parseProvision } from '../text/provisions.ts';
+import { principlesAbout, rulesAbout, rulesOn, sectionsOf } from './law-index.ts';
+import { isOutdated, sectionState, stateText } from './law-status.ts';
 import {
   actName,
   actSource,
   capital,
+  NOT_DESCRIBED,
   PRINCIPLES_ONLINE,
   principleHolding,
   principleName,
@@ -32,18 +34,19 @@ export function lawPage(pack: Pack, target: LawTarget, today: string): string {
 
 function sectionPage(pack: Pack, actId: string, section: string, links: PageLinks, today: string): string {
   const act = pack.acts.get(actId);
-  const known = act?.paragraffer[section];
   if (!act) return sectionText(pack, actId, section);
+  const known = act.paragraffer[section] ?? {};
+  const history = pack.editions.get(actId)?.historyOf(section);
   const wholeAct = `Hele loven: [${actName(pack, actId)}](${links.to({ kind: 'lov', act: actId })})`;
-  if (!known) return [sectionText(pack, actId, section, today), wholeAct].join('\n\n');
+  if (!act.paragraffer[section] && !history) return [sectionText(pack, actId, section, today), wholeAct].join('\n\n');
   const successors = (known.efterfølger ?? []).map((text) => provisionLink(pack, text, links));
-  const state = stateText(sectionState(act, section, today), successors);
+  const state = stateText(sectionState(pack, actId, section, today), successors);
   return sections([
     `# ${capital(act.navne[0])} § ${section}`,
-    `**${known.emne ?? 'Ikke beskrevet i pakken endnu'}**`,
+    `**${known.emne ?? capital(NOT_DESCRIBED)}**`,
     state,
     ...sectionFacts(known),
-    ...part('Hvornår den gælder', datesOf(known, successors)),
+    ...part('Hvornår den gælder', [...datesOf(known, state ? [] : successors), ...editionsOf(pack, actId, section)]),
     ...part('Principmeddelelser om paragraffen', principleList(principlesAbout(pack, actId, section), links)),
     ...part('Regler i Rettesnor, der bruger paragraffen', ruleList(rulesAbout(pack, actId, section), links)),
     '## Kilder',
@@ -52,11 +55,11 @@ function sectionPage(pack: Pack, actId: string, section: string, links: PageLink
   ]);
 }
 
-/** Every date known of a section, and what its number stood for before. */
+/** Every date known of a section, and what its number stood for before. @param successors where they have not been told yet */
 function datesOf({ fra, til, tidligere, ...seen }: Section, successors: readonly string[]): string[] {
   const dates: string[] = [];
-  if (fra) dates.push(`Gælder fra den ${danishDate(fra)}.`);
-  if (til) dates.push(`Gælder til og med den ${danishDate(til)}.`);
+  if (fra) dates.push(`Første dag: ${danishDate(fra)}.`);
+  if (til) dates.push(`Sidste dag: ${danishDate(til)}.`);
   if (seen['først set'])
     dates.push(
       `Står i udgaven fra den ${danishDate(seen['først set'])}, men ikke i ældre udgaver, som Rettesnor kender.`,
@@ -73,24 +76,47 @@ function datesOf({ fra, til, tidligere, ...seen }: Section, successors: readonly
   return dates;
 }
 
+/** Through the editions that have been read: in which the section stands, and in which it does not. */
+function editionsOf(pack: Pack, actId: string, section: string): string[] {
+  const editions = pack.editions.get(actId);
+  const history = editions?.historyOf(section);
+  if (!editions || !history) return [];
+  const links = editions.all.map((edition) => `[${editionName(edition)}](${edition.url})`);
+  const stretches: { has: boolean; first: string; last: string }[] = [];
+  for (const [index, link] of links.entries()) {
+    const has = history[index] !== undefined;
+    const open = stretches.at(-1);
+    if (open?.has === has) open.last = link;
+    else stretches.push({ has, first: link, last: link });
+  }
+  return stretches.map(({ has, first, last }) => {
+    const where = first === last ? first : `udgaverne fra ${first} til ${last}`;
+    return `${has ? 'Står i' : 'Står ikke i'} ${where}.`;
+  });
+}
+
 function actPage(pack: Pack, actId: string, links: PageLinks, today: string): string {
   const act = pack.acts.get(actId);
   if (!act) return unknownActText(actId);
-  const numbers = Object.keys(act.paragraffer).sort(compareSections);
-  const lines = numbers.map((section) => {
-    const state = sectionState(act, section, today);
-    const link = `[§ ${section}](${links.to({ kind: 'paragraf', act: actId, section })})`;
-    const ended = state.state === 'ophørt' ? ` *(gjaldt til og med den ${danishDate(state.til)})*` : '';
-    return `${link}: ${act.paragraffer[section].emne ?? 'ikke beskrevet i pakken endnu'}${ended}`;
-  });
+  const link = (section: string) => `[§ ${section}](${links.to({ kind: 'paragraf', act: actId, section })})`;
+  const [current, former, undescribed]: [string[], string[], string[]] = [[], [], []];
+  for (const section of sectionsOf(pack, actId)) {
+    const emne = act.paragraffer[section]?.emne;
+    const state = sectionState(pack, actId, section, today);
+    const line = `${link(section)}${emne ? `: ${emne}` : ''}`;
+    if (isOutdated(state)) former.push(`${line}. ${stateText(state, act.paragraffer[section]?.efterfølger ?? [])}`);
+    else if (emne) current.push(line);
+    else undescribed.push(line);
+  }
   return sections([
     `# ${capital(act.navne[0])}`,
-    act.titel,
+    act.titel === capital(act.navne[0]) ? undefined : act.titel,
     act.fra && `I kraft fra den ${danishDate(act.fra)}.`,
     act.til && `⚠ Gjaldt til og med den ${danishDate(act.til)}.`,
     actSource(pack, actId),
-    ...part('Paragraffer', lines),
-    lines.length === 0 ? 'Rettesnor beskriver endnu ingen af paragrafferne.' : undefined,
+    ...part('Paragraffer', current),
+    ...part('Paragraffer, der ikke gælder i dag', former),
+    ...part('Ikke beskrevet i pakken endnu', undescribed.length > 0 ? [undescribed.join(', ')] : []),
   ]);
 }
 
@@ -104,15 +130,14 @@ function principlePage(pack: Pack, id: string, links: PageLinks): string {
     principleStatus({ ...principle, 'erstattet af': undefined }),
     principleHolding(principle),
     principle.bemærkning,
+    principle.emner.length > 0 ? `Emner: ${principle.emner.join(', ')}` : undefined,
     ...part('Erstattet af', others(principle['erstattet af'])),
     ...part('Erstatter', others(principle.erstatter)),
     ...part(
       'Bestemmelser',
       principle.bestemmelser.map((text) => provisionLink(pack, text, links)),
     ),
-    ...part('Emner', principle.emner.length > 0 ? [principle.emner.join(', ')] : []),
     ...part('Regler i Rettesnor, der bygger på den', ruleList(rulesOn(pack, id), links)),
-    '## Kilde',
     sourceLine(principle.kilde, principle.kontrolleret),
     `Alle principmeddelelser: [Ankestyrelsens side](${PRINCIPLES_ONLINE})`,
   ]);

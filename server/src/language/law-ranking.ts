@@ -1,6 +1,8 @@
+import type { Citation } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import { PassageMemo } from '../decision/memo.ts';
 import type { Pack } from '../pack/pack.ts';
+import { coversReference, parseProvision } from '../text/provisions.ts';
 import { normalizeWord, stem } from '../text/words.ts';
 import { mentionsIn } from './law-mentions.ts';
 
@@ -8,6 +10,7 @@ import { mentionsIn } from './law-mentions.ts';
 export class LawRanking {
   /** Acts, sections (`SEL § 112`) and principle decisions that the letter names. */
   readonly #cited = new Set<string>();
+  readonly #references: readonly Citation[];
   readonly #stems: ReadonlySet<string>;
   readonly #weights: ReadonlyMap<string, number>;
 
@@ -19,6 +22,7 @@ export class LawRanking {
         if (mention.kind === 'paragraf') this.#cited.add(sectionKey(mention.act, mention.reference.section));
       }
     }
+    this.#references = decision.citations;
     this.#stems = stemsOfLetter(decision);
     this.#weights = weightsOf(pack);
   }
@@ -26,6 +30,13 @@ export class LawRanking {
   /** Whether the letter names an act, a section (see `sectionKey`) or a principle decision. */
   isCited(key: string): boolean {
     return this.#cited.has(key);
+  }
+
+  /** Whether the letter names a section within a provision (`SEL § 95-96`, `SEL § 112, stk. 1`). */
+  citesWithin(provision: string): boolean {
+    const parsed = parseProvision(provision);
+    if (parsed?.act === undefined || parsed.first === undefined) return false;
+    return this.#references.some(({ act, reference }) => coversReference(parsed, act, reference));
   }
 
   /** Sum of the weights of the words that a text shares with the letter; a word that many subjects have weighs little. */

@@ -1,7 +1,7 @@
 import { SymbolKind, SymbolTag, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Pack } from '../pack/pack.ts';
-import { compareSections } from '../text/provisions.ts';
 import { TOP } from './definition.ts';
+import { sectionsOf } from './law-index.ts';
 import { isOutdated, sectionState } from './law-status.ts';
 import { capital } from './law-text.ts';
 import { type LawTarget, pageUri } from './law-uris.ts';
@@ -43,17 +43,18 @@ function fits(word: string, words: string, numbers: readonly string[]): boolean 
 
 function* entriesOf(pack: Pack, today: string): Generator<Entry> {
   for (const { id, navne, titel, til } of pack.acts.values()) {
-    const name = `${capital(navne[0])} (${id})`;
+    const name = capital(navne[0]) + (id === navne[0] ? '' : ` (${id})`);
     const outdated = til !== undefined && today > til;
     yield entry(name, SymbolKind.Package, { kind: 'lov', act: id }, outdated, `${id} ${titel} ${navne.join(' ')}`, []);
   }
   for (const act of pack.acts.values()) {
-    for (const section of Object.keys(act.paragraffer).sort(compareSections)) {
-      const { emne } = act.paragraffer[section];
+    for (const section of sectionsOf(pack, act.id)) {
+      const emne = act.paragraffer[section]?.emne;
       const name = `${capital(act.navne[0])} § ${section}${emne ? `: ${emne}` : ''}`;
-      const words = `${act.id} ${act.navne.join(' ')} § ${section} ${emne ?? ''}`;
+      const former = act.paragraffer[section]?.tidligere?.map((version) => version.emne) ?? [];
+      const words = [act.id, ...act.navne, section, emne, ...former].join(' ');
       const target: LawTarget = { kind: 'paragraf', act: act.id, section };
-      const outdated = isOutdated(sectionState(act, section, today));
+      const outdated = isOutdated(sectionState(pack, act.id, section, today));
       yield entry(name, SymbolKind.Key, target, outdated, words, [section.split(' ')[0], section]);
     }
   }

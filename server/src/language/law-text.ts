@@ -3,8 +3,7 @@ import type { Pack, Rule } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
 import { danishDate } from '../text/calendar.ts';
 import type { SectionReference } from '../text/entities.ts';
-import { compareSections } from '../text/provisions.ts';
-import { principlesAbout } from './law-index.ts';
+import { principlesAbout, sectionsBetween } from './law-index.ts';
 import { sectionState, stateText } from './law-status.ts';
 
 /** Short texts about the law, in Markdown, made from the pack: what hover and completion tell. The pages say it at length. */
@@ -66,19 +65,16 @@ export function citationText(pack: Pack, act: string, reference: SectionReferenc
   const { section, through } = reference;
   if (through === undefined) return sectionText(pack, act, section, date, reference);
   const sections = pack.acts.get(act)?.paragraffer ?? {};
-  const between = sectionsBetween(sections, section, through);
-  const lines = between.map((number) => `- § ${number}: ${sections[number].emne ?? 'ikke beskrevet i pakken endnu'}`);
+  const lines = sectionsBetween(pack, act, section, through).map(
+    (number) => `- § ${number}: ${sections[number]?.emne ?? NOT_DESCRIBED}`,
+  );
   const heading = `**${actName(pack, act)} §§ ${section}-${through}**`;
   if (lines.length === 0) return `${heading}: ukendt – ${lookUp(pack, act)}`;
   return [heading, lines.join('\n'), actSource(pack, act)].join('\n\n');
 }
 
-/** The sections of an act from one to another, both included, in the act's order. */
-export function sectionsBetween(sections: Readonly<Record<string, unknown>>, first: string, last: string): string[] {
-  return Object.keys(sections)
-    .filter((number) => compareSections(number, first) >= 0 && compareSections(number, last) <= 0)
-    .sort(compareSections);
-}
+/** Of a section that stands in the act, but of which the pack says nothing more. */
+export const NOT_DESCRIBED = 'ikke beskrevet i pakken endnu';
 
 /**
  * What a section of an act says, when it held, and where the rule stands now; or that the pack does not describe it.
@@ -97,10 +93,11 @@ export function sectionText(
   const act = pack.acts.get(actId);
   if (!act) return `**${actId} ${place}**: ukendt – ${lookUp(pack, actId)}`;
   const known = act.paragraffer[section];
-  const state = date ? stateText(sectionState(act, section, date), known?.efterfølger ?? []) : undefined;
+  const state = date ? stateText(sectionState(pack, actId, section, date), known?.efterfølger ?? []) : undefined;
   const heading = `**${capital(act.navne[0])} ${place}**`;
   if (!known?.emne) {
-    const word = known ? 'ikke beskrevet i pakken endnu' : 'ukendt';
+    const isInAct = known !== undefined || pack.editions.get(actId)?.historyOf(section) !== undefined;
+    const word = isInAct ? NOT_DESCRIBED : 'ukendt';
     return [`${heading}: ${word} – ${lookUp(pack, actId)}`, ...(state ? [state] : [])].join('\n\n');
   }
   const lines = [`${heading}: ${known.emne}`];

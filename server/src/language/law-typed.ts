@@ -21,7 +21,7 @@ const NAMED_PRINCIPLE =
 const BARE_PRINCIPLE = /(?<![\p{L}\d.,/-])((?:[A-ZÆØÅ]-\d{1,3}|3[2-9]|[4-9]\d|\d{3})-\d{0,2})$/u;
 /** What makes such a number one also where nobody asked: words of the same sentence. */
 const SPEAKS_OF_PRACTICE = /(?:principmeddelelse|principafgørelse|ankestyrelse)[^.!?]*$/i;
-const WORDS = /(?<![\p{L}\d])(?:\p{L}+ )?\p{L}{3,}$/u;
+const WORDS = /(?<![\p{L}\d])(?:\p{L}{3,} \p{L}+|\p{L}{3,})$/u;
 
 /**
  * Reads the last words before the cursor, and nothing else of the letter: it is asked at every space and hyphen.

@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Pack } from '../pack/pack.ts';
+import type { Finding } from '../check/finding.ts';
 import { type LawMention, mentionsIn } from './law-mentions.ts';
-import { isOutdated, sectionState } from './law-status.ts';
 import type { OpenLetter } from './open-letter.ts';
 
 /** Kinds of tokens and what may be said of them; declared in `package.json` under the same names. */
@@ -20,27 +19,28 @@ export interface Token {
 const typeOf: Readonly<Record<LawMention['kind'], number>> = { lov: 0, paragraf: 1, princip: 2 };
 const DEPRECATED = 1;
 
-/** Citations of the letter, or of a range of it, first to last; what is no longer law on the letter's date is deprecated. */
+/**
+ * Citations of the letter, or of a range of it, first to last. Deprecated is what a finding says is no longer law on the letter's date:
+ * others' words, and law that is called former, are rightly old.
+ */
 export function tokensOf(letter: OpenLetter, today: string, range?: Range): Token[] {
-  const { decision } = letter.checked(today);
+  const { decision, findings, repeats } = letter.checked(today);
+  const outdated = new Set([...findings, ...repeats].filter(isOfOldLaw).map(({ from }) => from));
   const from = range ? letter.offsetAt(range.start) : 0;
   const to = range ? letter.offsetAt(range.end) : decision.text.length;
   const tokens: Token[] = [];
   for (const mention of mentionsIn(decision, from, to)) {
-    const modifiers = isDeprecated(letter.pack, mention, decision.date?.iso) ? DEPRECATED : 0;
+    const modifiers = mention.kind !== 'lov' && outdated.has(mention.from) ? DEPRECATED : 0;
     tokens.push(...linesOf(letter, mention, typeOf[mention.kind], modifiers));
   }
   return tokens;
 }
 
-/** The letter's own citation of law that does not hold on its date. Others' words, and law called former, are rightly old. */
-function isDeprecated(pack: Pack, mention: LawMention, date: string | undefined): boolean {
-  if (mention.quoted) return false;
-  if (mention.kind === 'princip') return pack.principles.get(mention.id)?.status === 'kasseret';
-  const act = mention.act === undefined ? undefined : pack.acts.get(mention.act);
-  if (!act || !date || mention.ofThePast) return false;
-  if (mention.kind === 'lov') return act.til !== undefined && date > act.til;
-  return mention.reference.through === undefined && isOutdated(sectionState(act, mention.reference.section, date));
+/** The checks that object to law and practice that do not hold any longer, or not yet. */
+const OLD_LAW = new Set(['hjemmel-gælder', 'kasseret-praksis']);
+
+function isOfOldLaw({ rule }: Finding): boolean {
+  return OLD_LAW.has((rule.kind === 'krav' ? rule.needs.check : rule.find.check) ?? '');
 }
 
 /** A citation may be broken over lines; a token may not. */
