@@ -2,6 +2,7 @@ import type { Citation } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import { PassageMemo } from '../decision/memo.ts';
 import type { Pack } from '../pack/pack.ts';
+import { expectedFrequency } from '../phrase/common-words.ts';
 import { coversReference, parseProvision } from '../text/provisions.ts';
 import { normalizeWord, stem } from '../text/words.ts';
 import { mentionsIn } from './law-mentions.ts';
@@ -39,11 +40,15 @@ export class LawRanking {
     return this.#references.some(({ act, reference }) => coversReference(parsed, act, reference));
   }
 
-  /** Sum of the weights of the words that a text shares with the letter; a word that many subjects have weighs little. */
+  /**
+   * The weight of the words that a text shares with the letter. A word that many subjects have weighs little, and a long text is
+   * not the nearer for its length.
+   */
   relevance(text: string): number {
+    const words = stemsOf(text);
     let sum = 0;
-    for (const word of stemsOf(text)) if (this.#stems.has(word)) sum += this.#weights.get(word) ?? 0;
-    return sum;
+    for (const word of words) if (this.#stems.has(word)) sum += this.#weights.get(word) ?? 0;
+    return sum / Math.sqrt(words.size || 1);
   }
 }
 
@@ -67,6 +72,9 @@ function stemsOfLetter({ passages, text }: Decision): ReadonlySet<string> {
   return all;
 }
 
+/** A word that nearly every sentence has says nothing of what the letter is about. */
+const EVERYWHERE = 1;
+
 const weightsOfPack = new WeakMap<Pack, ReadonlyMap<string, number>>();
 
 /** The weight of each word of the pack's subjects: the fewer subjects have it, the more it tells (inverse document frequency). */
@@ -80,7 +88,8 @@ function weightsOf(pack: Pack): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const subject of subjects) for (const word of stemsOf(subject)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weights = new Map<string, number>();
-  for (const [word, count] of counts) weights.set(word, Math.log(subjects.length / count));
+  for (const [word, count] of counts)
+    if (expectedFrequency(word) < EVERYWHERE) weights.set(word, Math.log(subjects.length / count));
   weightsOfPack.set(pack, weights);
   return weights;
 }

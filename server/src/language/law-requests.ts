@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   type InitializeParams,
   type Location,
@@ -70,7 +71,7 @@ export function registerLawRequests(connection: Connection, host: LawHost) {
       pack: host.packs.current,
       today: host.today(),
       open: host.all().filter(host.isLetter),
-      files: options.breve ? filesOfClient(connection) : undefined,
+      files: options.breve ? filesOfClient(connection, token) : undefined,
       includeDeclaration: context.includeDeclaration,
       isCancelled: () => token.isCancellationRequested,
       rest: host.rest,
@@ -140,9 +141,9 @@ export function registerLawRequests(connection: Connection, host: LawHost) {
 }
 
 /** The client finds and reads letters, on whatever file system the workspace is. */
-function filesOfClient(connection: Connection): LetterFiles {
+function filesOfClient(connection: Connection, token: CancellationToken): LetterFiles {
   return {
-    find: () => connection.sendRequest<protocol.FoundFiles>(protocol.findLettersRequest),
-    read: (uri) => connection.sendRequest<protocol.FileText>(protocol.readFileRequest, { uri }),
+    find: () => connection.sendRequest<protocol.FoundFiles>(protocol.findLettersRequest, token),
+    read: (uri) => connection.sendRequest<protocol.FileText>(protocol.readFileRequest, { uri }, token),
   };
 }
