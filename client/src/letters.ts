@@ -50,9 +50,9 @@ export function serverSelector(): DocumentSelector {
   ];
 }
 
-/** Whether a document is a letter. The other side of a comparison with an older version is not: it cannot be written in. */
+/** Whether a document is a letter. The other side of a comparison with an older version is not, nor a page: they cannot be written in. */
 export function isLetter(document: vscode.TextDocument): boolean {
-  if (document.uri.scheme === 'git') return false;
+  if (document.uri.scheme === 'git' || document.uri.scheme === pageScheme) return false;
   if (document.languageId === letterLanguage) return true;
   return markdownPatterns().some(({ folder, glob }) =>
     vscode.languages.match(

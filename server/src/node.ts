@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readPackSources } from './files/pack-folder.ts';
+import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
 
@@ -13,5 +14,6 @@ if (!process.argv.some((arg) => transports.some((transport) => arg.startsWith(tr
 startServer(createConnection(ProposedFeatures.all), {
   builtInPack,
   readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
+  lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
 });

@@ -23,6 +23,7 @@ import { OpenLetter } from './language/open-letter.ts';
 import { Packs, type ReadPackFolder } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
+import type { LetterFiles } from './language/references.ts';
 import { signOffEdits } from './language/sign-off.ts';
 import { toSnippet } from './language/snippet.ts';
 import { foldingOf, symbolsOf } from './language/symbols.ts';
@@ -33,6 +34,8 @@ import type { LoadedPack } from './pack/load.ts';
 export interface ServerHost {
   readonly builtInPack: LoadedPack;
   readonly readPackFolder: ReadPackFolder;
+  /** Letters below the workspace's folders, where the server has a disk; used for clients that do not find them themselves. */
+  readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
   readonly today: () => string;
 }
@@ -69,6 +72,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     opened: (uri) => letters.get(uri),
     all: () => letters.all(),
     isLetter,
+    lettersBelow: host.lettersBelow,
     rest: pause,
   });
 
@@ -151,7 +155,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     withLetter(textDocument.uri, (letter, today) => hoverAt(letter, position, today), null),
   );
   connection.onCompletion(({ textDocument, position, context }) =>
-    withLetter(
+    withLetter<ReturnType<typeof completionsAt>>(
       textDocument.uri,
       (letter, today) => completionsAt(letter, position, today, context?.triggerCharacter),
       [],

@@ -48,10 +48,10 @@ export class Client {
   /** Starts a session with the capabilities given. */
   static async start(
     capabilities: object,
-    initializationOptions?: object,
+    rest: { readonly initializationOptions?: object; readonly rootUri?: string } = {},
   ): Promise<{ client: Client; initialized: InitializeAnswer }> {
     const client = new Client();
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+    const params = { processId: process.pid, rootUri: null, capabilities, ...rest };
     const initialized = await client.request('initialize', params);
     client.notify('initialized', {});
     return { client, initialized: initialized as InitializeAnswer };

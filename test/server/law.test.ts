@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type {
   CompletionItem,
   DocumentLink,
@@ -67,7 +71,7 @@ describe('The law over standard input and output', function () {
     assert.equal(offered.semanticTokensProvider, undefined);
     assert.equal(offered.workspace, undefined);
     await plain.client.dispose();
-    const ours = await Client.start(capabilities, { sider: true });
+    const ours = await Client.start(capabilities, { initializationOptions: { sider: true } });
     assert.ok(ours.initialized.capabilities.semanticTokensProvider);
     assert.equal(ours.initialized.capabilities.workspace, undefined);
     await ours.client.dispose();
@@ -114,7 +118,7 @@ describe('The law over standard input and output', function () {
   });
 
   it('finds references in letters that are not open, through the client, and can be stopped', async () => {
-    const reader = await Client.start(capabilities, { breve: true });
+    const reader = await Client.start(capabilities, { initializationOptions: { breve: true } });
     const saved = 'Efter § 112 i serviceloven.\n';
     let read = 0;
     reader.client.answer('rettesnor/breve', () => Array.from({ length: 3 }, (_, i) => `file:///gemt/${i}.md`));
@@ -144,7 +148,26 @@ describe('The law over standard input and output', function () {
     await reader.client.dispose();
   });
 
-  it('looks in open letters alone where the client says nothing of files', async () => {
+  it('finds the letters on disk itself for a client that does not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rettesnor-law-'));
+    try {
+      mkdirSync(join(folder, 'sager'));
+      for (const name of ['a.afgoerelse.md', 'sager/b.afgoerelse.md', 'notat.md'])
+        writeFileSync(join(folder, name), LETTER);
+      const reader = await Client.start({}, { rootUri: pathToFileURL(folder).href });
+      const text = new OpenText(reader.client, 'file:///c.afgoerelse.md', 'Efter servicelovens § 112.');
+      const found = (await references(text, '112')) as Location[];
+      assert.deepEqual(
+        found.map(({ uri }) => uri.split('/').at(-1)),
+        ['c.afgoerelse.md', 'a.afgoerelse.md', 'b.afgoerelse.md'],
+      );
+      await reader.client.dispose();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('looks in open letters alone where there is no folder', async () => {
     const other = open('Efter servicelovens § 112.\n');
     const found = (await references(letter, '112')) as Location[];
     assert.deepEqual(found.map(({ uri }) => uri).sort(), [letter.uri, other.uri].sort());

@@ -8,7 +8,8 @@ import { lawPack, openAt, TODAY } from './law-pack.ts';
 /** Items in the order in which they are shown; the last character typed asked, unless the writer did. */
 function complete(marked: string, trigger?: string): { items: CompletionItem[]; letter: OpenLetter; offset: number } {
   const { letter, offset, position } = openAt(marked);
-  const items = completionsAt(letter, position, TODAY, trigger);
+  const found = completionsAt(letter, position, TODAY, trigger);
+  const items = Array.isArray(found) ? found : found.items;
   return { items: items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)), letter, offset };
 }
 

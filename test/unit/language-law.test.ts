@@ -40,6 +40,7 @@ describe('Hover', () => {
     ['Se principmeddelelserne 17-25 og ¤34-18.', '34-18', 'Principmeddelelse 34-18'],
     ['Se også 3¤4-18, der siger det.', '34-18', 'Principmeddelelse 34-18'],
     ['Se C-1¤7-99.', 'C-17-99', 'Principafgørelse C-17-99'],
+    ['---\nbestemmelse: [BL § 82, BL § 8¤6]\n---\n\nHej.', '§ 86', 'Barnets lov § 86'],
   ];
 
   for (const [marked, place, heading] of forms) {

@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   MarkupKind,
   type Position,
@@ -31,9 +32,10 @@ export function completionsAt(
   position: Position,
   today: string,
   trigger?: string,
-): CompletionItem[] {
+): CompletionItem[] | CompletionList {
   const law = lawCompletionsAt(letter, letter.offsetAt(position), today, trigger === undefined);
-  return [...law, ...sectionCompletionsAt(letter, position, today, trigger)];
+  const items = [...law.items, ...sectionCompletionsAt(letter, position, today, trigger)];
+  return law.isIncomplete ? { items, isIncomplete: true } : items;
 }
 
 /** Sections, missing requirements and whole letters, at the start of a line. */

@@ -1,4 +1,4 @@
-import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
+import { type CompletionItem, type CompletionList, MarkupKind } from 'vscode-languageserver-types';
 import type { Pack } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
 import { actItems, type LawItemData, principleItems, sectionItems } from './law-items.ts';
@@ -8,8 +8,8 @@ import { actText, principleText, sectionText } from './law-text.ts';
 import { REACH, type Typed, typedBefore } from './law-typed.ts';
 import type { OpenLetter } from './open-letter.ts';
 
-/** More than anybody scrolls through. */
-const MOST = 300;
+/** So many of all acts' sections are sent at a time; the client asks again as the number is typed. */
+const MOST = 200;
 
 /**
  * Sections, principle decisions and acts that what is being typed could become, the likeliest first.
@@ -17,17 +17,12 @@ const MOST = 300;
  * @param offset the cursor
  * @param isAsked the writer asked; unasked, only what is plainly a citation is completed
  */
-export function lawCompletionsAt(
-  letter: OpenLetter,
-  offset: number,
-  today: string,
-  isAsked: boolean,
-): CompletionItem[] {
+export function lawCompletionsAt(letter: OpenLetter, offset: number, today: string, isAsked: boolean): CompletionList {
   const before = letter.getText(letter.rangeOf({ from: Math.max(0, offset - REACH), to: offset }));
   const typed = typedBefore(before, offset, isAsked);
-  if (!typed) return [];
+  if (!typed) return complete([]);
   const range = letter.rangeOf({ from: typed.from, to: offset });
-  if (typed.kind === 'lov') return actItems(letter.pack, typed.words, range, today);
+  if (typed.kind === 'lov') return complete(actItems(letter.pack, typed.words, range, today));
   const { decision } = letter.checked(today);
   const context = {
     pack: letter.pack,
@@ -35,16 +30,19 @@ export function lawCompletionsAt(
     date: decision.date?.iso ?? today,
     range,
   };
-  if (typed.kind === 'princip') return principleItems(context);
+  if (typed.kind === 'princip') return complete(principleItems(context));
   const meant = actMeant(letter, typed, offset, today);
-  if (meant === 'ukendt') return [];
-  if (meant !== undefined) return sectionItems(context, meant, typed.sign, undefined).slice(0, MOST);
+  if (meant === 'ukendt') return complete([]);
+  if (meant !== undefined) return complete(sectionItems(context, meant, typed.sign, undefined));
   const acts = [...letter.pack.acts.values()].filter(({ id }) => mayBeAbout(id, decision.person));
-  return acts
+  const items = acts
     .flatMap((act) => sectionItems(context, act, typed.sign, genitive(act)))
-    .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
-    .slice(0, MOST);
+    .filter(({ label }) => label.includes(`§ ${typed.number}`))
+    .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+  return { items: items.slice(0, MOST), isIncomplete: items.length > MOST };
 }
+
+const complete = (items: CompletionItem[]): CompletionList => ({ items, isIncomplete: false });
 
 /** What an item tells when the writer comes to it: the same as hovering over it would. */
 export function resolveLawItem(item: CompletionItem, pack: Pack): CompletionItem {

@@ -107,7 +107,23 @@ const PRINCIPLE_NUMBER = /(?<![\p{L}\d-])(?:[A-ZÆØÅ]{1,2}-)?\d{1,3}-\d{2}(?![
 export function mentionAt(decision: Decision, pack: Pack, offset: number): LawMention | undefined {
   for (const mention of mentionsIn(decision, offset, offset))
     if (mention.from <= offset && offset <= mention.to) return mention;
-  return bareNumberAt(decision.text, pack, offset);
+  return frontMatterAt(decision, pack, offset) ?? bareNumberAt(decision.text, pack, offset);
+}
+
+/** What `bestemmelse: BL § 86` in the front matter names. Front matter is no passage, so its line is read here. */
+function frontMatterAt({ text, passages }: Decision, pack: Pack, offset: number): LawMention | undefined {
+  if (passages.length > 0 && passages[0].offset + passages[0].passage.from <= offset) return undefined;
+  const lineFrom = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(lineFrom).split('\n', 1)[0];
+  for (const entity of pack.vocabulary.book.read(line).entities) {
+    if (entity.kind !== 'paragraf' || entity.act === undefined) continue;
+    for (const reference of entity.references) {
+      const place = { from: lineFrom + reference.from, to: lineFrom + reference.to };
+      if (place.from <= offset && offset <= place.to)
+        return { ...place, quoted: false, kind: 'paragraf', act: entity.act, reference, bare: false };
+    }
+  }
+  return undefined;
 }
 
 function bareNumberAt(text: string, pack: Pack, offset: number): LawMention | undefined {

@@ -28,6 +28,7 @@ export interface LawHost {
   readonly opened: (uri: string) => OpenLetter | undefined;
   readonly all: () => readonly OpenLetter[];
   readonly isLetter: (text: OpenLetter) => boolean;
+  readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Lets requests that have arrived be answered first. */
   readonly rest: () => Promise<void>;
 }
@@ -40,6 +41,7 @@ export interface LawHost {
 export function registerLawRequests(connection: Connection, host: LawHost) {
   let client: InitializeParams['capabilities'] = {};
   let options: protocol.ClientOptions = {};
+  let folders: readonly string[] = [];
   const builders = new Map<string, SemanticTokensBuilder>();
 
   const opened = <T>(
@@ -71,7 +73,7 @@ export function registerLawRequests(connection: Connection, host: LawHost) {
       pack: host.packs.current,
       today: host.today(),
       open: host.all().filter(host.isLetter),
-      files: options.breve ? filesOfClient(connection, token) : undefined,
+      files: options.breve ? filesOfClient(connection, token) : host.lettersBelow?.(folders),
       includeDeclaration: context.includeDeclaration,
       isCancelled: () => token.isCancellationRequested,
       rest: host.rest,
@@ -113,9 +115,10 @@ export function registerLawRequests(connection: Connection, host: LawHost) {
   const givesContent = () => client.workspace?.textDocumentContent !== undefined && !options.sider;
 
   return {
-    capabilities({ capabilities, initializationOptions }: InitializeParams): Partial<ServerCapabilities> {
-      client = capabilities;
-      options = (initializationOptions ?? {}) as protocol.ClientOptions;
+    capabilities(params: InitializeParams): Partial<ServerCapabilities> {
+      client = params.capabilities;
+      options = (params.initializationOptions ?? {}) as protocol.ClientOptions;
+      folders = foldersOf(params);
       return {
         definitionProvider: true,
         referencesProvider: true,
@@ -138,6 +141,12 @@ export function registerLawRequests(connection: Connection, host: LawHost) {
       for (const { uri } of host.all()) if (isPage(uri)) void connection.workspace.textDocumentContent.refresh(uri);
     },
   };
+}
+
+/** The workspace's folders; older clients tell of one, as `rootUri`. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }
 
 /** The client finds and reads letters, on whatever file system the workspace is. */

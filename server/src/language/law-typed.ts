@@ -1,7 +1,7 @@
 /** What of the law the writer is in the middle of typing. `from` is where it begins, an offset in the letter. */
 export type Typed =
-  /** A section: `§ 8`, or the next one of `§§ 95 og`, which has no sign of its own. */
-  | { readonly kind: 'paragraf'; readonly from: number; readonly sign: '§' | '§§' | '' }
+  /** A section: `§ 8`, or the next one of `§§ 95 og`, which has no sign of its own; `number` is what is there of it. */
+  | { readonly kind: 'paragraf'; readonly from: number; readonly sign: '§' | '§§' | ''; readonly number: string }
   | { readonly kind: 'princip'; readonly from: number }
   /** A word, or two, that an act's name could begin with. */
   | { readonly kind: 'lov'; readonly from: number; readonly words: string };
@@ -10,7 +10,7 @@ export type Typed =
 export const REACH = 300;
 
 /** `§`, `§ 8`, `§ 82 a`, or a word of the section's subject: `§ merud`. */
-const SECTION = /(§{1,2})[ \u00a0]?(?:\d{1,3}(?: ?[a-zæøå])?|\p{L}{1,20})?$/u;
+const SECTION = /(§{1,2})[ \u00a0]?(?:(\d{1,3})(?: ?[a-zæøå])?|\p{L}{1,20})?$/u;
 /** One more section of a list: `§§ 95 og`, `§§ 95, 96 og 9`; the one after `og` is the last. */
 const NEXT_SECTION =
   /§§[ \u00a0]?\d(?:(?![ \u00a0](?:og|eller)[ \u00a0])[^.;\n§]){0,80}?(?:,|[ \u00a0]og|[ \u00a0]eller)[ \u00a0](\d{0,3}(?: ?[a-zæøå])?)$/u;
@@ -33,9 +33,12 @@ const WORDS = /(?<![\p{L}\d])(?:\p{L}{3,} \p{L}+|\p{L}{3,})$/u;
 export function typedBefore(before: string, offset: number, isAsked: boolean): Typed | undefined {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const section = SECTION.exec(line);
-  if (section) return { kind: 'paragraf', from: offset - section[0].length, sign: section[1] === '§' ? '§' : '§§' };
+  if (section) {
+    const [words, sign, number = ''] = section;
+    return { kind: 'paragraf', from: offset - words.length, sign: sign === '§' ? '§' : '§§', number };
+  }
   const next = NEXT_SECTION.exec(line);
-  if (next) return { kind: 'paragraf', from: offset - next[1].length, sign: '' };
+  if (next) return { kind: 'paragraf', from: offset - next[1].length, sign: '', number: next[1] };
   const named = NAMED_PRINCIPLE.exec(line);
   if (named) return { kind: 'princip', from: offset - named[1].length };
   const bare = isAsked || SPEAKS_OF_PRACTICE.test(line) ? BARE_PRINCIPLE.exec(line) : null;
