@@ -40,6 +40,7 @@ describe('Hover', () => {
     ['Se principmeddelelserne 17-25 og ¤34-18.', '34-18', 'Principmeddelelse 34-18'],
     ['Se også 3¤4-18, der siger det.', '34-18', 'Principmeddelelse 34-18'],
     ['Se C-1¤7-99.', 'C-17-99', 'Principafgørelse C-17-99'],
+    ['servicelovens § 95, stk. 1. Det fremgår af st¤k. 2.', 'stk. 2', 'Serviceloven § 95, stk. 2'],
     ['---\nbestemmelse: [BL § 82, BL § 8¤6]\n---\n\nHej.', '§ 86', 'Barnets lov § 86'],
   ];
 
@@ -52,6 +53,8 @@ describe('Hover', () => {
   }
 
   const silent: readonly string[] = [
+    'Efter servicelovens § 95.\n\nDet fremgår af st¤k. 2.',
+    'Efter servicelovens § 95. Du får 10 st¤k. 2 gange.',
     'Mødet er 3¤4-18 år siden.',
     'Ungdom fra 1¤8-22 år.',
     'Vi ses i uge 3¤4-18.',

@@ -1,8 +1,9 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { Place } from '../decision/outcome.ts';
 import type { Pack } from '../pack/pack.ts';
-import { type LawMention, mentionAt } from './law-mentions.ts';
+import type { LawMention } from './law-mentions.ts';
 import { actText, citationText, principleText, ruleText, unknownActText } from './law-text.ts';
+import { mentionAt } from './mention-at.ts';
 import type { OpenLetter } from './open-letter.ts';
 
 /** What stands under the pointer: a principle decision, a section or an act; and why there is a finding there. */

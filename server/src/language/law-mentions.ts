@@ -2,10 +2,8 @@ import type { Citation } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { PlacedPassage } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
-import type { Pack } from '../pack/pack.ts';
 import { isWithin } from '../phrase/phrase-book.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
-import { mayBePrinciple } from '../text/principles.ts';
 
 /** A place in the letter that speaks of the law. Offsets are UTF-16 units in the letter. */
 export type LawMention = Place & {
@@ -95,47 +93,4 @@ function* mentionsOfCitation(
     yield { from: at, to: end, quoted, kind: 'paragraf', act, unknownAct, reference, bare: around === '' };
   }
   yield* name(last.to, to);
-}
-
-/** A number on its own that could be a principle decision's. */
-const PRINCIPLE_NUMBER = /(?<![\p{L}\d-])(?:[A-ZÆØÅ]{1,2}-)?\d{1,3}-\d{2}(?![\p{L}\d-])/gu;
-
-/**
- * What the letter names at an offset. A number without a word that says so (`34-18`) is taken for a principle decision here, where
- * somebody points at it, if the pack has one of that number.
- */
-export function mentionAt(decision: Decision, pack: Pack, offset: number): LawMention | undefined {
-  for (const mention of mentionsIn(decision, offset, offset))
-    if (mention.from <= offset && offset <= mention.to) return mention;
-  return frontMatterAt(decision, pack, offset) ?? bareNumberAt(decision.text, pack, offset);
-}
-
-/** What `bestemmelse: BL § 86` in the front matter names. Front matter is no passage, so its line is read here. */
-function frontMatterAt({ text, passages }: Decision, pack: Pack, offset: number): LawMention | undefined {
-  if (passages.length > 0 && passages[0].offset + passages[0].passage.from <= offset) return undefined;
-  const lineFrom = text.lastIndexOf('\n', offset - 1) + 1;
-  const line = text.slice(lineFrom).split('\n', 1)[0];
-  for (const entity of pack.vocabulary.book.read(line).entities) {
-    if (entity.kind !== 'paragraf' || entity.act === undefined) continue;
-    for (const reference of entity.references) {
-      const place = { from: lineFrom + reference.from, to: lineFrom + reference.to };
-      if (place.from <= offset && offset <= place.to)
-        return { ...place, quoted: false, kind: 'paragraf', act: entity.act, reference, bare: false };
-    }
-  }
-  return undefined;
-}
-
-function bareNumberAt(text: string, pack: Pack, offset: number): LawMention | undefined {
-  const lineFrom = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', offset);
-  const line = text.slice(lineFrom, lineEnd < 0 ? undefined : lineEnd);
-  for (const match of line.matchAll(PRINCIPLE_NUMBER)) {
-    const from = lineFrom + match.index;
-    const to = from + match[0].length;
-    if (offset < from || offset > to || !pack.principles.has(match[0])) continue;
-    if (mayBePrinciple(line, match.index, match.index + match[0].length))
-      return { from, to, quoted: false, kind: 'princip', id: match[0] };
-  }
-  return undefined;
 }

@@ -3,8 +3,9 @@ import { type Decision, readDecision } from '../decision/decision.ts';
 import type { Pack } from '../pack/pack.ts';
 import { compareSections } from '../text/provisions.ts';
 import { TOP, targetsOf } from './definition.ts';
-import { type LawMention, mentionAt, mentionsIn } from './law-mentions.ts';
+import { type LawMention, mentionsIn } from './law-mentions.ts';
 import { type LawTarget, pageUri, targetOfPage } from './law-uris.ts';
+import { mentionAt } from './mention-at.ts';
 import { OpenLetter } from './open-letter.ts';
 import { linkAt } from './page-links.ts';
 
