@@ -7,8 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { editionsFile, editionsFolder } from '../../scripts/dan-udgaver.ts';
 import { casesOf, gradeOf } from '../../scripts/law-cases.ts';
 import { readShape, readStatutes, statuteFolder, statutesAreThere } from '../../scripts/statutes.ts';
-import { ActEditions, readHistory, writeHistory } from '../../server/src/pack/editions.ts';
+import { ActEditions, editionDay, readHistory, writeHistory } from '../../server/src/pack/editions.ts';
 import { judgeProvision } from '../../server/src/pack/law-in-time.ts';
+import { parseProvision } from '../../server/src/text/provisions.ts';
 import { pack } from './built-in-pack.ts';
 
 /** Act, section, stk., nr. and day → what is known. Each was read in the statutes, or is a day that an act tells itself. */
@@ -118,6 +119,50 @@ describe('En paragrafs opbygning', () => {
     assert.equal(editions.historyOf('2')?.[0], undefined);
     assert.deepEqual(editions.historyOf('2')?.[1], {});
     assert.equal(editions.historyOf('3'), undefined);
+  });
+});
+
+/** A provision as the pack's files write it, judged on the day of its act's newest edition. */
+function judgeNow(written: string): string {
+  const provision = parseProvision(written.replace(/, \d+\. pkt\.$/, ''));
+  const act = provision?.act;
+  const editions = act === undefined ? undefined : pack.editions.get(act);
+  if (act === undefined || provision?.first === undefined || !editions) return 'ukendt';
+  const cited = { act, section: provision.first, stk: provision.stk, nr: provision.nr };
+  return judgeProvision(pack, cited, editionDay(editions.newest)).kind;
+}
+
+describe('Pakkens egne henvisninger', () => {
+  const successors = [...pack.acts.values()].flatMap(({ id, paragraffer }) =>
+    Object.entries(paragraffer).flatMap(([number, section]) => {
+      const places = [
+        ...(section.efterfølger ?? []),
+        ...Object.values(section['efterfølger for led'] ?? {}),
+        ...(section.tidligere ?? []).flatMap((earlier) => earlier.efterfølger ?? []),
+        ...[section.barn, section.voksen, section.overgang].filter((place) => place !== undefined),
+      ];
+      return places.map((place) => ({ from: `${id} § ${number}`, place }));
+    }),
+  );
+
+  it('er mange', () => assert.ok(successors.length > 100));
+
+  for (const { from, place } of successors)
+    it(`${from} → ${place} står i den nyeste udgave`, () => assert.equal(judgeNow(place), 'gælder'));
+
+  for (const rule of [...pack.requirements, ...pack.wordings])
+    it(`${rule.id} hviler på bestemmelser, der findes`, () => {
+      for (const basis of rule.legalBasis)
+        assert.ok(['gælder', 'ukendt'].includes(judgeNow(basis)), `${basis}: ${judgeNow(basis)}`);
+    });
+
+  it('er til at læse som bestemmelser', () => {
+    const all = [...pack.requirements, ...pack.wordings].flatMap(({ legalBasis }) => legalBasis);
+    const isRead = (basis: string) => pack.editions.has(parseProvision(basis.replace(/,.*$/, ''))?.act ?? '');
+    const unread = all.filter((basis) => judgeNow(basis) === 'ukendt');
+    // Of these acts only the name or a few sections are known, and no edition has been read.
+    assert.deepEqual([...new Set(unread)], ['DBL § 11']);
+    assert.ok(all.filter(isRead).length > 100);
   });
 });
 

@@ -47,7 +47,10 @@ describe('Love i grundpakken', () => {
     const byId = new Map(acts.map(({ content }) => [content.id, content]));
     for (const { content } of acts)
       for (const [number, section] of Object.entries(content.paragraffer)) {
-        const successors = [section, ...(section.tidligere ?? [])].flatMap((part) => part.efterfølger ?? []);
+        const moved = [section, ...(section.tidligere ?? [])].flatMap((part) => part.efterfølger ?? []);
+        const parts = Object.values(section['efterfølger for led'] ?? {});
+        const others = [section.barn, section.voksen, section.overgang].filter((other) => other !== undefined);
+        const successors = [...moved, ...parts, ...others];
         for (const successor of successors) {
           const [, id, first, last] = /^(\p{L}+) § (\d+(?: [a-z])?)(?:-(\d+(?: [a-z])?))?/u.exec(successor) ?? [];
           for (const target of [first, last ?? first])

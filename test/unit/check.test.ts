@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { namedChecks } from '../../server/src/check/named/registry.ts';
 import { named, rules } from './check-rules.ts';
+import { lawInTime } from './law-files.ts';
 import { compile, groundwork, requirement, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
@@ -21,6 +22,7 @@ const principle = (id: string, status: string) => ({
 function packWith(rule: Record<string, unknown>) {
   const pack = compile({
     ...groundwork,
+    ...lawInTime,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
@@ -177,6 +179,7 @@ describe('Findings', () => {
       message: 'Ret det.',
       legalBasis: ['FVL § 22'],
       url: 'https://example.org/fvl',
+      replacement: undefined,
       from: 7,
       to: 12,
     });

@@ -179,7 +179,7 @@ class Check {
     );
   }
 
-  #report(rule: Rule, { from, to, note }: Violation, sentenceFrom?: number): void {
+  #report(rule: Rule, { from, to, note, replacement }: Violation, sentenceFrom?: number): void {
     this.#findings.push({
       sentenceFrom,
       code: rule.id,
@@ -189,6 +189,7 @@ class Check {
       message: note ? `${note} ${rule.message}` : rule.message,
       legalBasis: rule.legalBasis,
       url: rule.sources.find((source) => source.url)?.url,
+      replacement,
       from,
       to,
     });

@@ -52,6 +52,22 @@ export function readCitations(passages: readonly PlacedPassage[], { roles }: Str
   return citations;
 }
 
+/** The words of the letter that a citation is a part of: `servicelovens §§ 95 og 96` is the entity of two citations. */
+export interface CitationWords {
+  readonly entity: CitationEntity;
+  /** Where the passage's text begins in the letter; what the entity's offsets count from. */
+  readonly base: number;
+}
+
+/** Looks up the words that a citation is a part of. */
+export function wordsOf(passages: readonly PlacedPassage[], { passage, reference }: Citation): CitationWords {
+  const { passage: read, offset } = passages[passage];
+  const entity = read.reading.entities.find(
+    (candidate) => candidate.kind === 'paragraf' && candidate.references.includes(reference),
+  );
+  return { entity: entity as CitationEntity, base: offset + read.from };
+}
+
 function actOf(entity: CitationEntity, lastAct: string | undefined): string | undefined {
   if (entity.act !== undefined) return entity.act;
   return entity.unknownAct ? undefined : lastAct;

@@ -23,7 +23,7 @@ export interface Decision {
 export const PROCEDURAL_ACTS: ReadonlySet<string> = new Set(['FVL', 'RSL', 'OFL', 'DBL', 'RSB']);
 
 /** Day on which children's help moved from serviceloven to barnets lov (LOV nr. 721 af 13/06/2023, i kraft 01/01/2024). */
-const CHILDRENS_ACT_IN_FORCE = '2024-01-01';
+export const CHILDRENS_ACT_IN_FORCE = '2024-01-01';
 
 /** Derives the decision from a letter. Total: any letter gives one. What the front matter says wins over the text. */
 export function readDecision(letter: Letter): Decision {

@@ -56,14 +56,22 @@ type LawSection = FileOf<'love'>['paragraffer'][string];
 export function judgeProvision(pack: Pack, cited: CitedProvision, date: string): LawVerdict {
   const act = pack.acts.get(cited.act);
   const section = act?.paragraffer[cited.section];
-  const outside = outsideKnownDays(act, section, date);
+  const successors = successorsOf(section, cited);
+  const outside = outsideKnownDays(act, section, date, successors);
   if (outside) return outside;
   const editions = pack.editions.get(cited.act);
   if (!editions) return { kind: 'ukendt' };
   const around = editionsAround(editions, date);
   if (!around) return stoodBeforeTheOldest(editions, section, cited.section, date);
-  const stands = byEditions(editions, cited.section, around, section);
+  const stands = byEditions(editions, cited.section, around, section, successors);
   return stands.kind === 'gælder' ? byShape(editions, cited, around, section, date) : stands;
+}
+
+/** Where the rule stands now: that of the subsection or item cited, where the pack tells it, else of the section. */
+function successorsOf(section: LawSection | undefined, { stk, nr }: CitedProvision): readonly string[] {
+  const parts = section?.['efterfølger for led'] ?? {};
+  const part = parts[`stk. ${stk}, nr. ${nr}`] ?? parts[`stk. ${stk}`];
+  return part === undefined ? (section?.efterfølger ?? []) : [part];
 }
 
 /** What the days told in the pack rule out; nothing where they do not. */
@@ -71,10 +79,10 @@ function outsideKnownDays(
   act: FileOf<'love'> | undefined,
   section: LawSection | undefined,
   date: string,
+  successors: readonly string[],
 ): LawVerdict | undefined {
   const until = earliest(section?.til, act?.til);
-  if (until !== undefined && date > until)
-    return { kind: 'ikke længere', until, successors: section?.efterfølger ?? [] };
+  if (until !== undefined && date > until) return { kind: 'ikke længere', until, successors };
   if (act?.fra !== undefined && date < act.fra) return { kind: 'endnu ikke', from: act.fra };
   // The same number may have had another subject before.
   if (section?.fra !== undefined && date < section.fra && !section.tidligere)
@@ -118,7 +126,8 @@ function byEditions(
   editions: ActEditions,
   section: SectionNumber,
   { before, after }: Around,
-  { fra, til, efterfølger: successors = [] }: LawSection = {},
+  { fra, til }: LawSection = {},
+  successors: readonly string[] = [],
 ): LawVerdict {
   const { all, newest } = editions;
   const history = editions.historyOf(section);

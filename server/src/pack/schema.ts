@@ -3,6 +3,7 @@
  * JSON Schema for editors. Keys are Danish words, for jurists write these files; `describe` texts are shown to them.
  */
 import { z } from 'zod';
+import { parseProvision } from '../text/provisions.ts';
 import { HISTORY } from './editions.ts';
 import { faultTypes, persons, phases, principles, scopes, severities } from './vocabulary.ts';
 
@@ -26,6 +27,9 @@ function isInCalendar(value: string): boolean {
   const time = Date.parse(value);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
+
+/** A provision as rules name it. */
+const provision = text.refine((value) => parseProvision(value) !== undefined, 'Skriv bestemmelsen som fx "BL § 86".');
 
 /** Where a statement comes from, and when somebody last compared it with the source. */
 export const sourceSchema = z.strictObject({
@@ -197,11 +201,32 @@ export const lawSectionSchema = z.strictObject({
         til: date.optional(),
         'sidst set': date.optional(),
         efterfølger: z.array(text).optional(),
+        ord: z
+          .array(text.toLowerCase())
+          .min(1)
+          .optional()
+          .describe('Ord med små bogstaver, som viser, at en sætning bruger paragraffen om det gamle emne.'),
+        'nyt navn': text.optional().describe('Hvad den samme hjælp hedder nu, når kun navn og betingelser er ændret.'),
+        bemærkning: text.optional(),
       }),
     )
     .optional()
     .describe('Hvad samme nummer handlede om før, og til og med hvilken dag (eller i hvilken udgave det sidst stod).'),
   efterfølger: z.array(text).optional().describe('Hvor reglen står nu, fx "BL § 86".'),
+  'efterfølger for led': z
+    .record(z.string().regex(/^stk\. \d+(?:, nr\. \d+)?$/, 'Skriv fx "stk. 3, nr. 5".'), provision)
+    .optional()
+    .describe('Hvor et enkelt stykke eller nummer står nu, når det er mere præcist end efterfølger.'),
+  overgang: text
+    .optional()
+    .describe('Overgangsregel, efter hvilken ældre afgørelser om hjælpen fortsat gælder, fx "ÆL § 46, stk. 1".'),
+  barn: provision.optional().describe('Hvor reglen står, når sagen handler om et barn, fx "BL § 90, nr. 4".'),
+  voksen: provision.optional().describe('Hvor reglen står, når sagen handler om en voksen, fx "SEL § 97".'),
+  'ingen klage efter stk': z
+    .array(z.number().int().positive())
+    .min(1)
+    .optional()
+    .describe('Stykker, hvor afgørelsen ikke kan påklages, når resten af paragraffen kan.'),
   kilder: sources.optional(),
 });
 

@@ -1,0 +1,74 @@
+import { type Citation, wordsOf } from '../../decision/citations.ts';
+import { restateCitation } from '../../decision/restate-citation.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { parseProvision } from '../../text/provisions.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Replacement } from '../finding.ts';
+
+/** Sections where the letter reports what others said or applied for. */
+export const REPORTS: ReadonlySet<string | undefined> = new Set(['borgerens-syn', 'ansøgning', 'partshøring']);
+
+/** Words that show that the sentence speaks of the law as it was. */
+const SPEAKS_OF_THE_PAST =
+  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløst|erstattet|overgå|videreført|i perioden|indtil/i;
+
+/** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
+export function* ownCitations({ decision }: Evidence): Generator<Citation> {
+  for (const citation of decision.citations) if (!citation.quoted && !REPORTS.has(citation.role)) yield citation;
+}
+
+/** Whether the citation itself names its act; else the act is only the one last spoken of. */
+export function namesItsAct({ decision }: Evidence, citation: Citation): boolean {
+  return wordsOf(decision.passages, citation).entity.act !== undefined;
+}
+
+/**
+ * Whether the sentence around a citation speaks of the law as it was.
+ *
+ * @param lastYear a year up to this one in the sentence says so too
+ */
+export function speaksOfThePast(evidence: Evidence, citation: Citation, lastYear: number): boolean {
+  const { from, to } = evidence.sentence(citation);
+  const text = evidence.decision.text.slice(from, to);
+  if (SPEAKS_OF_THE_PAST.test(text)) return true;
+  return [...text.matchAll(/\b(?:19|20)\d\d\b/g)].some(([year]) => Number(year) <= lastYear);
+}
+
+/** The one provision that took another's place, written as the citation is written; nothing where there are several. */
+export function successorInPlace(
+  { decision }: Evidence,
+  pack: Pack,
+  citation: Citation,
+  successors: readonly string[],
+): Replacement | undefined {
+  if (successors.length !== 1) return undefined;
+  const provision = parseProvision(successors[0]);
+  const act = provision?.act === undefined ? undefined : pack.acts.get(provision.act);
+  if (!provision || !act || provision.through !== undefined) return undefined;
+  const { entity, base } = wordsOf(decision.passages, citation);
+  const { passage, offset } = decision.passages[citation.passage];
+  const words = decision.text.slice(offset + passage.from, offset + passage.to);
+  const text = restateCitation(words, entity, act, provision);
+  return text === undefined ? undefined : { from: base + entity.from, to: base + entity.to, text };
+}
+
+/** The words of a citation with its act, as the letter has them. */
+export function citedWords({ decision }: Evidence, citation: Citation): string {
+  const { entity, base } = wordsOf(decision.passages, citation);
+  return decision.text.slice(base + entity.from, base + entity.to);
+}
+
+/** `Serviceloven § 83`: the section that a citation is of. */
+export function sectionName(pack: Pack, { act, reference: { section, from, to } }: Citation): string {
+  return provisionName(pack, { act, reference: { section, from, to } });
+}
+
+/** `Serviceloven § 83, stk. 9`: a provision in a sentence of a message. */
+export function provisionName(
+  pack: Pack,
+  { act, reference: { section, stk, nr } }: Pick<Citation, 'act' | 'reference'>,
+): string {
+  const name = pack.acts.get(act ?? '')?.navne[0] ?? '';
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  return `${capital} § ${section}${stk === undefined ? '' : `, stk. ${stk}`}${nr === undefined ? '' : `, nr. ${nr}`}`;
+}

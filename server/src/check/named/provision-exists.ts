@@ -1,0 +1,94 @@
+import type { Citation } from '../../decision/citations.ts';
+import { type Edition, editionName } from '../../pack/editions.ts';
+import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Violation } from '../finding.ts';
+import { namesItsAct, ownCitations, provisionName, sectionName, speaksOfThePast } from './cited-law.ts';
+import { entitiesIn } from './entities-in.ts';
+import type { NamedCheck } from './registry.ts';
+
+/** What is said of a provision that does not stand; nothing where it is no matter of this check. */
+type Objection = (verdict: LawVerdict, citation: Citation, pack: Pack) => string | undefined;
+
+/** Only letters with a date and citations that name their act are judged: a guess must not accuse. */
+function objectTo(objection: Objection): NamedCheck {
+  return (evidence, pack, date) => (evidence.decision.date ? violations(evidence, pack, date, objection) : []);
+}
+
+function violations(evidence: Evidence, pack: Pack, date: string, objection: Objection): Violation[] {
+  const found: Violation[] = [];
+  for (const citation of ownCitations(evidence)) {
+    const { act, reference, from, to } = citation;
+    if (act === undefined) continue;
+    for (const section of reference.through ? [reference.section, reference.through] : [reference.section]) {
+      const judged = { ...citation, reference: { ...reference, section } };
+      const note = objection(judgeProvision(pack, { ...reference, act, section }, date), judged, pack);
+      if (note === undefined || !namesItsAct(evidence, citation)) continue;
+      if (speaksOfThePast(evidence, citation, oldestYear(pack, act))) continue;
+      found.push({ from, to, note });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Of the law before its oldest edition nothing is known. */
+function oldestYear(pack: Pack, act: string): number {
+  const [oldest] = pack.editions.get(act)?.all ?? [];
+  return oldest ? Number(oldest.dato.slice(0, 4)) : 0;
+}
+
+/** `paragraf-findes`: a section is cited that no edition of the act has. */
+export const noSuchSection = objectTo((verdict, citation, pack) =>
+  verdict.kind === 'findes ikke'
+    ? `${sectionName(pack, citation)} står ikke i ${editionsRead(pack, citation.act)}.`
+    : undefined,
+);
+
+function editionsRead(pack: Pack, act = ''): string {
+  const { all = [], newest } = pack.editions.get(act) ?? {};
+  if (!newest) return 'loven';
+  return all.length === 1 ? editionName(newest) : `de udgaver, vi har læst (den nyeste er ${editionName(newest)})`;
+}
+
+/** `stykke-findes`: a subsection or item is cited that the section did not have on the letter's day. */
+export const noSuchSubsection = objectTo((verdict, citation, pack) => lack(verdict, citation, pack, true));
+
+/** `stykke-efterse`: the same, where the section may have been amended since the newest edition. */
+export const doubtfulSubsection = objectTo((verdict, citation, pack) => lack(verdict, citation, pack, false));
+
+function lack(verdict: LawVerdict, citation: Citation, pack: Pack, certain: boolean): string | undefined {
+  if ((verdict.kind !== 'intet stykke' && verdict.kind !== 'intet nummer') || verdict.certain !== certain)
+    return undefined;
+  const { edition, count } = verdict;
+  const name = provisionName(pack, citation);
+  if (verdict.kind === 'intet stykke')
+    return `${name} findes ikke i ${editionName(edition)}: paragraffen har ${count === 1 ? 'kun ét stykke' : `${count} stykker`} der.`;
+  return `${name} findes ikke i ${editionName(edition)}: ${count === 0 ? 'der er ingen numre' : `der er ${count} numre`} i det stykke.`;
+}
+
+/** `udgave-afløst`: the letter names a promulgation of an act that another had taken the place of on its day. */
+export const supersededEdition: NamedCheck = (evidence, pack, date) => {
+  if (!evidence.decision.date) return [];
+  const found: Violation[] = [];
+  for (const { entity, from, to } of [...entitiesIn(evidence, 'lov'), ...entitiesIn(evidence, 'paragraf')]) {
+    if (!entity.promulgation || !entity.act) continue;
+    const newer = newerEdition(pack, entity.act, entity.promulgation, date);
+    if (newer) found.push({ from, to, note: `${editionName(newer)} er nyere.` });
+  }
+  return found;
+};
+
+/** The newest edition on a day, where a promulgation is a known one that it took the place of. */
+function newerEdition(
+  pack: Pack,
+  act: string,
+  { number, year }: { readonly number: number; readonly year: number },
+  date: string,
+): Edition | undefined {
+  const all = pack.editions.get(act)?.all ?? [];
+  const named = all.findIndex(({ nr, dato }) => nr === number && dato.startsWith(`${year}-`));
+  const newest = all.findLastIndex(({ dato }) => dato <= date);
+  return named >= 0 && named < newest ? all[newest] : undefined;
+}
