@@ -112,6 +112,8 @@ describe('Completion of the law', () => {
     assert.match(old[0].detail ?? '', /Reglen står nu i BL § 86/);
     const before = complete('4. marts 2023\n\nEfter servicelovens §').items.find(({ label }) => label === '§ 41');
     assert.equal(before?.tags, undefined);
+    const former = complete('4. marts 2025\n\nEfter servicelovens §').items.find(({ label }) => label === '§ 100');
+    assert.equal(former?.detail, 'Noget ældre');
   });
 
   it('ranks principle decisions by the sections that the letter cites, discarded ones last', () => {

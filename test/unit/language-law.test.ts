@@ -71,8 +71,14 @@ describe('Hover', () => {
 
   it('looks at the law of the letter’s day', () => {
     assert.match(hover('4. marts 2023\n\nEfter barnets lov § ¤86.')!.text, /først fra den 1\. januar 2024/);
-    assert.match(hover('4. marts 2025\n\nEfter servicelovens § ¤100.')!.text, /noget andet: Noget ældre/);
-    assert.doesNotMatch(hover('4. marts 2026\n\nEfter servicelovens § ¤100.')!.text, /noget andet/);
+    const before = hover('4. marts 2025\n\nEfter servicelovens § ¤100.')!.text;
+    assert.match(
+      before,
+      /: Noget ældre\n\n⚠ Sådan til og med den 31\. august 2025\. Nu handler paragraffen om: Merudgifter/,
+    );
+    assert.doesNotMatch(before, /En følge/);
+    const after = hover('4. marts 2026\n\nEfter servicelovens § ¤100.')!.text;
+    assert.match(after, /: Merudgifter til voksne\n\nEn afgørelse skal tage stilling til:\n- En følge/);
     assert.match(
       hover('4. marts 2023\n\nEfter servicelovens § ¤41.')!.text,
       /I kraft til og med den 31\. december 2023/,
@@ -83,6 +89,15 @@ describe('Hover', () => {
     const { text } = hover('4. marts 2026\n\nEfter servicelovens § ¤126.')!;
     assert.match(text, /Stod sidst i udgaven fra den 7\. august 2019/);
     assert.doesNotMatch(text, /Gjaldt til/);
+  });
+
+  it('points to the edition of the letter’s day, where that is not the newest', () => {
+    const old = hover('4. marts 2024\n\nEfter aktivlovens § ¤12.')!.text;
+    assert.match(old, /Læs den i den tids udgave: \[LBK nr\. 1031 af 22\/06\/2023\]/);
+    const late = hover('4. marts 2026\n\nEfter aktivlovens § ¤12.')!.text;
+    assert.match(late, /Stod sidst i LBK nr\. 1031 af 22\/06\/2023/);
+    assert.doesNotMatch(hover('4. marts 2026\n\nEfter aktivlovens § ¤1.')!.text, /den tids udgave/);
+    assert.match(hover('4. marts 2026\n\nEfter aktivlovens § ¤2.')!.text, /ikke beskrevet i pakken endnu/);
   });
 
   it('tells a principle decision’s status together with what it rests on', () => {
@@ -187,6 +202,14 @@ describe('Pages about the law', () => {
     assert.deepEqual(sections, ['82 a', '95', '96', '97', '100', '107', '108', '110', '112', '41', '126']);
   });
 
+  it('tell which editions have a section, and which sections are not described', () => {
+    assert.match(page('love/AKL/12'), /Står i udgaverne fra \[LBK nr\. 241 .*\) til \[LBK nr\. 1031 .*\)\.$/m);
+    assert.match(page('love/AKL/12'), /Står ikke i \[LBK nr\. 1004 /);
+    assert.match(page('love/AKL'), /## Ikke beskrevet i pakken endnu\n\n- \[§ 2\]/);
+    assert.match(page('love/AKL'), /## Paragraffer, der ikke gælder i dag\n\n- \[§ 12\]/);
+    assert.match(page('love/AKL/2'), /^# Aktivloven § 2\n\n\*\*Ikke beskrevet/);
+  });
+
   it('tell a principle decision’s status with its basis, provisions and rules', () => {
     const text = page('principper/34-18');
     assert.match(text, /Status er ikke kontrolleret \(Kun kendt fra et citat\)/);
@@ -239,6 +262,16 @@ describe('Links out', () => {
   });
 });
 
+describe('Links out of an older letter', () => {
+  it('go to the edition of its day', () => {
+    const { letter } = openAt('4. marts 2024\n\nEfter aktivlovens § 12.');
+    assert.deepEqual(
+      documentLinksOf(letter, TODAY).map(({ target }) => target),
+      ['https://example.org/lbk/1031'],
+    );
+  });
+});
+
 describe('Searching the law', () => {
   const names = (query: string) => lawSymbols(lawPack, query, TODAY).map(({ name }) => name);
 
@@ -261,7 +294,12 @@ describe('Searching the law', () => {
     const outdated = lawSymbols(lawPack, '', TODAY).filter(({ tags }) => tags !== undefined);
     assert.deepEqual(
       outdated.map(({ location }) => location.uri),
-      ['rettesnor:/love/SEL/41.md', 'rettesnor:/love/SEL/126.md', 'rettesnor:/principper/9-10.md'],
+      [
+        'rettesnor:/love/AKL/12.md',
+        'rettesnor:/love/SEL/41.md',
+        'rettesnor:/love/SEL/126.md',
+        'rettesnor:/principper/9-10.md',
+      ],
     );
   });
 });

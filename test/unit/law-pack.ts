@@ -18,6 +18,8 @@ const principle = (id: string, titel: string, rest: object = {}) => ({
   ...rest,
 });
 
+const edition = (nr: number, dato: string) => ({ slags: 'LBK', nr, dato, url: `https://example.org/lbk/${nr}` });
+
 const files: PackText = {
   ...groundwork,
   'afsnit/hilsen.yaml': { ...Object(groundwork['afsnit/hilsen.yaml']), indsæt: '## Hilsen\n\nVenlig hilsen' },
@@ -30,7 +32,11 @@ const files: PackText = {
       '95': { emne: 'Kontant tilskud', betingelser: ['Behov for hjælp'], pligt: 'skal' },
       '96': { emne: 'Borgerstyret assistance', pligt: 'kan' },
       '97': { emne: 'Ledsagelse til voksne', klage: false, varsel: '14 uger', bemærkning: 'Se også § 45.' },
-      '100': { emne: 'Merudgifter til voksne', tidligere: [{ emne: 'Noget ældre', til: '2025-08-31' }] },
+      '100': {
+        emne: 'Merudgifter til voksne',
+        betingelser: ['En følge'],
+        tidligere: [{ emne: 'Noget ældre', til: '2025-08-31' }],
+      },
       '107': { emne: 'Midlertidigt ophold' },
       '108': { emne: 'Længerevarende ophold' },
       '110': { emne: 'Herberger' },
@@ -47,6 +53,12 @@ const files: PackText = {
   ),
   'love/fvl.yaml': act('FVL', ['forvaltningsloven', 'FVL'], { '24': { emne: 'Begrundelsens indhold' } }),
   'love/abl.yaml': act('ABL', ['almenboligloven'], {}, { url: 'https://example.org' }),
+  'love/akl.yaml': act('AKL', ['aktivloven', 'AKL'], { '1': { emne: 'Formål' }, '12': { emne: 'Gammelt krav' } }),
+  'udgaver/AKL.yaml': {
+    id: 'AKL',
+    udgaver: [edition(241, '2021-02-12'), edition(1031, '2023-06-22'), edition(1004, '2025-06-30')],
+    paragraffer: { '1': '1', '2': '1', '12': '1-2: 2' },
+  },
   'principper/34-18.yaml': principle('34-18', 'hjælp efter andre regler', {
     status: 'ukendt',
     statusgrundlag: 'Kun kendt fra et citat.',

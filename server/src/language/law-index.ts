@@ -1,3 +1,4 @@
+import { type Edition, editionDay } from '../pack/editions.ts';
 import type { Pack, Rule } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
 import { compareSections, coversReference, type Provision, parseProvision } from '../text/provisions.ts';
@@ -15,6 +16,19 @@ export function sectionsBetween(pack: Pack, act: string, first: string, last: st
   return sectionsOf(pack, act).filter(
     (number) => compareSections(number, first) >= 0 && compareSections(number, last) <= 0,
   );
+}
+
+/** The edition of an act that shows the law of a day; nothing where none has been read that is old enough. */
+export function editionOn(pack: Pack, act: string, date: string): Edition | undefined {
+  return pack.editions.get(act)?.all.findLast((edition) => editionDay(edition) <= date);
+}
+
+/** The edition to read a section in on a day, where that is not the newest: the last by then that has it. */
+export function olderEditionWith(pack: Pack, act: string, section: string, date: string): Edition | undefined {
+  const editions = pack.editions.get(act);
+  const history = editions?.historyOf(section);
+  const edition = editions?.all.findLast((e, index) => history?.[index] !== undefined && editionDay(e) <= date);
+  return edition === editions?.newest ? undefined : edition;
 }
 
 /** Principle decisions whose source names the section: those in force first, discarded ones last. */

@@ -36,15 +36,15 @@ export function sectionItems(
   name: string | undefined,
 ): CompletionItem[] {
   return sectionsOf(pack, act.id).map((section, order) => {
-    const { emne = '', efterfølger = [] } = act.paragraffer[section] ?? {};
-    const state = sectionState(pack, act.id, section, date);
+    const state = sectionState(pack, { act: act.id, section }, date);
     const isOld = isOutdated(state);
+    const emne = state.state === 'andet-indhold' ? state.emne : (act.paragraffer[section]?.emne ?? '');
     const key = sectionKey(act.id, section);
     const tier = isOld ? 9 : ranking.isCited(key) ? 1 : ranking.isCited(act.id) ? 2 : 3;
     const written = `${name ? `${name} ` : ''}${sign === '' ? section : `${sign} ${section}`}`;
     return {
       label: `${name ? `${name} ` : ''}§ ${section}`,
-      detail: isOld ? stateText(state, efterfølger) : emne,
+      detail: isOld ? stateText(state) : emne,
       kind: CompletionItemKind.Constant,
       tags: isOld ? [CompletionItemTag.Deprecated] : undefined,
       sortText: sortText(tier, ranking.relevance(emne), order),

@@ -39,39 +39,39 @@ function sectionPage(pack: Pack, actId: string, section: string, links: PageLink
   const history = pack.editions.get(actId)?.historyOf(section);
   const wholeAct = `Hele loven: [${actName(pack, actId)}](${links.to({ kind: 'lov', act: actId })})`;
   if (!act.paragraffer[section] && !history) return [sectionText(pack, actId, section, today), wholeAct].join('\n\n');
-  const successors = (known.efterfølger ?? []).map((text) => provisionLink(pack, text, links));
-  const state = stateText(sectionState(pack, actId, section, today), successors);
+  const show = (text: string) => provisionLink(pack, text, links);
+  const state = stateText(sectionState(pack, { act: actId, section }, today), show);
   return sections([
     `# ${capital(act.navne[0])} § ${section}`,
     `**${known.emne ?? capital(NOT_DESCRIBED)}**`,
     state,
-    ...sectionFacts(known),
-    ...part('Hvornår den gælder', [...datesOf(known, state ? [] : successors), ...editionsOf(pack, actId, section)]),
+    ...sectionFacts(known, show),
+    ...part('Hvornår den gælder', [...datesOf(known, show), ...editionsOf(pack, actId, section)]),
     ...part('Principmeddelelser om paragraffen', principleList(principlesAbout(pack, actId, section), links)),
     ...part('Regler i Rettesnor, der bruger paragraffen', ruleList(rulesAbout(pack, actId, section), links)),
     '## Kilder',
-    [actSource(pack, actId), ...(known.kilder ?? []).map(sourceItem)].map((item) => `- ${item}`).join('\n'),
+    [
+      `${history && !history.at(-1) ? 'Loven, som den er nu: ' : ''}${actSource(pack, actId)}`,
+      ...(known.kilder ?? []).map(sourceItem),
+    ]
+      .map((item) => `- ${item}`)
+      .join('\n'),
     wholeAct,
   ]);
 }
 
-/** Every date known of a section, and what its number stood for before. @param successors where they have not been told yet */
-function datesOf({ fra, til, tidligere, ...seen }: Section, successors: readonly string[]): string[] {
+/** Every date known of a section, where its parts stand now, and what its number stood for before. */
+function datesOf({ fra, til, tidligere, ...known }: Section, show: (provision: string) => string): string[] {
   const dates: string[] = [];
   if (fra) dates.push(`Første dag: ${danishDate(fra)}.`);
   if (til) dates.push(`Sidste dag: ${danishDate(til)}.`);
-  if (seen['først set'])
-    dates.push(
-      `Står i udgaven fra den ${danishDate(seen['først set'])}, men ikke i ældre udgaver, som Rettesnor kender.`,
-    );
-  if (seen['sidst set'])
-    dates.push(
-      `Står i udgaven fra den ${danishDate(seen['sidst set'])}, men ikke i nyere udgaver, som Rettesnor kender.`,
-    );
-  if (successors.length > 0) dates.push(`Reglen står nu i ${successors.join(' eller ')}.`);
+  for (const [part, successor] of Object.entries(known['efterfølger for led'] ?? {}))
+    dates.push(`${capital(part)} står nu i ${show(successor)}.`);
   for (const former of tidligere ?? []) {
     const until = former.til ? `Til og med den ${danishDate(former.til)}` : 'Tidligere';
     dates.push(`${until} handlede samme nummer om: ${former.emne}.`);
+    if (former['nyt navn']) dates.push(`Hjælpen hedder nu ${former['nyt navn']}.`);
+    if (former.bemærkning) dates.push(former.bemærkning);
   }
   return dates;
 }
@@ -102,9 +102,9 @@ function actPage(pack: Pack, actId: string, links: PageLinks, today: string): st
   const [current, former, undescribed]: [string[], string[], string[]] = [[], [], []];
   for (const section of sectionsOf(pack, actId)) {
     const emne = act.paragraffer[section]?.emne;
-    const state = sectionState(pack, actId, section, today);
+    const state = sectionState(pack, { act: actId, section }, today);
     const line = `${link(section)}${emne ? `: ${emne}` : ''}`;
-    if (isOutdated(state)) former.push(`${line}. ${stateText(state, act.paragraffer[section]?.efterfølger ?? [])}`);
+    if (isOutdated(state)) former.push(`${line}. ${stateText(state)}`);
     else if (emne) current.push(line);
     else undescribed.push(line);
   }

@@ -54,7 +54,7 @@ function* entriesOf(pack: Pack, today: string): Generator<Entry> {
       const former = act.paragraffer[section]?.tidligere?.map((version) => version.emne) ?? [];
       const words = [act.id, ...act.navne, section, emne, ...former].join(' ');
       const target: LawTarget = { kind: 'paragraf', act: act.id, section };
-      const outdated = isOutdated(sectionState(pack, act.id, section, today));
+      const outdated = isOutdated(sectionState(pack, { act: act.id, section }, today));
       yield entry(name, SymbolKind.Key, target, outdated, words, [section.split(' ')[0], section]);
     }
   }

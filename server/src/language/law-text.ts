@@ -1,9 +1,10 @@
 import { formatCitation } from '../decision/format-citation.ts';
+import { editionName } from '../pack/editions.ts';
 import type { Pack, Rule } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
 import { danishDate } from '../text/calendar.ts';
 import type { SectionReference } from '../text/entities.ts';
-import { principlesAbout, sectionsBetween } from './law-index.ts';
+import { olderEditionWith, principlesAbout, sectionsBetween } from './law-index.ts';
 import { sectionState, stateText } from './law-status.ts';
 
 /** Short texts about the law, in Markdown, made from the pack: what hover and completion tell. The pages say it at length. */
@@ -93,16 +94,20 @@ export function sectionText(
   const act = pack.acts.get(actId);
   if (!act) return `**${actId} ${place}**: ukendt – ${lookUp(pack, actId)}`;
   const known = act.paragraffer[section];
-  const state = date ? stateText(sectionState(pack, actId, section, date), known?.efterfølger ?? []) : undefined;
+  const { stk, nr } = reference;
+  const onDay = date ? sectionState(pack, { act: actId, section, stk, nr }, date) : undefined;
+  const state = onDay && stateText(onDay);
   const heading = `**${capital(act.navne[0])} ${place}**`;
   if (!known?.emne) {
     const isInAct = known !== undefined || pack.editions.get(actId)?.historyOf(section) !== undefined;
     const word = isInAct ? NOT_DESCRIBED : 'ukendt';
     return [`${heading}: ${word} – ${lookUp(pack, actId)}`, ...(state ? [state] : [])].join('\n\n');
   }
-  const lines = [`${heading}: ${known.emne}`];
-  if (state) lines.push(state);
-  lines.push(...sectionFacts(known));
+  // What the section asks for now says nothing of the day on which its number stood for something else.
+  const lines =
+    onDay?.state === 'andet-indhold'
+      ? [`${heading}: ${onDay.emne}`, `⚠ ${untilWhen(onDay.til)} Nu handler paragraffen om: ${known.emne}.`]
+      : [`${heading}: ${known.emne}`, ...(state ? [state] : []), ...sectionFacts(known)];
   const related = principlesAbout(pack, actId, section).filter(({ status }) => status !== 'kasseret');
   if (related.length > 0)
     lines.push(
@@ -111,21 +116,28 @@ export function sectionText(
         .map(({ id }) => id)
         .join(', ')}${related.length > MOST_PRINCIPLES ? ' …' : ''}`,
     );
+  const older = date ? olderEditionWith(pack, actId, section, date) : undefined;
+  if (older) lines.push(`Læs den i den tids udgave: [${editionName(older)}](${older.url})`);
   lines.push(actSource(pack, actId));
   return lines.join('\n\n');
 }
 
+const untilWhen = (til: string | undefined) =>
+  til ? `Sådan til og med den ${danishDate(til)}.` : 'Sådan var det tidligere.';
+
 /** More than a hover should list; the page has them all. */
 const MOST_PRINCIPLES = 6;
 
-/** What a decision under a section must mind, a paragraph each. */
-export function sectionFacts({
-  betingelser,
-  pligt,
-  klage,
-  varsel,
-  bemærkning,
-}: FileOf<'love'>['paragraffer'][string]): string[] {
+/**
+ * What a decision under a section must mind, a paragraph each.
+ *
+ * @param show a provision as the reader should see it: as it is, or as a link
+ */
+export function sectionFacts(
+  section: FileOf<'love'>['paragraffer'][string],
+  show = (provision: string) => provision,
+): string[] {
+  const { betingelser, pligt, klage, varsel, bemærkning, overgang, barn, voksen } = section;
   const lines: string[] = [];
   if (betingelser) lines.push(['En afgørelse skal tage stilling til:', ...betingelser.map((b) => `- ${b}`)].join('\n'));
   if (pligt === 'kan')
@@ -133,8 +145,13 @@ export function sectionFacts({
       'Kommunen *kan* give hjælpen. Det fritager ikke for en konkret vurdering (Folketingets Ombudsmand, FOB 2024-19).',
     );
   if (klage === false) lines.push('Afgørelsen kan ikke påklages til Ankestyrelsen.');
+  const withoutAppeal = section['ingen klage efter stk'];
+  if (withoutAppeal) lines.push(`Afgørelser efter stk. ${withoutAppeal.join(' og ')} kan ikke påklages.`);
   if (varsel) lines.push(`Varsel: ${varsel}`);
   if (bemærkning) lines.push(bemærkning);
+  if (overgang) lines.push(`Overgangsregel for hjælp, der er givet før: ${show(overgang)}`);
+  if (barn) lines.push(`For børn står reglen i ${show(barn)}.`);
+  if (voksen) lines.push(`For voksne står reglen i ${show(voksen)}.`);
   return lines;
 }
 
