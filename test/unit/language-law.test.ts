@@ -93,10 +93,10 @@ describe('Hover', () => {
 
   it('points to the edition of the letter’s day, where that is not the newest', () => {
     const old = hover('4. marts 2024\n\nEfter aktivlovens § ¤12.')!.text;
-    assert.match(old, /Læs den i den tids udgave: \[LBK nr\. 1031 af 22\/06\/2023\]/);
+    assert.match(old, /Læs den i datidens udgave: \[LBK nr\. 1031 af 22\/06\/2023\]/);
     const late = hover('4. marts 2026\n\nEfter aktivlovens § ¤12.')!.text;
     assert.match(late, /Stod sidst i LBK nr\. 1031 af 22\/06\/2023/);
-    assert.doesNotMatch(hover('4. marts 2026\n\nEfter aktivlovens § ¤1.')!.text, /den tids udgave/);
+    assert.doesNotMatch(hover('4. marts 2026\n\nEfter aktivlovens § ¤1.')!.text, /datidens udgave/);
     assert.match(hover('4. marts 2026\n\nEfter aktivlovens § ¤2.')!.text, /ikke beskrevet i pakken endnu/);
   });
 

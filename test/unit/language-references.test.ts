@@ -71,6 +71,14 @@ describe('References', () => {
     ]);
   });
 
+  it('within a range are found though the number itself does not stand there', async () => {
+    const letters = files({
+      'file:///r.md': 'Efter servicelovens §§ 95 og 107-110.',
+      'file:///t.md': 'Efter servicelovens § 112.',
+    });
+    assert.deepEqual(await places('Efter servicelovens § ¤108.', { files: letters }), ['a.md:1', 'r.md:1']);
+  });
+
   it('to a principle decision and to an act are found too', async () => {
     assert.deepEqual(await places('Se 3¤4-18.', { files: files() }), ['b.md:3']);
     assert.deepEqual(await places('Efter barnets l¤ov § 86 og § 87.', { files: files() }), ['a.md:1', 'd.md:1']);

@@ -117,7 +117,7 @@ export function sectionText(
         .join(', ')}${related.length > MOST_PRINCIPLES ? ' …' : ''}`,
     );
   const older = date ? olderEditionWith(pack, actId, section, date) : undefined;
-  if (older) lines.push(`Læs den i den tids udgave: [${editionName(older)}](${older.url})`);
+  if (older) lines.push(`Læs den i datidens udgave: [${editionName(older)}](${older.url})`);
   lines.push(actSource(pack, actId));
   return lines.join('\n\n');
 }

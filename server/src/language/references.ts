@@ -88,10 +88,15 @@ async function searchFiles(
   }
 }
 
+/** `§§ 107-110` and `§ 107-110` name sections whose numbers they do not have. */
+const RANGE = /(?:§|paragraf)[^\n]{0,60}\d ?[a-zæøå]?\s*(?:[-–‑]|til)\s*\d/i;
+
 /** A glance that spares reading a letter that cannot name it. */
 function mayName(text: string, target: LawTarget): boolean {
   if (target.kind === 'princip') return text.includes(target.id.slice(-2));
-  return target.kind === 'lov' || /§|paragraf/i.test(text);
+  if (target.kind === 'lov') return true;
+  const number = Number.parseInt(target.section, 10);
+  return text.includes(String(number)) || RANGE.test(text);
 }
 
 function names(mention: LawMention, target: LawTarget): boolean {
