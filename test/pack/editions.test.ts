@@ -7,10 +7,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { editionsFile, editionsFolder } from '../../scripts/dan-udgaver.ts';
 import { casesOf, gradeOf } from '../../scripts/law-cases.ts';
 import { readShape, readStatutes, statuteFolder, statutesAreThere } from '../../scripts/statutes.ts';
+import { wordsOf } from '../../server/src/decision/citations.ts';
+import { readDecision } from '../../server/src/decision/decision.ts';
+import { Letter } from '../../server/src/decision/letter.ts';
 import { ActEditions, editionDay, readHistory, writeHistory } from '../../server/src/pack/editions.ts';
 import { judgeProvision } from '../../server/src/pack/law-in-time.ts';
 import { parseProvision } from '../../server/src/text/provisions.ts';
-import { pack } from './built-in-pack.ts';
+import { loaded, pack } from './built-in-pack.ts';
 
 /** Act, section, stk., nr. and day → what is known. Each was read in the statutes, or is a day that an act tells itself. */
 const judgments: readonly [act: string, section: string, stk: number, nr: number, date: string, expected: string][] = [
@@ -163,6 +166,42 @@ describe('Pakkens egne henvisninger', () => {
     // Of these acts only the name or a few sections are known, and no edition has been read.
     assert.deepEqual([...new Set(unread)], ['DBL § 11']);
     assert.ok(all.filter(isRead).length > 100);
+  });
+});
+
+/** All that rules, sections and templates tell the caseworker or put into a letter. */
+const ownTexts: readonly [name: string, text: string | undefined][] = [
+  ...loaded.files.krav.flatMap(({ id, besked, forklaring, indsæt, bekræftes }) =>
+    [besked, forklaring, indsæt, bekræftes].map((text): [string, string | undefined] => [id, text]),
+  ),
+  ...loaded.files.vendinger.flatMap(({ id, besked, forklaring, bedre }) =>
+    [besked, forklaring, bedre].map((text): [string, string | undefined] => [id, text]),
+  ),
+  ...loaded.files.afsnit.flatMap(({ id, forklaring, indsæt }) =>
+    [forklaring, indsæt].map((text): [string, string | undefined] => [id, text]),
+  ),
+  ...loaded.files.skabeloner.map(({ id, tekst }): [string, string] => [id, tekst]),
+];
+
+describe('Pakkens egne tekster', () => {
+  it('nævner kun bestemmelser, der står i den nyeste udgave', () => {
+    let judged = 0;
+    const wrong: string[] = [];
+    for (const [name, text] of ownTexts) {
+      if (text === undefined) continue;
+      const { citations, passages } = readDecision(new Letter(text, pack.vocabulary));
+      for (const citation of citations) {
+        const { act } = wordsOf(passages, citation).entity;
+        const editions = act === undefined ? undefined : pack.editions.get(act);
+        if (act === undefined || !editions) continue;
+        judged++;
+        const { section, stk, nr } = citation.reference;
+        const { kind } = judgeProvision(pack, { act, section, stk, nr }, editionDay(editions.newest));
+        if (kind !== 'gælder') wrong.push(`${name}: ${text.slice(citation.from - 20, citation.to)} (${kind})`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+    assert.ok(judged > 50, `${judged}`);
   });
 });
 

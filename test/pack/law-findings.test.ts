@@ -22,6 +22,7 @@ const ABOUT_LAW = new Set([
   'barn-efter-serviceloven',
   'voksen-efter-barnets-lov',
   'klagevejledning-uden-klageadgang',
+  'varsel-uden-hjemmel',
 ]);
 
 const codesOf = (text: string) =>
@@ -174,6 +175,27 @@ const findings: readonly [name: string, text: string, expected: readonly string[
     letter('Du får afslag efter servicelovens § 85. Ifølge straffeloven er det strafbart, jf. § 290.'),
     [],
   ],
+  [
+    'en bekendtgørelse, der nævner loven',
+    letter('Du får afslag efter bekendtgørelsen om hjælpemidler efter serviceloven § 35.'),
+    [],
+  ],
+  ['en vejledning om en gammel paragraf', letter('Du får afslag, jf. vejledning nr. 9341 om serviceloven § 30.'), []],
+  [
+    'varsel efter § 3 a i en sag om § 85',
+    letter(
+      'Vi nedsætter din støtte efter servicelovens § 85. Ændringen er varslet i 14 uger efter servicelovens § 3 a.',
+      { title: 'Nedsættelse af din støtte' },
+    ),
+    ['varsel-uden-hjemmel'],
+  ],
+  [
+    'varsel efter § 3 a i en sag om § 96',
+    letter('Vi nedsætter din BPA efter servicelovens § 96. Ændringen er varslet i 14 uger efter servicelovens § 3 a.', {
+      title: 'Nedsættelse af din BPA',
+    }),
+    [],
+  ],
   ['et stykke, der ikke findes', letter('Du får afslag efter servicelovens § 85, stk. 4.'), ['stykke-findes']],
   ['et nummer, hvor der ingen er', letter('Du får afslag efter servicelovens § 97, stk. 1, nr. 2.'), ['stykke-findes']],
   ['en række, hvis ende ikke findes', letter('Du får afslag efter servicelovens §§ 195-222.'), ['paragraf-findes']],
@@ -188,7 +210,7 @@ describe('Lovens tid i et brev', () => {
     );
     assert.match(
       finding.message,
-      /^Serviceloven § 41 gjaldt til og med den 31\. december 2023; reglen står nu i BL § 86\./,
+      /^Servicelovens § 41 gjaldt til og med den 31\. december 2023; reglen står nu i BL § 86\./,
     );
   });
 });

@@ -4,7 +4,8 @@
  * day agree on held between them; where they disagree, the day of the change is not known and nothing is decided.
  */
 import type { SectionNumber } from '../text/entities.ts';
-import { type ActEditions, type Edition, editionDay, type SectionShape } from './editions.ts';
+import { type ActEditions, type Edition, editionDay } from './editions.ts';
+import { kindOf, lackIn } from './lack.ts';
 import type { Pack } from './pack.ts';
 import type { FileOf } from './schema.ts';
 
@@ -48,12 +49,32 @@ const STANDS: LawVerdict = { kind: 'gælder', whole: true };
 
 type LawSection = FileOf<'love'>['paragraffer'][string];
 
+/** More verdicts than one letter asks for. */
+const MOST_KEPT = 5_000;
+const keptOf = new WeakMap<Pack, Map<string, LawVerdict>>();
+
 /**
- * Judges a provision at a day. Pure, and cheap enough to be asked for every citation at every keystroke.
+ * Judges a provision at a day. A pack's verdicts are kept, so that asking for every citation at every keystroke is cheap.
  *
  * @param date `2025-03-14`, the day whose law is asked about
  */
 export function judgeProvision(pack: Pack, cited: CitedProvision, date: string): LawVerdict {
+  let kept = keptOf.get(pack);
+  if (!kept) {
+    kept = new Map();
+    keptOf.set(pack, kept);
+  }
+  const key = `${date} ${cited.act} ${cited.section} ${cited.stk} ${cited.nr}`;
+  let verdict = kept.get(key);
+  if (!verdict) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    verdict = judge(pack, cited, date);
+    kept.set(key, verdict);
+  }
+  return verdict;
+}
+
+function judge(pack: Pack, cited: CitedProvision, date: string): LawVerdict {
   const act = pack.acts.get(cited.act);
   const section = act?.paragraffer[cited.section];
   const successors = successorsOf(section, cited);
@@ -177,22 +198,4 @@ function isSameText({ fra, til: end, tidligere = [] }: LawSection = {}, edition:
   if (end !== undefined && edition > end) return false;
   if (fra !== undefined && edition < fra !== date < fra) return false;
   return tidligere.every(({ til }) => til === undefined || edition > til === date > til);
-}
-
-type Lack = { readonly kind: 'intet stykke' | 'intet nummer'; readonly count: number };
-type Answer = Lack | 'has it' | 'not known';
-
-const kindOf = (answer: Answer) => (typeof answer === 'string' ? answer : answer.kind);
-
-/** What a shape lacks of what is cited. */
-function lackIn(shape: SectionShape | undefined, stk: number | undefined, nr: number | undefined): Answer {
-  if (shape?.stk === undefined) return 'not known';
-  if (stk !== undefined && (stk > shape.stk || stk === 0)) return { kind: 'intet stykke', count: shape.stk };
-  if (nr === undefined) return 'has it';
-  // A number without its subsection is clear only in a section that has one.
-  const place = stk ?? (shape.stk === 1 ? 1 : undefined);
-  if (place === undefined || !shape.nr || (shape.nr.has(place) && shape.nr.get(place) === undefined))
-    return 'not known';
-  const count = shape.nr.get(place) ?? 0;
-  return nr > count || nr === 0 ? { kind: 'intet nummer', count } : 'has it';
 }

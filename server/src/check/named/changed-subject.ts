@@ -73,10 +73,10 @@ function speaksOf(evidence: Evidence, citation: Citation, words: readonly string
 function noteOn(pack: Pack, citation: Citation, { emne }: LawSection, earlier: Earlier, told: string): string {
   const name = sectionName(pack, citation);
   if (earlier['nyt navn'] !== undefined)
-    return `Hjælpen efter ${name} hed sådan ${told}; nu hedder den ${earlier['nyt navn']}, og betingelserne er ændret.`;
+    return `Hjælpen efter ${name} havde det navn ${told}. Nu hedder den ${earlier['nyt navn']}, og betingelserne er ændret.`;
   const now = emne ? ` Nu handler paragraffen om: ${emne}.` : '';
   const remark = earlier.bemærkning ? ` ${earlier.bemærkning}` : '';
-  return `Det stod i ${name} ${told}.${now}${remark}`;
+  return `Det, sætningen handler om, stod i ${name} ${told}.${now}${remark}`;
 }
 
 const isBeginning = choose('dato', ({ before }) => /ansøg|søgt|søgte|modtag|henvend/i.test(before));

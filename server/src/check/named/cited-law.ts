@@ -1,6 +1,8 @@
 import { type Citation, wordsOf } from '../../decision/citations.ts';
 import { restateCitation } from '../../decision/restate-citation.ts';
+import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
+import type { SectionNumber } from '../../text/entities.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement } from '../finding.ts';
@@ -17,9 +19,45 @@ export function* ownCitations({ decision }: Evidence): Generator<Citation> {
   for (const citation of decision.citations) if (!citation.quoted && !REPORTS.has(citation.role)) yield citation;
 }
 
-/** Whether the citation itself names its act; else the act is only the one last spoken of. */
-export function namesItsAct({ decision }: Evidence, citation: Citation): boolean {
-  return wordsOf(decision.passages, citation).entity.act !== undefined;
+/** A citation, one of the letter's own, that something speaks against on the day it is judged at. */
+export interface DoubtfulCitation {
+  readonly citation: Citation;
+  /** The section judged: the citation's own, or the last of its range. */
+  readonly section: SectionNumber;
+  readonly verdict: LawVerdict;
+}
+
+const doubtfulOf = new WeakMap<Evidence, readonly DoubtfulCitation[]>();
+const NOTHING_AGAINST: ReadonlySet<LawVerdict['kind']> = new Set(['gælder', 'ukendt', 'ikke afgjort']);
+
+/** The letter's own citations that do not stand on a day. Judged once for all the checks of a letter: they share a day. */
+export function doubtfulCitations(evidence: Evidence, pack: Pack, date: string): readonly DoubtfulCitation[] {
+  let known = doubtfulOf.get(evidence);
+  if (!known) {
+    const found: DoubtfulCitation[] = [];
+    for (const citation of ownCitations(evidence)) {
+      const { act, reference } = citation;
+      if (act === undefined) continue;
+      for (const section of reference.through ? [reference.section, reference.through] : [reference.section]) {
+        const verdict = judgeProvision(pack, { act, section, stk: reference.stk, nr: reference.nr }, date);
+        if (!NOTHING_AGAINST.has(verdict.kind)) found.push({ citation, section, verdict });
+      }
+    }
+    known = found;
+    doubtfulOf.set(evidence, known);
+  }
+  return known;
+}
+
+/** `bekendtgørelsen om hjælpemidler efter serviceloven § 8`: the section may be the order's, not the act's. */
+const ORDER_BEFORE = /(?:bekendtgørelse|vejledning|cirkulære|skrivelse)\p{L}*[^,;()§]{0,60}$/iu;
+
+/** Whether the citation itself surely names its act; else the act is only the one last spoken of, or named by an order. */
+export function namesItsAct(evidence: Evidence, citation: Citation): boolean {
+  const { passages, text } = evidence.decision;
+  const { entity, base } = wordsOf(passages, citation);
+  if (entity.act === undefined) return false;
+  return !ORDER_BEFORE.test(text.slice(evidence.sentence(citation).from, base + entity.from));
 }
 
 /**
@@ -58,17 +96,20 @@ export function citedWords({ decision }: Evidence, citation: Citation): string {
   return decision.text.slice(base + entity.from, base + entity.to);
 }
 
-/** `Serviceloven § 83`: the section that a citation is of. */
+/** `servicelovens § 83`: the section that a citation is of. */
 export function sectionName(pack: Pack, { act, reference: { section, from, to } }: Citation): string {
   return provisionName(pack, { act, reference: { section, from, to } });
 }
 
-/** `Serviceloven § 83, stk. 9`: a provision in a sentence of a message. */
+/** `servicelovens § 83, stk. 9`: a provision in a sentence of a message. */
 export function provisionName(
   pack: Pack,
   { act, reference: { section, stk, nr } }: Pick<Citation, 'act' | 'reference'>,
 ): string {
   const name = pack.acts.get(act ?? '')?.navne[0] ?? '';
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
-  return `${capital} § ${section}${stk === undefined ? '' : `, stk. ${stk}`}${nr === undefined ? '' : `, nr. ${nr}`}`;
+  const genitive = name.endsWith('s') ? name : `${name}s`;
+  return `${genitive} § ${section}${stk === undefined ? '' : `, stk. ${stk}`}${nr === undefined ? '' : `, nr. ${nr}`}`;
 }
+
+/** A sentence that begins with a name: `servicelovens § 83 …` → `Servicelovens § 83 …`. */
+export const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,11 +1,19 @@
 import type { Citation } from '../../decision/citations.ts';
 import { editionName } from '../../pack/editions.ts';
-import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
+import type { LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { namesItsAct, ownCitations, REPORTS, sectionName, speaksOfThePast, successorInPlace } from './cited-law.ts';
+import {
+  capitalized,
+  doubtfulCitations,
+  namesItsAct,
+  REPORTS,
+  sectionName,
+  speaksOfThePast,
+  successorInPlace,
+} from './cited-law.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** A claim for money back rests on the law of the time the money was paid for. */
@@ -21,14 +29,11 @@ export const lawNotInForce: NamedCheck = (evidence, pack, date) => {
   const { decision } = evidence;
   if (!decision.date || (decision.outcome && RESTS_ON_OLD_LAW.has(decision.outcome.id))) return [];
   const violations: Violation[] = [];
-  for (const citation of ownCitations(evidence)) {
-    const { act, reference } = citation;
-    if (act === undefined) continue;
-    const verdict = judgeProvision(pack, { ...reference, act }, date);
-    if (verdict.kind === 'ikke længere' || verdict.kind === 'endnu ikke') {
-      const violation = violationOf(evidence, pack, citation, verdict, date);
-      if (violation) violations.push(violation);
-    }
+  for (const { citation, section, verdict } of doubtfulCitations(evidence, pack, date)) {
+    if (section !== citation.reference.section) continue;
+    if (verdict.kind !== 'ikke længere' && verdict.kind !== 'endnu ikke') continue;
+    const violation = violationOf(evidence, pack, citation, verdict, date);
+    if (violation) violations.push(violation);
   }
   return violations;
 };
@@ -41,7 +46,7 @@ function violationOf(
   date: string,
 ): Violation | undefined {
   const { from, to } = citation;
-  const name = sectionName(pack, citation);
+  const name = capitalized(sectionName(pack, citation));
   if (verdict.kind === 'endnu ikke') {
     const { from: begins, firstIn } = verdict;
     if (begins !== undefined)

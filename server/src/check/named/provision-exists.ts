@@ -1,10 +1,17 @@
 import type { Citation } from '../../decision/citations.ts';
 import { type Edition, editionName } from '../../pack/editions.ts';
-import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
+import type { LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { namesItsAct, ownCitations, provisionName, sectionName, speaksOfThePast } from './cited-law.ts';
+import {
+  capitalized,
+  doubtfulCitations,
+  namesItsAct,
+  provisionName,
+  sectionName,
+  speaksOfThePast,
+} from './cited-law.ts';
 import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -18,23 +25,19 @@ function objectTo(objection: Objection): NamedCheck {
 
 function violations(evidence: Evidence, pack: Pack, date: string, objection: Objection): Violation[] {
   const found: Violation[] = [];
-  for (const citation of ownCitations(evidence)) {
-    const { act, reference, from, to } = citation;
-    if (act === undefined) continue;
-    for (const section of reference.through ? [reference.section, reference.through] : [reference.section]) {
-      const judged = { ...citation, reference: { ...reference, section } };
-      const note = objection(judgeProvision(pack, { ...reference, act, section }, date), judged, pack);
-      if (note === undefined || !namesItsAct(evidence, citation)) continue;
-      if (speaksOfThePast(evidence, citation, oldestYear(pack, act))) continue;
-      found.push({ from, to, note });
-      break;
-    }
+  for (const { citation, section, verdict } of doubtfulCitations(evidence, pack, date)) {
+    const judged = { ...citation, reference: { ...citation.reference, section } };
+    const note = objection(verdict, judged, pack);
+    if (note === undefined || !namesItsAct(evidence, citation)) continue;
+    if (speaksOfThePast(evidence, citation, oldestYear(pack, citation.act))) continue;
+    const { from, to } = citation;
+    if (found.at(-1)?.from !== from) found.push({ from, to, note });
   }
   return found;
 }
 
 /** Of the law before its oldest edition nothing is known. */
-function oldestYear(pack: Pack, act: string): number {
+function oldestYear(pack: Pack, act = ''): number {
   const [oldest] = pack.editions.get(act)?.all ?? [];
   return oldest ? Number(oldest.dato.slice(0, 4)) : 0;
 }
@@ -42,7 +45,7 @@ function oldestYear(pack: Pack, act: string): number {
 /** `paragraf-findes`: a section is cited that no edition of the act has. */
 export const noSuchSection = objectTo((verdict, citation, pack) =>
   verdict.kind === 'findes ikke'
-    ? `${sectionName(pack, citation)} står ikke i ${editionsRead(pack, citation.act)}.`
+    ? `${capitalized(sectionName(pack, citation))} står ikke i ${editionsRead(pack, citation.act)}.`
     : undefined,
 );
 
@@ -62,10 +65,10 @@ function lack(verdict: LawVerdict, citation: Citation, pack: Pack, certain: bool
   if ((verdict.kind !== 'intet stykke' && verdict.kind !== 'intet nummer') || verdict.certain !== certain)
     return undefined;
   const { edition, count } = verdict;
-  const name = provisionName(pack, citation);
+  const name = capitalized(provisionName(pack, citation));
   if (verdict.kind === 'intet stykke')
-    return `${name} findes ikke i ${editionName(edition)}: paragraffen har ${count === 1 ? 'kun ét stykke' : `${count} stykker`} der.`;
-  return `${name} findes ikke i ${editionName(edition)}: ${count === 0 ? 'der er ingen numre' : `der er ${count} numre`} i det stykke.`;
+    return `${name}, findes ikke i ${editionName(edition)}: paragraffen har ${count === 1 ? 'kun ét stykke' : `${count} stykker`} der.`;
+  return `${name}, findes ikke i ${editionName(edition)}: ${count === 0 ? 'der er ingen numre' : `der er ${count} numre`} i det stykke.`;
 }
 
 /** `udgave-afløst`: the letter names a promulgation of an act that another had taken the place of on its day. */

@@ -1,13 +1,19 @@
 import type { Citation } from '../../decision/citations.ts';
 import { CHILDRENS_ACT_IN_FORCE } from '../../decision/decision.ts';
 import { REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
-import { judgeProvision } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, type SetId } from '../../phrase/phrase-book.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { citedWords, ownCitations, provisionName, successorInPlace } from './cited-law.ts';
+import {
+  capitalized,
+  citedWords,
+  doubtfulCitations,
+  ownCitations,
+  sectionName,
+  successorInPlace,
+} from './cited-law.ts';
 import { entitiesIn, rememberPerPassage } from './entities-in.ts';
 import { isOnComplaints } from './legal-basis.ts';
 import type { NamedCheck } from './registry.ts';
@@ -111,8 +117,8 @@ function isJudged({ decision: { date, outcome } }: Evidence): boolean {
 
 /** Whether a section is cited that left serviceloven: `hjemmel-gælder` tells that, and of the same defect. */
 function citesWhatLeft(evidence: Evidence, pack: Pack, date: string): boolean {
-  return basisIn(evidence, 'SEL').some(
-    ({ reference: { section } }) => judgeProvision(pack, { act: 'SEL', section }, date).kind === 'ikke længere',
+  return doubtfulCitations(evidence, pack, date).some(
+    ({ citation, verdict }) => citation.act === 'SEL' && BASIS.has(citation.role) && verdict.kind === 'ikke længere',
   );
 }
 
@@ -125,7 +131,7 @@ export const childUnderAdultsAct: NamedCheck = (evidence, pack, date) => {
   if (cited.length === 0 || namesAct(evidence, 'BL') || !isForChild(evidence)) return 'ikke relevant';
   return cited.map((citation) => {
     const childs = sectionOf(pack, citation)?.barn ?? '';
-    const note = `${provisionName(pack, citation)} er for personer, der er fyldt 18 år. For børn og unge står reglen i ${childs}.`;
+    const note = `${capitalized(sectionName(pack, citation))} er for personer, der er fyldt 18 år. For børn og unge står reglen i ${childs}.`;
     return { from: citation.from, to: citation.to, note, replacement: childsBasis(evidence, pack, citation, childs) };
   });
 };
@@ -145,7 +151,7 @@ export const adultUnderChildrensAct: NamedCheck = (evidence, pack) => {
   if (cited.length === 0 || !isForAdult(evidence, pack)) return 'ikke relevant';
   return cited.map((citation) => {
     const adults = sectionOf(pack, citation)?.voksen ?? '';
-    const note = `${provisionName(pack, citation)} er for børn og unge. For voksne står reglen i ${adults}.`;
+    const note = `${capitalized(sectionName(pack, citation))} er for børn og unge. For voksne står reglen i ${adults}.`;
     const replacement = successorInPlace(evidence, pack, citation, [adults]);
     return { from: citation.from, to: citation.to, note, replacement };
   });
