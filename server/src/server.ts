@@ -15,6 +15,7 @@ import { codeActionsIn } from './language/code-actions.ts';
 import { completionsAt, triggerCharacters } from './language/completion.ts';
 import { diagnosticsOf, SOURCE } from './language/diagnostics.ts';
 import { hoverAt } from './language/hover.ts';
+import { inlayHintsIn } from './language/inlay-hints.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
 import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
@@ -52,6 +53,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   let client: InitializeParams['capabilities'] = {};
   let packGeneration = 0;
+  /** The setting `fristdage`; a client without settings shows hints or not by its own choice. */
+  let showsLastDays = false;
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const withLetter = <T>(uri: string, use: (letter: OpenLetter, today: string) => T, otherwise: T): T => {
     const letter = letters.get(uri);
@@ -85,16 +88,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
     law.packChanged();
     void connection.sendNotification(protocol.changedNotification);
   };
-  const readSettings = async () => {
+  /** The settings, where the client can be asked for them. */
+  const askForSettings = async () => {
     const settings = client.workspace?.configuration
       ? await connection.workspace.getConfiguration('rettesnor')
       : undefined;
-    const folder = typeof settings?.pakke === 'string' ? settings.pakke : '';
-    await reload(folder);
+    const shown = settings === undefined || settings?.fristdage === true;
+    if (shown !== showsLastDays && client.workspace?.inlayHint?.refreshSupport)
+      void connection.languages.inlayHint.refresh();
+    showsLastDays = shown;
+    return { folder: typeof settings?.pakke === 'string' ? settings.pakke : '' };
   };
+  const readSettings = async () => reload((await askForSettings()).folder);
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    showsLastDays = !client.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
       capabilities: {
@@ -105,6 +114,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         hoverProvider: true,
         completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        inlayHintProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         ...law.capabilities(params),
@@ -116,8 +126,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'rettesnor' });
     }
     if (client.workspace?.configuration) {
-      const settings = await connection.workspace.getConfiguration('rettesnor');
-      if (typeof settings?.pakke === 'string' && settings.pakke !== '') await reload(settings.pakke);
+      const { folder } = await askForSettings();
+      if (folder !== '') await reload(folder);
     }
   });
   connection.onDidChangeConfiguration(readSettings);
@@ -164,6 +174,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onCompletionResolve((item) => resolveLawItem(item, packs.current));
   connection.onCodeAction(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    withLetter(textDocument.uri, (letter, today) => (showsLastDays ? inlayHintsIn(letter, range, today) : []), []),
   );
   connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, symbolsOf, []));
   connection.onFoldingRanges(({ textDocument }) => withLetter(textDocument.uri, foldingOf, []));

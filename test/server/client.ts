@@ -30,6 +30,8 @@ export class Client {
   readonly #listeners = new Set<() => void>();
   #unread = Buffer.alloc(0);
   #nextId = 1;
+  /** The user's settings under `rettesnor`, which the server is told when it asks. */
+  settings: Readonly<Record<string, unknown>> = {};
   /** What the server wrote on standard error. */
   errors = '';
 
@@ -138,6 +140,7 @@ export class Client {
       void Promise.resolve(handler(message.params as never)).then((result) => this.#send({ id: message.id, result }));
       return;
     }
+    if (message.method === 'workspace/configuration') this.#send({ id: message.id, result: [this.settings] });
     if (message.method !== undefined) {
       this.#received.push(message);
       for (const listener of this.#listeners) listener();

@@ -7,6 +7,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
 } from 'vscode-languageserver-types';
 import type { Checklist, Insertion, Page, Sections, Status, Templates } from '../../server/src/language/protocol.ts';
 import { random, randomEdit } from '../unit/decision-random.ts';
@@ -59,7 +60,15 @@ describe('The server over standard input and output', function () {
     assert.match(initialized.serverInfo.version, /^\d+\.\d+\.\d+$/);
     const { capabilities } = initialized;
     assert.equal(capabilities.textDocumentSync, 2);
-    for (const feature of ['hover', 'completion', 'codeAction', 'documentSymbol', 'foldingRange', 'diagnostic'])
+    for (const feature of [
+      'hover',
+      'completion',
+      'codeAction',
+      'documentSymbol',
+      'foldingRange',
+      'diagnostic',
+      'inlayHint',
+    ])
       assert.ok(capabilities[`${feature}Provider`], feature);
   });
 
@@ -377,6 +386,39 @@ describe('A client that does not ask for findings', function () {
     await client.request('rettesnor/genindlaes');
     assert.deepEqual((await published(letter.uri)).diagnostics, first.diagnostics);
     await client.notification('rettesnor/aendret');
+  });
+});
+
+describe('The last days of deadlines', function () {
+  this.timeout(PATIENCE);
+
+  const text = 'Dato: 3. marts 2026\n\nDu kan klage inden 4 uger efter, at du har modtaget dette brev.\n';
+  const all = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+  const hintsIn = async (letter: OpenText) =>
+    ((await letter.ask('textDocument/inlayHint', { range: all })) as InlayHint[]).map(({ label }) => label);
+  const shown = ['→ senest ti. 31. marts 2026, hvis brevet modtages den 3. marts 2026'];
+
+  it('are given to a client that has no settings and asks for them', async () => {
+    const { client } = await Client.start(pulling);
+    assert.deepEqual(await hintsIn(new OpenText(client, 'file:///a.afgoerelse.md', text)), shown);
+    await client.dispose();
+  });
+
+  it('are given when the setting is on, and asked for again when it is turned', async () => {
+    const workspace = { configuration: true, inlayHint: { refreshSupport: true } };
+    const { client } = await Client.start({ ...pulling, workspace });
+    const letter = new OpenText(client, 'file:///a.afgoerelse.md', text);
+    assert.deepEqual(await hintsIn(letter), []);
+    for (const [fristdage, hints] of [
+      [true, shown],
+      [false, []],
+    ] as const) {
+      client.settings = { fristdage };
+      client.notify('workspace/didChangeConfiguration', { settings: null });
+      await client.notification('workspace/inlayHint/refresh');
+      assert.deepEqual(await hintsIn(letter), hints);
+    }
+    await client.dispose();
   });
 });
 

@@ -361,8 +361,14 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
   {
     check: 'dato-i-fremtiden',
     rule: wording('r', { kontrol: 'dato-i-fremtiden' }),
-    fails: [`${dated}# Afslag\n\nVi modtog din ansøgning den ⟦4. juni 2026⟧.`],
+    fails: [
+      `${dated}# Afslag\n\nVi modtog din ansøgning den ⟦4. juni 2026⟧.`,
+      `${dated}# Afslag\n\nI dit svar af ⟦4. juni 2026⟧ skriver du, at du har ondt.`,
+    ],
     passes: [
+      `${dated}# Afslag\n\nDu fik en tid hos lægen den 4. juni 2026.`,
+      `${dated}# Afslag\n\nDu fik bevilget hjælp fra den 4. juni 2026.`,
+      `${dated}# Afslag\n\nDu sendte os indkaldelsen til mødet den 4. juni 2026.`,
       `${dated}# Afslag\n\nVi modtog din ansøgning den 4. januar 2026.`,
       `${dated}# Afslag\n\nDu får en attest af din læge senest den 4. juni 2026.`,
       '# Afslag\n\nVi modtog din ansøgning den 4. juni 2026.',
@@ -375,6 +381,82 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     passes: [
       `${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den 1. maj 2026.`,
       `${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den 30. april 2026.`,
+    ],
+  },
+  {
+    check: 'ansøgningsdato',
+    rule: wording('r', { kontrol: 'ansøgningsdato' }),
+    fails: [
+      'Vi modtog din ansøgning den 5. januar 2026.\n\nVi har modtaget din ansøgning den ⟦15. januar 2026⟧.',
+      'Din ansøgning om støtte modtog vi den 5. januar 2026. I din ansøgning, som vi modtog den ⟦8. januar 2026⟧, skriver du det.',
+    ],
+    passes: [
+      'Vi modtog din ansøgning den 5. januar 2026.\n\nVi modtog din ansøgning den 5. januar 2026.',
+      'Vi modtog din ansøgning den 5. januar 2026.\n\nVi modtog din nye ansøgning den 15. januar 2026.',
+      'Vi modtog din ansøgning om bad den 5. januar 2026.\n\nVi modtog din ansøgning om støtte den 15. januar 2026.',
+      'Vi modtog din ansøgning den 5. januar 2026. Vi læste din ansøgning den 15. januar 2026.',
+    ],
+  },
+  {
+    check: 'ugedag-forkert',
+    rule: wording('r', { kontrol: 'ugedag-forkert' }),
+    fails: [
+      'Vi kommer ⟦mandag den 3. marts 2026⟧.',
+      'Vi kommer **⟦onsdag d. 3/3 2026⟧**, og ⟦søndagen, den 4. marts 2026⟧, går vi.',
+      `${dated}Vi kommer ⟦onsdag den 9. marts⟧.`,
+    ],
+    passes: [
+      'Vi kommer tirsdag den 3. marts 2026 og onsdag d. 4/3 2026.',
+      `${dated}Vi kommer mandag den 9. marts, og vi kom søndag den 9. marts.`,
+      'Vi kommer onsdag den 9. marts.',
+      'Du skrev: "I kom mandag den 3. marts 2026."',
+      '> I kom mandag den 3. marts 2026.',
+      'Vi kommer mandag-onsdag den 6. marts 2026 eller om mandagen. Den 3. marts 2026 går vi.',
+    ],
+  },
+  {
+    check: 'periode-omvendt',
+    rule: wording('r', { kontrol: 'periode-omvendt' }),
+    fails: [
+      'Du får hjælp fra den ⟦1. april 2026 til og med den 31. marts 2025⟧.',
+      'Periode: ⟦01-04-2026 - 31-03-2026⟧',
+    ],
+    passes: [
+      'Du får hjælp fra den 1. april 2026 til og med den 31. marts 2027.',
+      'Du får hjælp fra den 1. oktober til den 31. marts 2026.',
+      'Mødet er flyttet fra den 5. april 2026 til den 3. april 2026.',
+      'Vi fik breve fra den 5. april 2026 og den 3. april 2026.',
+      'Du skrev: "Jeg var syg fra den 5. april 2026 til den 3. april 2026".',
+      'Vi fik brevet fra den 5. april 2026. Til den 3. april 2026 ventede vi.',
+    ],
+  },
+  {
+    check: 'frist-overskredet',
+    rule: wording('r', { kontrol: 'frist-overskredet' }),
+    fails: [
+      `${dated}Du skal sende kvitteringer til os senest den ⟦4. februar 2026⟧.`,
+      `${dated}Ring til os inden mandag den ⟦2. marts 2026⟧.`,
+    ],
+    passes: [
+      `${dated}Du skal sende kvitteringer til os senest den 4. april 2026.`,
+      `${dated}Vi skrev, at du skulle sende kvitteringer til os senest den 4. februar 2026.`,
+      `${dated}Du kan klage og sende klagen senest den 4. februar 2026.`,
+      `${dated}Man skal være flyttet hertil senest den 4. februar 2026.`,
+      'Du skal sende kvitteringer til os senest den 4. februar 2026.',
+    ],
+  },
+  {
+    check: 'virkning-før-brevet',
+    rule: wording('r', { kontrol: 'virkning-før-brevet' }),
+    fails: [
+      `${dated}# Ophør\n\nDin hjælp ophører den ⟦1. februar 2026⟧.`,
+      `${dated}# Nedsættelse\n\nDin hjælp bliver mindre med virkning fra den ⟦1. marts 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Ophør\n\nDin hjælp ophører den 1. juli 2026.`,
+      `${dated}# Ophør\n\nDin hjælp ophører den 1. februar 2026, fordi du er flyttet.`,
+      `${dated}# Ophør\n\nDin hjælp ophørte den 1. februar 2026.`,
+      '# Ophør\n\nDin hjælp ophører den 1. februar 2026.',
     ],
   },
   {
@@ -405,6 +487,7 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
       'Du kan klage inden ⟦6 uger⟧.',
       'Du skal klage senest ⟦14 dage⟧ efter, at du har fået brevet.',
       'Du kan klage inden ⟦4 uger⟧ fra brevets dato.',
+      'Fristen for at klage er ⟦20 hverdage⟧.',
     ],
     passes: [
       'Du kan klage inden 4 uger efter, at du har modtaget afgørelsen.',
@@ -416,8 +499,14 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
   {
     check: 'varsel-14-uger',
     rule: wording('r', { kontrol: 'varsel-14-uger' }),
-    fails: [`${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦1. april 2026⟧.`],
+    fails: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦1. april 2026⟧.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører ⟦8 uger⟧ efter, at du har modtaget brevet.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen stopper med ⟦en måneds⟧ varsel.`,
+    ],
     passes: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører 15 uger efter, at du har modtaget brevet.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nDu kan svare 8 uger efter, at du har modtaget brevet.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. juli 2026.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026. Du blev varslet 14 uger før.`,
       '# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026.',
@@ -426,8 +515,16 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
   {
     check: 'høringsfrist-ikke-udløbet',
     rule: wording('r', { kontrol: 'høringsfrist-ikke-udløbet' }),
-    fails: [`${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den ⟦18. marts 2026⟧.`],
+    fails: [
+      `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den ⟦18. marts 2026⟧.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 1. marts 2026 med en frist på ⟦10 dage⟧.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet den 25. februar og bad om dine bemærkninger inden ⟦2 uger⟧.`,
+    ],
     passes: [
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 18. februar 2026 med en frist på 14 dage.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 18. februar 2026 med en frist på 15 dage.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet den 1. marts 2026 med en frist på 10 dage, og du svarede, at det passer.`,
+      `${dated}# Afslag\n\nVi talte den 1. marts 2026 og den 2. marts 2026 om høring med en frist på 10 dage.`,
       `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den 18. februar 2026.`,
       `${dated}# Afslag\n\nDu skal til møde senest den 18. marts 2026.`,
     ],

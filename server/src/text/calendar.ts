@@ -5,7 +5,27 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The same day of the month so many months later, or the month's last day where it has no such day.
+ *
+ * @example addMonths('2026-01-31', 1) === '2026-02-28'
+ */
+export function addMonths(iso: string, months: number): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const daysInMonth = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return addDays(first.toISOString().slice(0, 10), Math.min(day, daysInMonth) - 1);
+}
+
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+
+/** Lower case, from Monday as in Denmark. */
+export const WEEKDAYS: readonly string[] = 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' ');
+
+/** Which of `WEEKDAYS` an ISO date is. @example weekdayOf('2026-03-03') === 'tirsdag' */
+export function weekdayOf(iso: string): string {
+  return WEEKDAYS[(new Date(Date.parse(iso)).getUTCDay() + 6) % 7];
+}
 
 /** An ISO date as a Dane writes it: `2024-11-04` → `4. november 2024`. */
 export function danishDate(iso: string): string {

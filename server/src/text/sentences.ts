@@ -8,7 +8,7 @@ const NEVER_LAST = new Set(
 );
 /** Abbreviations that may stand last in a sentence: a capital letter after them starts the next one. */
 const MAYBE_LAST = new Set(
-  'kr mv m.v mm m.m m.fl pct pkt md mdr dgl osv min st th tv o.l o.a lign pr mio mia jan feb mar apr jun jul aug sep sept okt nov dec'.split(
+  'd kr mv m.v mm m.m m.fl pct pkt md mdr dgl osv min st th tv o.l o.a lign pr mio mia jan feb mar apr jun jul aug sep sept okt nov dec'.split(
     ' ',
   ),
 );

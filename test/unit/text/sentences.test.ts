@@ -15,6 +15,8 @@ const lines: readonly string[] = [
   'Du får 6.660 kr. om året.',
   'Fx bl.a. Kommunen, f.eks. Anna, dvs. Anna og ca. 3 timer.',
   'Briller m.v. ¦Der er flere, osv. ¦Du kan',
+  'Vi fik dit brev d. 5. juni og d. 20/6 2025 et til.',
+  'Det er vitamin d. ¦Vi venter.',
   'Du er på vej. ¦Vi venter.',
   'H. C. Andersen bor her.',
   'Det gør I. ¦Vi venter.',

@@ -16,11 +16,11 @@ const HANDLING =
 const OTHER_LIMIT =
   /\b(?:vi|kommunen|os)\b.{0,40}$|hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng/i;
 const DEADLINE =
-  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: er| på| lyder på)*|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på)\s*(?:en|et)?\s*$/i;
+  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| lyder på)*|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på)\s*(?:en|et)?\s*$/i;
 const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist/i;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
-function isFourWeeks({ amount, unit }: DurationEntity): boolean {
+export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
   return (unit === 'uger' && amount === 4) || (unit === 'dage' && amount === 28);
 }
 

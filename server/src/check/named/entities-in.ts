@@ -2,6 +2,7 @@ import { sentenceAt } from '../../decision/citations.ts';
 import { PassageMemo } from '../../decision/memo.ts';
 import type { Passage } from '../../decision/passage.ts';
 import type { Role } from '../../decision/vocabulary.ts';
+import { isWithin } from '../../phrase/phrase-book.ts';
 import type { Entity, EntityKind } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 
@@ -10,14 +11,17 @@ export class EntityInSentence<K extends EntityKind> {
   readonly entity: Extract<Entity, { kind: K }>;
   readonly sentence: number;
   readonly #text: string;
+  readonly #passage: Passage;
   readonly #from: number;
   readonly #to: number;
 
   /** @param text the passage's text, which the entity's offsets count in */
-  constructor(text: string, { reading }: Passage, entity: Extract<Entity, { kind: K }>) {
+  constructor(text: string, passage: Passage, entity: Extract<Entity, { kind: K }>) {
+    const { reading } = passage;
     this.entity = entity;
     this.sentence = sentenceAt(reading.sentences, entity.from);
     this.#text = text;
+    this.#passage = passage;
     this.#from = reading.sentences[2 * this.sentence];
     this.#to = reading.sentences[2 * this.sentence + 1];
   }
@@ -30,6 +34,12 @@ export class EntityInSentence<K extends EntityKind> {
   /** The part of the sentence before it. */
   get before(): string {
     return this.#text.slice(this.#from, this.entity.from);
+  }
+
+  /** Whether it stands among somebody else's words: in quotation marks, or in a block of quoted text. */
+  get quoted(): boolean {
+    const { kind, reading } = this.#passage;
+    return kind === 'quote' || isWithin(reading.quotations, this.entity.from, this.entity.to);
   }
 
   /** The part of the sentence after it. */

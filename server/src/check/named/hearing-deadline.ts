@@ -1,4 +1,6 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { hitsOf, occursInSentence } from '../../phrase/phrase-book.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -14,10 +16,34 @@ const OTHER_DEADLINE =
   /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
 const ANSWERED =
   /(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/i;
+/** The citizen did not want to wait; or the hearing was another's. */
+const WAIVED = /ønske|samtyk|lov til|afkald|frafald|fravalg|anden sag|andre sager/i;
 const isHearingDeadline = choose(
   'dato',
   ({ text, before, after }) =>
-    HEARING.test(text) && DEADLINE.test(before) && !OTHER_DEADLINE.test(text) && !ANSWERED.test(after),
+    HEARING.test(text) &&
+    DEADLINE.test(before) &&
+    !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
+    !ANSWERED.test(after),
+);
+
+const PERIOD =
+  /(?:\bfrist\S*(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger|kommentarer|svare|med|og))*|\b(?:inden(?:for)?|senest|i løbet af))\s*$/i;
+/** The day that the papers were sent stands before the period. */
+const SENT = /\b(?:send\p{L}*|sendt\p{L}*|fik|fået|modtog|modtaget|partshørt\p{L}*|hørt\p{L}*|forelag\p{L}*)\b/iu;
+const isHearingPeriod = choose(
+  'frist',
+  ({ entity: { amount, unit }, text, before, after, quoted }) =>
+    (unit === 'dage' || unit === 'uger') &&
+    Number.isInteger(amount) &&
+    !quoted &&
+    HEARING.test(text) &&
+    PERIOD.test(before) &&
+    SENT.test(before) &&
+    !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
+    !ANSWERED.test(after),
 );
 /** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
 const FAR_AHEAD = 120;
@@ -29,18 +55,49 @@ const FAR_AHEAD = 120;
 export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
-  const answer = pack.markers.get('høringssvar');
   const violations: Violation[] = [];
-  for (const found of chosenEntities(evidence, isHearingDeadline)) {
-    const { from, to } = found;
-    const deadline = fullDate(found.entity.iso, written);
-    if (found.role === COMPLAINT || deadline < written) continue;
-    if (answer !== undefined && isAnsweredBeside(evidence, found, answer)) continue;
-    const note = `Høringsfristen er den ${danishDate(deadline)}, men brevet er dateret den ${danishDate(written)}.`;
-    violations.push({ from, to, note });
+  for (const { found, deadline, sent } of deadlines(evidence, written)) {
+    if (found.role === COMPLAINT || deadline < written || isAnsweredBeside(evidence, found, pack)) continue;
+    const until = sent
+      ? `Høringen blev sendt den ${danishDate(sent)}, og fristen løb til omkring den ${danishDate(deadline)}`
+      : `Høringsfristen er den ${danishDate(deadline)}`;
+    const note = `${until}, men brevet er dateret den ${danishDate(written)}.`;
+    violations.push({ from: found.from, to: found.to, note });
   }
   return violations;
 };
+
+interface HearingDeadline {
+  readonly found: Occurrence<'dato'> | Occurrence<'frist'>;
+  /** ISO */
+  readonly deadline: string;
+  /** The day that a period counts from, ISO; absent where the letter gives the last day itself. */
+  readonly sent?: string;
+}
+
+function* deadlines(evidence: Evidence, written: string): Generator<HearingDeadline> {
+  for (const found of chosenEntities(evidence, isHearingDeadline))
+    yield { found, deadline: fullDate(found.entity.iso, written) };
+  for (const found of chosenEntities(evidence, isHearingPeriod)) {
+    const sent = onlyDateBefore(evidence, found);
+    const iso = sent && fullDate(sent, written);
+    if (iso === undefined || iso > written) continue;
+    const { amount, unit } = found.entity;
+    const deadline = addDays(iso, unit === 'uger' ? 7 * amount : amount);
+    // How days are counted is not settled everywhere: the last day speaks only when the letter came more than a day before it.
+    if (addDays(written, 1) < deadline) yield { found, deadline, sent: iso };
+  }
+}
+
+/** The one date in the sentence, if it stands before the period. */
+function onlyDateBefore(evidence: Evidence, found: Occurrence<'frist'>): string | undefined {
+  const { passage } = evidence.decision.passages[found.passage];
+  const { sentences, entities } = passage.reading;
+  const [from, to] = [sentences[2 * found.sentence], sentences[2 * found.sentence + 1]];
+  const dates = entities.filter((entity) => entity.kind === 'dato' && entity.from >= from && entity.to <= to);
+  const [date] = dates;
+  return dates.length === 1 && date.kind === 'dato' && date.to <= found.entity.from ? date.iso : undefined;
+}
 
 /** A date with its year: the letter's own, or the year before. */
 function fullDate(iso: string, written: string): string {
@@ -50,16 +107,25 @@ function fullDate(iso: string, written: string): string {
   return thisYear > addDays(written, FAR_AHEAD) ? `${year - 1}${iso.slice(1)}` : thisYear;
 }
 
+/** Markers of the pack: the citizen answered; and that an answer is still awaited, which is none. */
+const ANSWER = 'høringssvar';
+const NO_ANSWER_YET = 'høring-ubesvaret';
+
 /** Whether another sentence of the same section tells that the citizen answered. */
 function isAnsweredBeside(
   { decision: { structure, passages } }: Evidence,
-  { passage, sentence }: Occurrence<'dato'>,
-  answer: number,
+  { passage, sentence }: HearingDeadline['found'],
+  { markers }: Pack,
 ): boolean {
+  const [answer, awaited] = [markers.get(ANSWER), markers.get(NO_ANSWER_YET)];
+  if (answer === undefined) return false;
   const section = structure.sections[structure.sectionOf[passage]];
   for (let index = section.first; index < section.last; index++) {
-    const { hits } = passages[index].passage.reading;
-    if (hits.some((hit) => hit.sets.includes(answer) && (index !== passage || hit.sentence !== sentence))) return true;
+    const { reading } = passages[index].passage;
+    for (const hit of hitsOf(reading, answer)) {
+      if (index === passage && hit.sentence === sentence) continue;
+      if (awaited === undefined || !occursInSentence(reading, awaited, hit.sentence)) return true;
+    }
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { danishDate } from '../../text/calendar.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, type Occurrence, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
@@ -34,14 +35,22 @@ export const noSuchDate: NamedCheck = (evidence) => {
 
 /** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
 const HAS_HAPPENED =
-  /(?:\b(?:modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede)(?:\s\p{L}+){0,4}\s(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling)(?:en|et|n)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
-/** What is sent or written later is no mistake. */
-const LIES_AHEAD = /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b/iu;
+  /(?:\b(?<verb>modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte)(?<between>(?:\s\p{L}+){0,4})\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
+/** What is sent, written or begins later is no mistake; nor is the day that somebody was told of. */
+const LIES_AHEAD =
+  /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b|\b(?:tid|tider|\p{L}*frist|plads|indkald\p{L}*|\p{L}*møde\p{L}*|aftal\p{L}*|operation\p{L}*|start\p{L}*|planlagt)(?:\s\p{L}+){0,2}\s+(?:den\s+)?$/iu;
 
-const hasHappened = choose(
-  'dato',
-  ({ entity, before }) => !entity.iso.startsWith('--') && HAS_HAPPENED.test(before) && !LIES_AHEAD.test(before),
-);
+/** What was asked for or told of may itself lie ahead: `søgte om hjælp til rejsen den`, `fortalte om eksamen den`. */
+const TOLD_OF = /\b(?:at|om|til (?!os\b|dig\b|jer\b|mig\b|kommunen\b|lægen\b)\p{L}+$)/iu;
+const ASKED_TO = /\bat\b|\btil \p{L}+$/iu;
+
+const hasHappened = choose('dato', ({ entity, before, quoted }) => {
+  if (entity.iso.startsWith('--') || quoted || LIES_AHEAD.test(before)) return false;
+  const match = HAS_HAPPENED.exec(before);
+  if (!match) return false;
+  const { verb, between } = match.groups ?? {};
+  return verb === undefined || !(verb.toLowerCase() === 'søgte' ? ASKED_TO : TOLD_OF).test(between);
+});
 
 /** `dato-i-fremtiden`: something that has happened is dated after the letter. */
 export const pastDatedAhead: NamedCheck = (evidence) => {
@@ -65,25 +74,52 @@ const BEGINS =
   /(?:begynder|starter|træder i kraft|(?:har|får|med) virkning|nedsættes|gælder)\s+(?:fra(?: og med)?\s+|pr\.?\s+)?(?:den\s+)?$/i;
 const tellsEnd = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && ENDS.test(before));
 const tellsBeginning = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && BEGINS.test(before));
-const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
+const NOTICE: Role = 'varsling';
+const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, NOTICE]);
 const DAY = 86_400_000;
 
 /**
- * `dato-uoverensstemmelse`: the title and the letter give different days for the same thing. Days next to each other agree:
- * what stops on the 31st ends on the 1st. Only letters that give one day in the title and one in the text are judged.
+ * `dato-uoverensstemmelse`: the title and the letter, or the result and the section about the notice, give different days for
+ * the same thing. Days next to each other agree: what stops on the 31st ends on the 1st. Only where each gives one day.
  */
 export const effectDatesDisagree: NamedCheck = (evidence) => {
   for (const tells of [tellsEnd, tellsBeginning]) {
     const told: Occurrence<'dato'>[] = [];
     for (const found of chosenEntities(evidence, tells)) if (TELL_THE_EFFECT.has(found.role)) told.push(found);
-    const titles = told.filter(({ role }) => role === TITLE);
-    const days = [...new Set(told.filter(({ role }) => role !== TITLE).map(({ entity }) => entity.iso))];
-    if (titles.length !== 1 || days.length !== 1) continue;
-    const apart = Math.abs(Date.parse(days[0]) - Date.parse(titles[0].entity.iso)) / DAY;
-    if (apart <= 1) continue;
-    const other = told.find(({ role }) => role !== TITLE)!;
-    const note = `I titlen står den ${danishDate(titles[0].entity.iso)}, her den ${danishDate(days[0])}.`;
-    return [{ from: other.from, to: other.to, note }];
+    const [titles, others] = [told.filter(({ role }) => role === TITLE), told.filter(({ role }) => role !== TITLE)];
+    const violation =
+      titles.length === 1 ? disagreement('I titlen', titles, others) : resultAgainstNotice(evidence, others);
+    if (violation) return [violation];
   }
   return [];
 };
+
+/** `Varslet slutter den 9. juni`, `de 14 uger slutter`: the end of the notice, which the change may come after. */
+const ENDS_NOTICE = /varsl|varsel|uger\b|frist/i;
+
+/** Days before the letter's are history. */
+function resultAgainstNotice(evidence: Evidence, told: readonly Occurrence<'dato'>[]): Violation | undefined {
+  const written = evidence.decision.date?.iso;
+  if (!written) return undefined;
+  const ahead = told.filter((found) => {
+    const { from } = evidence.sentence(found);
+    return found.entity.iso > written && !ENDS_NOTICE.test(evidence.decision.text.slice(from, found.from));
+  });
+  return disagreement(
+    'I afgørelsen',
+    ahead.filter(({ role }) => role === RESULT),
+    ahead.filter(({ role }) => role === NOTICE),
+  );
+}
+
+function disagreement(
+  where: string,
+  first: readonly Occurrence<'dato'>[],
+  second: readonly Occurrence<'dato'>[],
+): Violation | undefined {
+  const [firstDays, secondDays] = [first, second].map((told) => [...new Set(told.map(({ entity }) => entity.iso))]);
+  if (firstDays.length !== 1 || secondDays.length !== 1) return undefined;
+  if (Math.abs(Date.parse(secondDays[0]) - Date.parse(firstDays[0])) <= DAY) return undefined;
+  const note = `${where} står den ${danishDate(firstDays[0])}, her den ${danishDate(secondDays[0])}.`;
+  return { from: second[0].from, to: second[0].to, note };
+}

@@ -1,4 +1,6 @@
 import { COMPLAINT, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { hitsOf, occursInSentence } from '../../phrase/phrase-book.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
@@ -11,21 +13,18 @@ const NOTICE_DAYS = 14 * 7;
 const TAKES_EFFECT =
   /ophør|stop|bortfald|nedsæt|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af/i;
 
-/** The change comes at once, or with a notice counted from now. */
-const AT_ONCE =
-  /\b(?:straks|med det samme|omgående|øjeblikkelig(?:t)?|(?:fra|pr\.?) (?:i dag|i morgen|dags dato|d\.d\.)|fra næste (?:uge|måned)|(?:fra )?den (?:1\.|første) i (?:næste|kommende) måned|(?:ved|med) udgangen af (?:måneden|denne måned|indeværende måned|næste måned)|ved månedens udgang|når (?:du|de|i) (?:har )?(?:modtage[rt]|får|fået) (?:dette )?brev(?:et)?|fra (?:brevets dato|modtagelsen))/i;
-const CHANGES =
-  /ophør|stop|bortfald|nedsæt|nedsat|reducer|virkning|træder i kraft|gælder|sætte[rs]? .{0,60}ned|skære|frakend|ændr|afslut|slut/i;
-const NOT_AT_ONCE = /klag|ikke|hvis|såfremt|besked|ring|kontakt|medmindre/i;
+/** Markers of the pack: something happens at once, or with a notice counted from now; and it is a change of the help. */
+const AT_ONCE = 'virkning-straks';
+const CHANGES = 'ændrer-hjælpen';
 
 const takesEffect = choose('dato', ({ before }) => TAKES_EFFECT.test(before));
 
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
-export const noticeTooShort: NamedCheck = (evidence) => {
+export const noticeTooShort: NamedCheck = (evidence, pack) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   if (speaksOfNotice(evidence)) return [];
-  const atOnce = takesEffectAtOnce(evidence) ?? shortNotice(evidence);
+  const atOnce = takesEffectAtOnce(evidence, pack) ?? shortNotice(evidence);
   if (atOnce) return [atOnce];
   const earliest = addDays(written, NOTICE_DAYS);
   for (const found of chosenEntities(evidence, takesEffect)) {
@@ -50,25 +49,34 @@ function tellsEffect(role: Role | undefined): boolean {
 }
 
 /** `Ordningen stopper fra i dag`: no date, but no notice either. */
-function takesEffectAtOnce(evidence: Evidence): Violation | undefined {
-  const { passages, structure, text } = evidence.decision;
-  for (const [index, { passage }] of passages.entries()) {
-    if (!tellsEffect(structure.roles[index])) continue;
-    for (let sentence = 0; 2 * sentence < passage.reading.sentences.length; sentence++) {
-      const place = evidence.sentence({ passage: index, sentence });
-      const words = text.slice(place.from, place.to);
-      if (AT_ONCE.test(words) && CHANGES.test(words) && !NOT_AT_ONCE.test(words)) return place;
-    }
+function takesEffectAtOnce(evidence: Evidence, { markers }: Pack): Violation | undefined {
+  const [atOnce, changes] = [markers.get(AT_ONCE), markers.get(CHANGES)];
+  if (atOnce === undefined || changes === undefined) return undefined;
+  const { passages, structure } = evidence.decision;
+  for (const [passage, { passage: read }] of passages.entries()) {
+    if (!tellsEffect(structure.roles[passage])) continue;
+    const hit = hitsOf(read.reading, atOnce).find(
+      ({ quoted, sentence }) => !quoted && occursInSentence(read.reading, changes, sentence),
+    );
+    if (hit) return evidence.sentence({ passage, sentence: hit.sentence });
   }
   return undefined;
 }
 
+const CHANGES_AFTER =
+  /\b(?:gælder|(?:får|har) virkning|træder i kraft|ophører|stopper|bortfalder|nedsættes)(?:\s+(?:først|fra|senest))?\s*$/i;
+const FROM_RECEIPT =
+  /^\s*(?:efter|fra),?\s+(?:(?:at\s+)?(?:du|de|i)\s+(?:har\s+)?(?:modtage|få)\S*\s+(?:dette|denne|det)?\s*(?:brev|afgørelse)|modtagelsen)/i;
+
 const isNotice = choose(
   'frist',
-  ({ before, after }) => /^s?\s+varsel/i.test(after) || /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before),
+  ({ before, after }) =>
+    /^s?\s+varsel/i.test(after) ||
+    /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before) ||
+    (CHANGES_AFTER.test(before) && FROM_RECEIPT.test(after)),
 );
 
-/** `med en måneds varsel`, `varslet er fire uger`. */
+/** `med en måneds varsel`, `varslet er fire uger`, `ophører 14 dage efter, at du har modtaget brevet`. */
 function shortNotice(evidence: Evidence): Violation | undefined {
   for (const { entity, from, to, role } of chosenEntities(evidence, isNotice)) {
     const days = daysOf(entity);

@@ -1,6 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { applicationDatesDisagree } from './application-date.ts';
 import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
@@ -9,6 +10,8 @@ import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
 import { guidanceWithoutAppeal } from './no-appeal.ts';
 import { noticeTooShort } from './notice-period.ts';
+import { deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
+import { reversedPeriod } from './periods.ts';
 import {
   civilRegistrationNumber,
   discardedPractice,
@@ -17,6 +20,7 @@ import {
   unfilledField,
 } from './plain-checks.ts';
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
+import { weekdayMismatch } from './weekdays.ts';
 import { adultUnderChildrensAct, childUnderAdultsAct } from './whose-law.ts';
 
 /**
@@ -54,4 +58,9 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'dato-findes': noSuchDate,
   'dato-i-fremtiden': pastDatedAhead,
   'dato-uoverensstemmelse': effectDatesDisagree,
+  ansøgningsdato: applicationDatesDisagree,
+  'ugedag-forkert': weekdayMismatch,
+  'periode-omvendt': reversedPeriod,
+  'frist-overskredet': deadlinePassed,
+  'virkning-før-brevet': effectBeforeLetter,
 };

@@ -1,0 +1,76 @@
+import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
+import { danishDate } from '../../text/calendar.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Violation } from '../finding.ts';
+import { type Choice, choose, chosenEntities, entitiesIn } from './entities-in.ts';
+import type { NamedCheck } from './registry.ts';
+
+const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.startsWith('--') && !quoted;
+
+/** What the citizen is told to do: `skal du sende`, `kan du komme med bemærkninger`, `send`. */
+const TOLD_TO_ACT =
+  /\b(?:skal|kan|bedes|må)\b(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b/iu;
+const UNTIL = /\b(?:senest|inden|frem til|indtil|til og med)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+/** What was said or asked before, what somebody else must do, and complaints, whose deadline has a rule of its own. */
+const NOT_NOW =
+  /\b(?:skrev|skrevet|bad|bedt|sendte|sendt|modtog|modtaget|oplyste|oplyst|fik|fået|havde|skulle|blev|kunne|var|ifølge|tidligere|dengang|som|kom|kommet|at (?:du|de|i)|klag\p{L}*|kommunen|vi|lægen|skolen)\b/iu;
+
+const isPresentDeadline = choose(
+  'dato',
+  (found) => HAS_YEAR(found) && UNTIL.test(found.before) && TOLD_TO_ACT.test(found.text) && !NOT_NOW.test(found.text),
+);
+/** Where the letter reports what others wrote, or what the law said. */
+const REPORTS: ReadonlySet<Role | undefined> = new Set([
+  COMPLAINT,
+  RULES,
+  'borgerens-syn',
+  'ansøgning',
+  'partshøring',
+  'sagens-oplysninger',
+]);
+
+/** `frist-overskredet`: the citizen is told to do something before a day that was over when the letter was written. */
+export const deadlinePassed: NamedCheck = (evidence) => {
+  const written = evidence.decision.date?.iso;
+  if (!written) return 'ikke relevant';
+  const violations: Violation[] = [];
+  for (const { entity, from, to, role } of chosenEntities(evidence, isPresentDeadline)) {
+    if (entity.iso >= written || REPORTS.has(role)) continue;
+    const note = `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
+    violations.push({ from, to, note });
+  }
+  return violations;
+};
+
+const TAKES_EFFECT =
+  /\b(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?)\s+(?:den\s+)?$/i;
+/** What was wished, what had ended by itself, what happened before, and what is meant to reach back. */
+const HAS_A_REASON =
+  /ønske|bedt om|opsagt|sagt op|\bdød|afgået|flyt|allerede|tidligere|tilbagevirk|bagud|ikke længere|efterregul|(?<!\p{L})(?:hvis|såfremt|ville|skulle|var|blev|siden|oprindelig\p{L}*|nuværende|hidtidig\p{L}*|gælder|oplyser|skriver|fortæller)(?!\p{L})/iu;
+const takesEffect = choose(
+  'dato',
+  (found) => HAS_YEAR(found) && TAKES_EFFECT.test(found.before) && !HAS_A_REASON.test(found.text),
+);
+const TELLS_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
+
+/**
+ * `virkning-før-brevet`: a change to the citizen's disadvantage has effect from a day before the letter's. Where the result tells
+ * a later day too, the earlier one may be history, and nothing is said.
+ */
+export const effectBeforeLetter: NamedCheck = (evidence) => {
+  const written = evidence.decision.date?.iso;
+  if (!written) return 'ikke relevant';
+  const violations: Violation[] = [];
+  for (const { entity, from, to, role } of chosenEntities(evidence, takesEffect)) {
+    if (entity.iso >= written || !TELLS_EFFECT.has(role)) continue;
+    const note = `Ændringen får virkning den ${danishDate(entity.iso)}, men brevet er dateret den ${danishDate(written)}.`;
+    violations.push({ from, to, note });
+  }
+  return violations.length > 0 && tellsLaterDay(evidence, written) ? [] : violations;
+};
+
+function tellsLaterDay(evidence: Evidence, written: string): boolean {
+  for (const { entity, role } of entitiesIn(evidence, 'dato'))
+    if (entity.iso > written && role !== REASONS && TELLS_EFFECT.has(role)) return true;
+  return false;
+}
