@@ -330,7 +330,7 @@ describe('Tokens', () => {
     [
       'of law that is called former',
       '4. marts 2026\n\nEfter den dagældende servicelovs § 41 og servicelovens dagældende § 41.',
-      ['lov servicelovs', 'paragraf § 41', 'lov servicelovens dagældende', 'paragraf § 41'],
+      ['lov servicelovs', 'paragraf § 41', 'lov servicelovens', 'paragraf § 41'],
     ],
     ['of others’ words', '4. marts 2026\n\nDu skrev: "efter SEL § 41".', ['lov SEL', 'paragraf § 41']],
     ['of editions alone', '4. marts 2026\n\nEfter SEL § 126.', ['lov SEL', 'paragraf § 126']],

@@ -63,7 +63,8 @@ function* mentionsOf(
 }
 
 /** What stands between an act's name and its section, or between `i` and the act, and is no part of the name. */
-const BESIDE_NAME = /^[\s,]*(?:(?:i|af)\s+)?(?:(?:den|det|nye|gamle)\s+)*|[\s,]+$/gi;
+const BESIDE_NAME =
+  /^[\s,]*(?:(?:i|af)\s+)?(?:(?:den|det|dagældende|gældende|nugældende|tidligere|nye|gamle)\s+)*|(?:\s+(?:dagældende|gældende|nugældende|tidligere))?[\s,]+$/gi;
 
 function* mentionsOfCitation(
   text: string,
