@@ -1,17 +1,26 @@
+import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readPackSources } from './files/pack-folder.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
+import { wholeMessages } from './whole-messages.ts';
 
-// Any editor may start the server by hand; without a word of how to talk it talks over standard input and output.
-const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
-if (!process.argv.some((arg) => transports.some((transport) => arg.startsWith(transport))))
-  process.argv.push('--stdio');
+const { argv, stdin, stdout, stderr } = process;
+const otherTransports = ['--node-ipc', '--socket', '--pipe'];
 
-startServer(createConnection(ProposedFeatures.all), {
+/** Any editor may start the server by hand; without a word of how to talk it talks over standard input and output. */
+function connect(): Connection {
+  if (argv.some((arg) => otherTransports.some((transport) => arg.startsWith(transport))))
+    return createConnection(ProposedFeatures.all);
+  // Standard output is the protocol's alone: a stray message of a library must not stand between two of ours.
+  globalThis.console = new Console(stderr, stderr);
+  return createConnection(ProposedFeatures.all, stdin, wholeMessages(stdout));
+}
+
+startServer(connect(), {
   builtInPack,
   readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
   lettersBelow: lettersOnDisk,

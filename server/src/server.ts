@@ -134,13 +134,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   let isWarm = false;
   /** The first findings come first; the time until the first keystroke is then used to make it a quick one. */
-  const warmUpOnce = () => {
-    if (isWarm) return;
+  const warmUpOnce = (letter: OpenLetter | undefined) => {
+    if (isWarm || !letter) return;
     isWarm = true;
-    setTimeout(() => void warmUp(packs.current, host.today(), pause), REST_AFTER_OPENING);
+    const text = letter.getText();
+    setTimeout(() => void warmUp(text, packs.current, host.today(), pause), REST_AFTER_OPENING);
   };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    warmUpOnce();
+    warmUpOnce(letters.get(textDocument.uri));
     return withLetter<DocumentDiagnosticReport>(
       textDocument.uri,
       (letter, today) => {
@@ -153,7 +154,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   letters.onDidChangeContent(({ document }) => {
     if (pulls()) return;
-    warmUpOnce();
+    warmUpOnce(document);
     push(document);
   });
   letters.onDidClose(({ document }) => {

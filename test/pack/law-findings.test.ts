@@ -117,6 +117,13 @@ const findings: readonly [name: string, text: string, expected: readonly string[
     ['hjemmel-gælder'],
   ],
   [
+    'en lov, der træder i kraft senere',
+    letter('I får afslag efter servicelovens § 41. Fra den 1. januar 2024 står reglen i barnets lovs § 86.', {
+      date: '20. december 2023',
+    }),
+    [],
+  ],
+  [
     'en paragraf, der forsvandt mellem to udgaver, i et brev imellem dem',
     letter('Du får afslag efter servicelovens § 14 a.', { date: '2. maj 2025' }),
     [],

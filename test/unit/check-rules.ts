@@ -250,6 +250,7 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     passes: [
       '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 95, stk. 3, og § 95, stk. 1, nr. 2.',
       '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 97, stk. 9.',
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 95, jf. dog stk. 9.',
       '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 95, nr. 9.',
       '4. marts 2025\n\n# Afslag\n\nDu får afslag efter servicelovens § 100, stk. 5.',
       `${dated}# Afslag\n\nDu får afslag efter servicelovens § 95, stk. 4.`,

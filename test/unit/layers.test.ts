@@ -14,12 +14,12 @@ const floors: readonly (readonly string[])[] = [
   ['pack'],
   ['check'],
   ['files'],
-  ['language', 'cli'],
+  ['language', 'cli', 'whole-messages.ts'],
   ['server.ts', 'node.ts', 'browser.ts'],
 ];
 
 /** Only these may know that they run in Node. */
-const USES_NODE = /^(?:files\/|cli\/|node\.ts$)/;
+const USES_NODE = /^(?:files\/|cli\/|(?:node|whole-messages)\.ts$)/;
 /** Floors that know nothing of editors. */
 const BELOW_LANGUAGE = /^(?:text|phrase|decision|pack|check|files|cli)\//;
 const NETWORK_MODULE = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;

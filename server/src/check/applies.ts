@@ -1,8 +1,8 @@
-import type { Decision } from '../decision/decision.ts';
 import type { Applies } from '../pack/pack.ts';
-import { coversReference, type Provision, parseProvision } from '../text/provisions.ts';
 import type { Evidence } from './evidence.ts';
 
+/** What a rule lists among its outcomes to hold also for letters that do not tell theirs. */
+const UNKNOWN_OUTCOME = 'ukendt';
 /** Conditions of `gælder` speak of the whole letter. */
 const ANYWHERE = { passage: 0, sentence: 0 };
 
@@ -17,24 +17,12 @@ export function applies(
   date: string,
 ): boolean {
   const { decision } = evidence;
-  if (outcomes && !(decision.outcome && outcomes.has(decision.outcome.id))) return false;
+  if (outcomes && !outcomes.has(decision.outcome?.id ?? UNKNOWN_OUTCOME)) return false;
   if (person && decision.person !== person) return false;
   if ((from && date < from) || (to && date > to)) return false;
-  if (provisions && !provisions.some((provision) => restsOn(decision, provision))) return false;
+  if (provisions && !provisions.some((provision) => evidence.restsOn(provision))) return false;
   return (
     when.every((condition) => evidence.holds(condition, ANYWHERE)) &&
     !unless.some((condition) => evidence.holds(condition, ANYWHERE))
   );
-}
-
-/** The front matter's `bestemmelse` wins over what the text cites. */
-function restsOn({ citations, frontMatter }: Decision, provision: Provision): boolean {
-  const stated = frontMatter.bestemmelser.map(parseProvision).filter((parsed) => parsed !== undefined);
-  if (stated.length > 0) {
-    return stated.some(
-      ({ act, first, through, stk, nr }) =>
-        first !== undefined && coversReference(provision, act, { section: first, through, stk, nr, from: 0, to: 0 }),
-    );
-  }
-  return citations.some(({ act, reference }) => coversReference(provision, act, reference));
 }

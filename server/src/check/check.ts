@@ -3,13 +3,13 @@ import type { Decision } from '../decision/decision.ts';
 import type { Waiver } from '../decision/front-matter.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
-import type { SetId } from '../phrase/phrase-book.ts';
+import type { SetId } from '../phrase/reading.ts';
 import { anchorFor } from './anchor.ts';
 import { applies } from './applies.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
-import { suspicionsOf } from './suspicions.ts';
+import { type OpenWording, suspicionsOf } from './suspicions.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
@@ -112,7 +112,7 @@ class Check {
     if (violations === 'ikke relevant') return;
     for (const violation of violations) {
       const at = this.#locate(violation);
-      if (at === undefined || this.#isObjectionable(wording, at)) this.#report(wording, violation);
+      if (at === undefined || this.#isObjectionable({ wording, ...wording }, at)) this.#report(wording, violation);
     }
   }
 
@@ -121,11 +121,12 @@ class Check {
     const suspicions = suspicionsOf(this.#pack);
     /** How many findings each wording may still have. */
     const left = new Map<Wording, number>();
-    for (let index = 0; index < this.#decision.passages.length; index++) {
+    for (const index of this.#decision.index.with(suspicions.trait)) {
       const suspected = suspicions.of(this.#decision.passages[index].passage);
-      if (suspected.length === 0) continue;
+      /** Sentence of each wording's last finding in this passage. */
       const reported = new Map<Wording, number>();
-      for (const { wording, hit } of suspected) {
+      for (const { open, hit } of suspected) {
+        const { wording } = open;
         if (reported.get(wording) === hit.sentence && !wording.replaces) continue;
         let mayHave = left.get(wording);
         if (mayHave === undefined) {
@@ -134,7 +135,7 @@ class Check {
         }
         if (mayHave === 0) continue;
         const found = this.#evidence.found(index, hit);
-        if (!this.#isObjectionable(wording, found)) continue;
+        if (!this.#isObjectionable(open, found)) continue;
         reported.set(wording, hit.sentence);
         left.set(wording, mayHave - 1);
         this.#report(wording, found, this.#evidence.sentence(found).from);
@@ -147,8 +148,8 @@ class Check {
   }
 
   /** Whether a wording's place, companions and excuses leave it standing. */
-  #isObjectionable({ find, also, unless }: Wording, at: { passage: number; sentence: number }): boolean {
-    if (!this.#evidence.isIn(at.passage, find)) return false;
+  #isObjectionable({ wording, also, unless }: OpenWording, at: { passage: number; sentence: number }): boolean {
+    if (!this.#evidence.isIn(at.passage, wording.find)) return false;
     if (!also.every((condition) => this.#evidence.holds(condition, at))) return false;
     return !unless.some((condition) => this.#evidence.holds(condition, at));
   }

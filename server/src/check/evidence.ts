@@ -1,16 +1,30 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
-import { hitsOf, occursInSentence, type PhraseHit, type SetId } from '../phrase/phrase-book.ts';
-import { addBits, hasBit, type SetBits } from '../phrase/set-bits.ts';
+import { hitsOf, occursBeside, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
+import { hasBit } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
+import type { Provision } from '../text/provisions.ts';
+import { Basis } from './basis.ts';
 
 /** A phrase found in the letter; offsets are UTF-16 units in the letter. */
 export interface Found extends Place {
   readonly passage: number;
   readonly sentence: number;
   readonly quoted: boolean;
+}
+
+const traits = new Map<EntityKind, PassageTrait>();
+
+function traitOf(kind: EntityKind): PassageTrait {
+  let trait = traits.get(kind);
+  if (!trait) {
+    trait = { has: ({ reading }) => includesKind(reading.kinds, kind) };
+    traits.set(kind, trait);
+  }
+  return trait;
 }
 
 /** Where in the letter to look. */
@@ -20,37 +34,25 @@ export interface Region {
 }
 
 /**
- * What a letter's phrases are and where. Making it adds up which sets occur in which role, a few words a passage; where
- * exactly they stand is looked up when it is asked for.
+ * What a letter's phrases are and where: the place is looked up when it is asked for.
  */
 export class Evidence {
   readonly decision: Decision;
-  readonly #byRole = new Map<Role | undefined, SetBits>();
-  readonly #withKind = new Map<EntityKind, number[]>();
+  #basis: Basis | undefined;
 
   constructor(decision: Decision) {
     this.decision = decision;
-    const { roles } = decision.structure;
-    for (let index = 0; index < decision.passages.length; index++) {
-      const { present, hits } = decision.passages[index].passage.reading;
-      if (hits.length === 0) continue;
-      const sum = this.#byRole.get(roles[index]);
-      if (sum) addBits(sum, present);
-      else this.#byRole.set(roles[index], present.slice());
-    }
+  }
+
+  /** Whether the decision rests on a section that falls under a provision. */
+  restsOn(provision: Provision): boolean {
+    this.#basis ??= new Basis(this.decision);
+    return this.#basis.includes(provision);
   }
 
   /** The passages that have an entity of a kind, first to last. */
   passagesWith(kind: EntityKind): readonly number[] {
-    let found = this.#withKind.get(kind);
-    if (!found) {
-      found = [];
-      const { passages } = this.decision;
-      for (let i = 0; i < passages.length; i++)
-        if (includesKind(passages[i].passage.reading.kinds, kind)) found.push(i);
-      this.#withKind.set(kind, found);
-    }
-    return found;
+    return this.decision.index.with(traitOf(kind));
   }
 
   /** The first place of a set's phrases in a region. */
@@ -65,8 +67,7 @@ export class Evidence {
 
   /** Whether a set has a phrase in a region. */
   occurs(set: SetId, region: Region): boolean {
-    for (const [role, bits] of this.#byRole) if (hasBit(bits, set) && allows(region, role)) return true;
-    return false;
+    return this.decision.setsByRole.occurs(set, (role) => allows(region, role));
   }
 
   /** A hit of a passage as a place in the letter. */
@@ -85,6 +86,7 @@ export class Evidence {
   holds(condition: Condition, at: { readonly passage: number; readonly sentence: number }): boolean {
     if (condition.scope === 'brev') return this.occurs(condition.set, condition);
     if (condition.scope === 'sætning') return this.#holdsInSentence(condition, at);
+    if (condition.scope === 'nabosætning') return this.#holdsBeside(condition, at);
     if (condition.scope === 'stykke') return this.#holdsInPassage(condition, at.passage);
     const { sections, sectionOf } = this.decision.structure;
     const section = sections[sectionOf[at.passage]];
@@ -104,6 +106,14 @@ export class Evidence {
   ): boolean {
     if (!this.#holdsInPassage(condition, passage)) return false;
     return occursInSentence(this.decision.passages[passage].passage.reading, condition.set, sentence);
+  }
+
+  #holdsBeside(
+    condition: Condition,
+    { passage, sentence }: { readonly passage: number; readonly sentence: number },
+  ): boolean {
+    if (!this.#holdsInPassage(condition, passage)) return false;
+    return occursBeside(this.decision.passages[passage].passage.reading, condition.set, sentence);
   }
 
   /** The sentence that a place stands in. */

@@ -1,62 +1,114 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
-import type { Pack, Wording } from '../pack/pack.ts';
-import { occursInSentence, type PhraseHit, type Reading, type SetId } from '../phrase/phrase-book.ts';
-import { hasBit } from '../phrase/set-bits.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
+import type { Condition, Pack, Wording } from '../pack/pack.ts';
+import { hitAt, type PhraseHit, type Reading, type SentenceHits, type SetId } from '../phrase/reading.ts';
+import { hasBit, type SetBits } from '../phrase/set-bits.ts';
 
-/** A wording's phrase in a passage that nothing in the passage itself excuses. */
-export interface Suspicion {
+/** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
+export interface OpenWording {
   readonly wording: Wording;
+  readonly also: readonly Condition[];
+  readonly unless: readonly Condition[];
+}
+
+/** A wording's phrase in a passage, where nothing in the passage itself excuses it or leaves it without what it needs. */
+export interface Suspicion {
+  readonly open: OpenWording;
   readonly hit: PhraseHit;
 }
 
-const NONE: readonly Suspicion[] = [];
+/** The same within a sentence, wherever that stands: which of its hits, with no excuse in the sentence itself. */
+interface SentenceSuspicion {
+  readonly open: OpenWording;
+  /** Number of the hit in the sentence. */
+  readonly hit: number;
+}
+
+const NONE: readonly never[] = [];
 
 /**
- * The suspicions of each passage, kept as long as the passage is. What depends on the rest of the letter (roles, sections,
- * the outcome) is asked later, of these few.
+ * The suspicions of each passage, kept as long as the passage is, and of each sentence, for letters share them. What depends on
+ * the rest of the letter (roles, sections, the outcome) is asked later, of these few.
  */
 export class Suspicions {
-  readonly #bySet = new Map<SetId, Wording[]>();
+  readonly #bySet = new Map<SetId, OpenWording[]>();
   readonly #memo = new PassageMemo<readonly Suspicion[]>();
+  readonly #ofSentence = new WeakMap<SentenceHits, readonly SentenceSuspicion[]>();
 
   constructor(pack: Pack) {
     for (const wording of pack.wordings) {
       if (wording.find.set === undefined) continue;
+      const open = { wording, also: wording.also.filter(isOpen), unless: wording.unless.filter(isOpen) };
       const others = this.#bySet.get(wording.find.set);
-      if (others) others.push(wording);
-      else this.#bySet.set(wording.find.set, [wording]);
+      if (others) others.push(open);
+      else this.#bySet.set(wording.find.set, [open]);
     }
   }
 
-  /** The suspicions of a passage, first to last. */
+  /** Passages that have any. */
+  readonly trait: PassageTrait = { has: (passage) => this.of(passage).length > 0 };
+
+  /** The suspicions of a passage, sentence by sentence. */
   of(passage: Passage): readonly Suspicion[] {
-    return this.#memo.of(passage, () => this.#find(passage));
+    return this.#memo.of(passage, () => this.#inPassage(passage.reading));
   }
 
-  #find({ reading }: Passage): readonly Suspicion[] {
+  #inPassage(reading: Reading): readonly Suspicion[] {
     const found: Suspicion[] = [];
-    for (const [set, wordings] of this.#bySet) {
-      if (!hasBit(reading.present, set)) continue;
-      for (const hit of reading.hits) {
-        if (!hit.sets.includes(set)) continue;
-        for (const wording of wordings) {
-          if (hit.quoted && !wording.find.quoted) continue;
-          if (!isExcusedHere(wording, hit, reading)) found.push({ wording, hit });
-        }
+    let before = 0;
+    for (let sentence = 0; sentence < reading.hits.length; sentence++) {
+      const hits = reading.hits[sentence];
+      for (const { open, hit } of this.#inSentence(hits)) {
+        const placed = hitAt(reading, sentence, before + hit);
+        if ((placed.quoted && !open.wording.find.quoted) || !mayStand(open.wording, 'stykke', reading)) continue;
+        found.push({ open, hit: placed });
       }
+      before += hits.sets.length;
+    }
+    return found.length === 0 ? NONE : found;
+  }
+
+  #inSentence(hits: SentenceHits): readonly SentenceSuspicion[] {
+    if (hits.sets.length === 0) return NONE;
+    let known = this.#ofSentence.get(hits);
+    if (!known) {
+      known = this.#suspect(hits);
+      this.#ofSentence.set(hits, known);
+    }
+    return known;
+  }
+
+  #suspect(hits: SentenceHits): readonly SentenceSuspicion[] {
+    const found: SentenceSuspicion[] = [];
+    for (const [set, wordings] of this.#bySet) {
+      if (!hasBit(hits.present, set)) continue;
+      const standing = wordings.filter(({ wording }) => mayStand(wording, 'sætning', hits));
+      if (standing.length === 0) continue;
+      for (let hit = 0; hit < hits.sets.length; hit++)
+        if (hits.sets[hit].includes(set)) for (const open of standing) found.push({ open, hit });
     }
     return found.length === 0 ? NONE : found;
   }
 }
 
-/** Excuses that hold whatever the passage's role is. */
-function isExcusedHere(wording: Wording, { sentence }: PhraseHit, reading: Reading): boolean {
-  return wording.unless.some(({ scope, set, onlyIn, notIn }) => {
-    if (onlyIn || notIn) return false;
-    if (scope === 'stykke') return hasBit(reading.present, set);
-    return scope === 'sætning' && occursInSentence(reading, set, sentence);
-  });
+/** Whether it takes more than the passage to settle a condition. */
+function isOpen({ scope, onlyIn, notIn }: Condition): boolean {
+  return (scope !== 'sætning' && scope !== 'stykke') || onlyIn !== undefined || notIn !== undefined;
+}
+
+/** Whether the conditions of one scope that the passage can settle leave a wording standing. */
+function mayStand(
+  { also, unless }: Wording,
+  scope: 'sætning' | 'stykke',
+  { present }: { readonly present: SetBits },
+): boolean {
+  const holds = (condition: Condition) => hasBit(present, condition.set);
+  const isSettled = (condition: Condition) => condition.scope === scope && !isOpen(condition);
+  return (
+    also.every((condition) => !isSettled(condition) || holds(condition)) &&
+    !unless.some((condition) => isSettled(condition) && holds(condition))
+  );
 }
 
 const ofPack = new WeakMap<Pack, Suspicions>();

@@ -1,6 +1,6 @@
-import { isWithin } from '../phrase/phrase-book.ts';
+import { isWithin } from '../phrase/reading.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
-import type { PlacedPassage } from './letter.ts';
+import type { PassageChange, PlacedPassage } from './letter.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -18,38 +18,107 @@ export interface Citation {
   readonly quoted: boolean;
 }
 
+/** A letter may have thousands, and hardly any is asked where it stands: that is worked out when it is. */
+class PlacedCitation implements Citation {
+  readonly act: string | undefined;
+  readonly reference: SectionReference;
+  readonly passage: number;
+  readonly role: Role | undefined;
+  readonly #placed: PlacedPassage;
+
+  constructor(
+    act: string | undefined,
+    reference: SectionReference,
+    placed: PlacedPassage,
+    passage: number,
+    role: Role | undefined,
+  ) {
+    this.act = act;
+    this.reference = reference;
+    this.passage = passage;
+    this.role = role;
+    this.#placed = placed;
+  }
+
+  get from(): number {
+    return this.#placed.offset + this.#placed.passage.from + this.reference.from;
+  }
+
+  get to(): number {
+    return this.#placed.offset + this.#placed.passage.from + this.reference.to;
+  }
+
+  get sentence(): number {
+    return sentenceAt(this.#placed.passage.reading.sentences, this.reference.from);
+  }
+
+  get quoted(): boolean {
+    return isWithin(this.#placed.passage.reading.quotations, this.reference.from, this.reference.to);
+  }
+}
+
 /**
- * Collects the sections that the letter cites. A bare `§ 86` means the act last named before it: in its passage, else in
- * the passages above.
+ * The sections that a letter cites. A bare `§ 86` means the act last named before it: in its passage, else in the passages
+ * above.
  */
-export function readCitations(passages: readonly PlacedPassage[], { roles }: Structure): Citation[] {
-  const citations: Citation[] = [];
-  let lastAct: string | undefined;
-  for (let index = 0; index < passages.length; index++) {
-    const { passage, offset } = passages[index];
-    const { kinds } = passage.reading;
-    if (!includesKind(kinds, 'lov') && !includesKind(kinds, 'paragraf')) continue;
-    const base = offset + passage.from;
-    for (const entity of passage.reading.entities) {
-      if (entity.kind === 'lov') lastAct = entity.act ?? (entity.promulgation ? lastAct : undefined);
-      if (entity.kind !== 'paragraf') continue;
-      const act = actOf(entity, lastAct);
-      lastAct = entity.unknownAct ? undefined : act;
-      for (const reference of entity.references) {
-        citations.push({
-          act,
-          reference,
-          from: base + reference.from,
-          to: base + reference.to,
-          passage: index,
-          sentence: sentenceAt(passage.reading.sentences, reference.from),
-          role: roles[index],
-          quoted: isWithin(passage.reading.quotations, reference.from, reference.to),
-        });
+export class Citations {
+  readonly #passages: readonly PlacedPassage[];
+  readonly #roles: Structure['roles'];
+  /** First to last. */
+  readonly list: Citation[] = [];
+  /** The act last named after each passage. */
+  readonly #actAfter: (string | undefined)[];
+
+  constructor(passages: readonly PlacedPassage[], { roles }: Structure) {
+    this.#passages = passages;
+    this.#roles = roles;
+    this.#actAfter = new Array(passages.length);
+    for (let index = 0; index < passages.length; index++) this.#read(index, this.list);
+  }
+
+  /**
+   * Takes in that as many passages as were removed came in their place; the roles are the same.
+   *
+   * @returns false where the passages that follow are to be read again, for a bare section in them may mean another act
+   */
+  replace({ first, added }: PassageChange): boolean {
+    const end = first + added;
+    const actAfter = this.#actAfter[end - 1];
+    const found: Citation[] = [];
+    for (let index = first; index < end; index++) this.#read(index, found);
+    const from = citationsBefore(this.list, first);
+    const to = citationsBefore(this.list, end);
+    if (found.length > 0 || to > from) this.list.splice(from, to - from, ...found);
+    return added === 0 || this.#actAfter[end - 1] === actAfter;
+  }
+
+  #read(index: number, into: Citation[]): void {
+    const { kinds, entities } = this.#passages[index].passage.reading;
+    let lastAct = index === 0 ? undefined : this.#actAfter[index - 1];
+    if (includesKind(kinds, 'lov') || includesKind(kinds, 'paragraf')) {
+      for (const entity of entities) {
+        if (entity.kind === 'lov') lastAct = entity.act ?? (entity.promulgation ? lastAct : undefined);
+        if (entity.kind !== 'paragraf') continue;
+        const act = actOf(entity, lastAct);
+        lastAct = entity.unknownAct ? undefined : act;
+        for (const reference of entity.references)
+          into.push(new PlacedCitation(act, reference, this.#passages[index], index, this.#roles[index]));
       }
     }
+    this.#actAfter[index] = lastAct;
   }
-  return citations;
+}
+
+/** How many citations stand in the passages before one. */
+function citationsBefore(citations: readonly Citation[], passage: number): number {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle].passage < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words of the letter that a citation is a part of: `servicelovens §§ 95 og 96` is the entity of two citations. */

@@ -1,4 +1,4 @@
-import { hitsOf, type PhraseHit, type Reading, type SetId } from '../phrase/phrase-book.ts';
+import { hitsOf, type PhraseHit, type Reading, type SetId } from '../phrase/reading.ts';
 import type { Block, BlockKind } from './blocks.ts';
 import type { LetterVocabulary, Role } from './vocabulary.ts';
 

@@ -62,6 +62,23 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
   return { sections, roles, sectionOf, title };
 }
 
+/**
+ * Whether a passage may stand in another's place without changing sections, roles or title: whether they are alike in all
+ * that `readStructure` looks at. A heading's words are looked at in many ways, so no two headings are.
+ */
+export function areAlikeInStructure(a: Passage, b: Passage): boolean {
+  return (
+    a.kind === b.kind &&
+    a.kind !== 'heading' &&
+    a.level === b.level &&
+    a.lead === b.lead &&
+    a.headingRole === b.headingRole &&
+    a.contentRole === b.contentRole &&
+    a.shortLines === b.shortLines &&
+    a.outcomes.length > 0 === b.outcomes.length > 0
+  );
+}
+
 /** A lead-in such as `**Begrundelse:** …` opens a section below any heading. */
 const LEAD_LEVEL = 8;
 

@@ -1,4 +1,5 @@
-import type { PhraseBook, SetId } from '../phrase/phrase-book.ts';
+import type { PhraseBook } from '../phrase/phrase-book.ts';
+import type { SetId } from '../phrase/reading.ts';
 
 /** Id of a section of the letter (`begrundelse`); which there are is the pack's to say. */
 export type Role = string;

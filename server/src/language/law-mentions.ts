@@ -2,7 +2,7 @@ import type { Citation } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { PlacedPassage } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
-import { isWithin } from '../phrase/phrase-book.ts';
+import { isWithin } from '../phrase/reading.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 
 /** A place in the letter that speaks of the law. Offsets are UTF-16 units in the letter. */

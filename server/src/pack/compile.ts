@@ -1,6 +1,7 @@
 import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
 import { PatternError } from '../phrase/pattern.ts';
-import { PhraseBook, type SetId } from '../phrase/phrase-book.ts';
+import { PhraseBook } from '../phrase/phrase-book.ts';
+import type { SetId } from '../phrase/reading.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
 import { ActEditions } from './editions.ts';

@@ -140,6 +140,9 @@ function editionsAround({ all }: ActEditions, date: string): Around | undefined 
   return { before, after: editionDay(all[before]) === date ? before : before + 1 };
 }
 
+/** An order is replaced as a whole, with new numbers; an act is amended. */
+const isReplacedAsWhole = ({ newest }: ActEditions) => newest.slags === 'BEK';
+
 /** A number with a letter is put in between others, and may be newer than the newest edition. */
 const MAY_BE_NEW = /[a-zæøå]$/;
 
@@ -154,8 +157,7 @@ function byEditions(
   const history = editions.historyOf(section);
   const isBeyond = after === all.length;
   if (!history) {
-    // An order is replaced as a whole, with new numbers; an act is amended.
-    if (isBeyond && (MAY_BE_NEW.test(section) || newest.slags === 'BEK')) return { kind: 'ukendt' };
+    if (isBeyond && (MAY_BE_NEW.test(section) || isReplacedAsWhole(editions))) return { kind: 'ukendt' };
     return { kind: 'findes ikke', newest, certain: !isBeyond };
   }
   const stoodBefore = history[before] !== undefined;
@@ -182,6 +184,7 @@ function byShape(
   const history = editions.historyOf(number);
   if ((stk === undefined && nr === undefined) || !history) return STANDS;
   const isBeyond = after === editions.all.length;
+  if (isBeyond && isReplacedAsWhole(editions)) return { kind: 'gælder', whole: false };
   const telling = [...new Set(isBeyond ? [before] : [before, after])]
     .map((index) => ({ edition: editions.all[index], shape: history[index] }))
     .filter(({ edition }) => isSameText(section, editionDay(edition), date));

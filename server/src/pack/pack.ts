@@ -1,5 +1,5 @@
 import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
-import type { SetId } from '../phrase/phrase-book.ts';
+import type { SetId } from '../phrase/reading.ts';
 import type { Provision } from '../text/provisions.ts';
 import type { ActEditions } from './editions.ts';
 import type { PackProblem } from './problem.ts';

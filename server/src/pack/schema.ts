@@ -50,7 +50,12 @@ const roles = z.array(role).min(1);
 
 /** Phrases that must (or must not) stand near a hit, or in the letter. */
 export const conditionSchema = z.strictObject({
-  i: z.enum(scopes).default('sætning').describe('Hvor der ledes: i samme sætning, stykke, afsnit eller i hele brevet.'),
+  i: z
+    .enum(scopes)
+    .default('sætning')
+    .describe(
+      'Hvor der ledes: i samme sætning, i den og sætningen før og efter (nabosætning), i samme stykke, i samme afsnit eller i hele brevet.',
+    ),
   'en af': patterns.describe('Ét af mønstrene er nok.'),
   'kun i': roles.optional().describe('Led kun i disse afsnit.'),
   'ikke i': roles.optional().describe('Led ikke i disse afsnit.'),
@@ -58,7 +63,11 @@ export const conditionSchema = z.strictObject({
 
 /** When a rule applies at all. What the letter does not tell counts as not applying, so that silence never accuses. */
 export const appliesSchema = z.strictObject({
-  afgørelse: z.array(id).min(1).optional().describe('Udfald, fx afslag eller nedsættelse. Se mappen udfald.'),
+  afgørelse: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe('Udfald, fx afslag eller nedsættelse. Se mappen udfald. ukendt: brevet viser ikke, hvad der er afgjort.'),
   bestemmelse: z.array(text).min(1).optional().describe('Bestemmelser, som afgørelsen hviler på, fx "SEL § 95-96".'),
   person: z.enum(persons).optional().describe('barn eller voksen'),
   fra: date.optional().describe('Gælder breve fra og med denne dato.'),

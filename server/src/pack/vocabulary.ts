@@ -62,7 +62,7 @@ export const phases = {
 export type Phase = keyof typeof phases;
 
 /** Where an excuse or a companion phrase is looked for, counted from the hit. */
-export const scopes = ['sætning', 'stykke', 'afsnit', 'brev'] as const;
+export const scopes = ['sætning', 'nabosætning', 'stykke', 'afsnit', 'brev'] as const;
 export type Scope = (typeof scopes)[number];
 
 export const persons = ['barn', 'voksen'] as const;

@@ -1,4 +1,4 @@
-import type { SetId } from './phrase-book.ts';
+import type { SetId } from './reading.ts';
 
 /** A set that a pattern's hit counts for, unless one of the guards occurs in the same sentence. */
 interface Guarded {

@@ -1,68 +1,16 @@
 import type { ActLexicon } from '../text/acts.ts';
-import { type Entity, type EntityKinds, kindsOf } from '../text/entities.ts';
-import { type QuotedRange, quotedRanges } from '../text/quotations.ts';
+import { kindsOf } from '../text/entities.ts';
+import { quotedRanges } from '../text/quotations.ts';
 import { recognizeEntities } from '../text/recognize.ts';
 import { sentenceNumbers } from '../text/sentences.ts';
 import { TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
 import { Matcher } from './matcher.ts';
 import { Memberships } from './memberships.ts';
 import { type ParsedPattern, PatternError, parsePattern } from './pattern.ts';
+import type { Reading, SentenceHits, SetId } from './reading.ts';
 import { SentenceReader } from './sentence-reader.ts';
-import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
+import { addBits, emptyBits } from './set-bits.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** Number of a set of phrases in the book that made it. */
-export type SetId = number;
-
-/** Where a phrase stands. Offsets are UTF-16 units in the text that was read. */
-export interface PhraseHit {
-  /** The sets that it counts for. */
-  readonly sets: readonly SetId[];
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-  /** It stands inside quotation marks: somebody else's words. */
-  readonly quoted: boolean;
-}
-
-/** What reading a stretch of prose found. It depends on the text alone, so it can be kept until the text changes. */
-export interface Reading {
-  readonly hits: readonly PhraseHit[];
-  /** The sets that have a hit. */
-  readonly present: SetBits;
-  readonly entities: readonly Entity[];
-  /** The kinds of entities that it has. */
-  readonly kinds: EntityKinds;
-  /** What stands in quotation marks. */
-  readonly quotations: readonly QuotedRange[];
-  /** Start and end of each sentence, two numbers a sentence. */
-  readonly sentences: Int32Array;
-  /** Words of each sentence, for readability. */
-  readonly sentenceWords: Uint16Array;
-  /** Words of the longest sentence. */
-  readonly longestSentence: number;
-}
-
-const NONE: readonly PhraseHit[] = [];
-
-/** Whether a set has a hit in a sentence. Hits stand in the order of sentences, so those of one are soon found. */
-export function occursInSentence({ hits, present }: Reading, set: SetId, sentence: number): boolean {
-  if (!hasBit(present, set)) return false;
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hits[middle].sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < hits.length && hits[low].sentence === sentence; low++) if (hits[low].sets.includes(set)) return true;
-  return false;
-}
-
-/** The hits of one set, first to last. Costs nothing where there are none. */
-export function hitsOf({ hits, present }: Reading, set: SetId): readonly PhraseHit[] {
-  return hasBit(present, set) ? hits.filter((hit) => hit.sets.includes(set)) : NONE;
-}
 
 /**
  * Sets of phrases behind one matcher. Rules, sections and outcomes are all recognised through sets of one book,
@@ -129,9 +77,9 @@ export class PhraseBook {
     const count = tokens.count === 0 ? 0 : sentenceOf[tokens.count - 1] + 1;
     const sentences = new Int32Array(2 * count);
     const sentenceWords = new Uint16Array(count);
-    const hits: PhraseHit[] = [];
+    const hits: SentenceHits[] = [];
+    const places: number[] = [];
     const present = emptyBits(this.#memberships.size);
-    const quoted = quotedRanges(text);
     let entityIndex = 0;
     let longestSentence = 0;
     for (let first = 0; first < tokens.count; ) {
@@ -144,23 +92,21 @@ export class PhraseBook {
       longestSentence = Math.max(longestSentence, sentenceWords[sentence]);
       let entityEnd = entityIndex;
       while (entityEnd < entities.length && entities[entityEnd].first < end) entityEnd++;
-      const { sets, spans } = this.#sentences.read(text, tokens, first, end, entities.slice(entityIndex, entityEnd));
-      for (let i = 0; i < sets.length; i++) {
-        const from = tokens.starts[first + spans[2 * i]];
-        const to = tokens.ends[first + spans[2 * i + 1] - 1];
-        hits.push({ sets: sets[i], sentence, from, to, quoted: quoted.length > 0 && isWithin(quoted, from, to) });
-        for (const set of sets[i]) setBit(present, set);
-      }
+      const found = this.#sentences.read(text, tokens, first, end, entities.slice(entityIndex, entityEnd));
+      hits.push(found);
+      addBits(present, found.present);
+      for (let i = 0; i < found.spans.length; i += 2)
+        places.push(tokens.starts[first + found.spans[i]], tokens.ends[first + found.spans[i + 1] - 1]);
       entityIndex = entityEnd;
       first = end;
     }
-    const kinds = kindsOf(entities);
     return {
       hits,
+      hitPlaces: Int32Array.from(places),
       present,
       entities,
-      kinds,
-      quotations: quoted,
+      kinds: kindsOf(entities),
+      quotations: quotedRanges(text),
       sentences,
       sentenceWords,
       longestSentence,
@@ -173,11 +119,6 @@ export class PhraseBook {
     this.#memberships.seal();
     this.#sealed = true;
   }
-}
-
-/** Whether a place stands in quotation marks. */
-export function isWithin(ranges: readonly QuotedRange[], from: number, to: number): boolean {
-  return ranges.some((range) => range.from <= from && to <= range.to);
 }
 
 function countWords({ kinds }: Tokens, first: number, end: number): number {

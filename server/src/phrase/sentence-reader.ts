@@ -2,15 +2,9 @@ import type { Entity } from '../text/entities.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens } from '../text/tokens.ts';
 import type { Matcher, ReportHit, SentenceEntity } from './matcher.ts';
 import type { Memberships } from './memberships.ts';
-import type { SetId } from './phrase-book.ts';
+import type { SentenceHits } from './reading.ts';
+import { emptyBits, setBit } from './set-bits.ts';
 import type { Vocabulary, WordSymbol } from './vocabulary.ts';
-
-/** The phrases of a sentence. Hit `i` counts for `sets[i]` and covers the tokens `spans[2 i]` up to `spans[2 i + 1]`. */
-export interface SentenceHits {
-  readonly sets: readonly (readonly SetId[])[];
-  /** Token numbers within the sentence. */
-  readonly spans: readonly number[];
-}
 
 interface MutableSentence {
   count: number;
@@ -21,9 +15,9 @@ interface MutableSentence {
 
 /**
  * Letters repeat themselves: their standard sentences from one to the next, and all sentences but one from keystroke to
- * keystroke. So many are remembered; then all are forgotten, which bounds memory without bookkeeping.
+ * keystroke. So many are remembered, and as many of those before them; then what has not been seen since is forgotten.
  */
-const REMEMBERED = 8192;
+const REMEMBERED = 16_384;
 const NO_SYMBOLS: readonly WordSymbol[] = [];
 
 /** Finds the phrases of one sentence at a time. */
@@ -31,9 +25,12 @@ export class SentenceReader {
   readonly #vocabulary: Vocabulary;
   readonly #memberships: Memberships;
   readonly #matcher: Matcher;
-  readonly #known = new Map<string, SentenceHits>();
+  #known = new Map<string, SentenceHits>();
+  #knownBefore = new Map<string, SentenceHits>();
   /** The sentence being read and what was found in it; used again for each, for a letter has thousands. */
   readonly #sentence: MutableSentence = { count: 0, symbols: [], entities: [], textStart: -1 };
+  /** What the many sentences without any phrase share. */
+  #noHits: SentenceHits | undefined;
   #patterns: number[] = [];
   #spans: number[] = [];
   readonly #report: ReportHit = (pattern, first, end) => {
@@ -53,25 +50,54 @@ export class SentenceReader {
    * @param entities those that begin in it, or run on into it
    */
   read(text: string, tokens: Tokens, first: number, end: number, entities: readonly Entity[]): SentenceHits {
-    const found = entities.map((entity) => this.#place(entity, first, end));
-    const key = keyOf(text.slice(tokens.starts[first], tokens.ends[end - 1]), found);
+    const found = entities.length === 0 ? NO_ENTITIES : entities.map((entity) => this.#place(entity, first, end));
+    const key = keyOf(text, tokens, first, end, found);
     const known = this.#known.get(key);
     if (known) return known;
-    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    const hits = this.#knownBefore.get(key) ?? this.#match(text, tokens, first, end, found);
+    if (this.#known.size >= REMEMBERED) {
+      this.#knownBefore = this.#known;
+      this.#known = new Map();
+    }
+    this.#known.set(joined(key), hits);
+    return hits;
+  }
+
+  #match(
+    text: string,
+    tokens: Tokens,
+    first: number,
+    end: number,
+    found: readonly (PlacedEntity | undefined)[],
+  ): SentenceHits {
     this.#prepare(text, tokens, first, end, found);
     this.#patterns = [];
     this.#spans = [];
     this.#matcher.match(this.#sentence, this.#report);
-    const hits = { sets: this.#memberships.setsOf(this.#patterns), spans: this.#spans };
-    this.#known.set(key, hits);
-    return hits;
+    return this.#hits(this.#memberships.setsOf(this.#patterns), this.#spans);
+  }
+
+  #hits(sets: SentenceHits['sets'], spans: SentenceHits['spans']): SentenceHits {
+    if (sets.length === 0) {
+      this.#noHits ??= { sets, spans, present: emptyBits(this.#memberships.size) };
+      return this.#noHits;
+    }
+    const present = emptyBits(this.#memberships.size);
+    for (const counted of sets) for (const set of counted) setBit(present, set);
+    return { sets, spans, present };
   }
 
   /** An entity that runs on into the next sentence ends with this one; one that began before it is left out. */
   #place(entity: Entity, first: number, end: number): PlacedEntity | undefined {
     if (entity.first < first) return undefined;
     const last = Math.min(entity.last, end) - first;
-    return { at: entity.first - first, end: last, symbols: this.#vocabulary.entitySymbols(entity) };
+    const symbols = this.#vocabulary.entitySymbols(entity);
+    return {
+      at: entity.first - first,
+      end: last,
+      symbols,
+      symbolKey: symbols.length === 1 ? String(symbols[0]) : symbols.join(' '),
+    };
   }
 
   #prepare(
@@ -101,11 +127,42 @@ export class SentenceReader {
 
 interface PlacedEntity extends SentenceEntity {
   readonly at: number;
+  readonly symbolKey: string;
 }
 
-/** What a sentence's phrases depend on: its text, and what was recognised in it with a view to the sentences around. */
-function keyOf(sentence: string, entities: readonly (PlacedEntity | undefined)[]): string {
-  let key = sentence;
-  for (const entity of entities) if (entity) key += `\n${entity.at} ${entity.end} ${entity.symbols.join(' ')}`;
+const NO_ENTITIES: readonly (PlacedEntity | undefined)[] = [];
+
+/**
+ * The same text in one piece. Until somebody reads it, a text put together from slices refers to the letters that they are
+ * slices of: remembered so, it would keep every version of a letter in memory.
+ */
+function joined(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
+
+/** Stands for a number in a key; no character (Unicode gives this code to none). */
+const ANY_NUMBER = '\uffff';
+
+/**
+ * What a sentence's phrases depend on: its words, and what was recognised in it with a view to the sentences around. Which
+ * number stands there matters only to what is recognised, so that a sentence is known again with another date or amount.
+ */
+function keyOf(
+  text: string,
+  { starts, ends, kinds }: Tokens,
+  first: number,
+  end: number,
+  entities: readonly (PlacedEntity | undefined)[],
+): string {
+  let key = `${end - first}\n`;
+  let from = starts[first];
+  for (let i = first; i < end; i++) {
+    if (kinds[i] !== TOKEN_NUMBER) continue;
+    key += text.slice(from, starts[i]) + ANY_NUMBER;
+    from = ends[i];
+  }
+  key += text.slice(from, ends[end - 1]);
+  for (const entity of entities) if (entity) key += `\n${entity.at} ${entity.end} ${entity.symbolKey}`;
   return key;
 }

@@ -1,4 +1,4 @@
-import type { Entity } from '../text/entities.ts';
+import type { Entity, EntityKind } from '../text/entities.ts';
 import { normalizeWord, stem } from '../text/words.ts';
 import type { EntityTest, WordForm } from './pattern.ts';
 
@@ -19,7 +19,8 @@ export class Vocabulary {
   readonly #exact = new Map<string, WordSymbol>();
   readonly #prefixes = new Map<string, WordSymbol>();
   readonly #suffixes = new Map<string, WordSymbol>();
-  readonly #entityTests = new Map<string, { readonly test: EntityTest; readonly symbol: WordSymbol }>();
+  readonly #entityTests = new Map<string, WordSymbol>();
+  readonly #testsByKind = new Map<EntityKind, { readonly test: EntityTest; readonly symbol: WordSymbol }[]>();
   readonly #cache = new Map<string, readonly WordSymbol[]>();
   #number?: WordSymbol;
 
@@ -38,18 +39,21 @@ export class Vocabulary {
       return this.#number;
     }
     const known = this.#entityTests.get(test.source);
-    if (known) return known.symbol;
+    if (known !== undefined) return known;
     const symbol = this.#next++;
-    this.#entityTests.set(test.source, { test, symbol });
+    this.#entityTests.set(test.source, symbol);
+    const others = this.#testsByKind.get(test.kind);
+    if (others) others.push({ test, symbol });
+    else this.#testsByKind.set(test.kind, [{ test, symbol }]);
     return symbol;
   }
 
   /** The symbols that an entity answers to. */
   entitySymbols(entity: Entity): readonly WordSymbol[] {
+    const tests = this.#testsByKind.get(entity.kind);
+    if (!tests) return NONE;
     const symbols: WordSymbol[] = [];
-    for (const { test, symbol } of this.#entityTests.values()) {
-      if (test.kind === entity.kind && test.accepts(entity)) symbols.push(symbol);
-    }
+    for (const { test, symbol } of tests) if (test.accepts(entity)) symbols.push(symbol);
     return symbols;
   }
 
@@ -74,7 +78,8 @@ export class Vocabulary {
     if (this.#cache.size > CACHE_LIMIT) this.#cache.clear();
     const symbols = this.#lookUp(normalizeWord(raw));
     const kept = symbols.length === 0 ? NONE : symbols;
-    this.#cache.set(raw, kept);
+    // A word of more than a few letters is a slice of its letter, and would keep all of it in memory.
+    this.#cache.set(`${raw} `.slice(0, -1), kept);
     return kept;
   }
 

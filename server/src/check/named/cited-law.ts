@@ -1,4 +1,5 @@
 import { type Citation, wordsOf } from '../../decision/citations.ts';
+import { textOf } from '../../decision/passage-index.ts';
 import { restateCitation } from '../../decision/restate-citation.ts';
 import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -66,11 +67,29 @@ export function namesItsAct(evidence: Evidence, citation: Citation): boolean {
  * @param lastYear a year up to this one in the sentence says so too
  */
 export function speaksOfThePast(evidence: Evidence, citation: Citation, lastYear: number): boolean {
-  const { from, to } = evidence.sentence(citation);
-  const text = evidence.decision.text.slice(from, to);
-  if (SPEAKS_OF_THE_PAST.test(text)) return true;
-  return [...text.matchAll(/\b(?:19|20)\d\d\b/g)].some(([year]) => Number(year) <= lastYear);
+  const sentence = sentenceOf(evidence, citation);
+  return SPEAKS_OF_THE_PAST.test(sentence) || yearsIn(sentence).some((year) => year <= lastYear);
 }
+
+/** Words that show that the sentence speaks of the law as it will be. */
+const SPEAKS_OF_THE_FUTURE = /træder i kraft|fremover|fremtid|kommende|ny lov|nye lov|nye regler/i;
+
+/**
+ * Whether the sentence around a citation speaks of the law as it will be.
+ *
+ * @param firstYear a year from this one on in the sentence says so too
+ */
+export function speaksOfTheFuture(evidence: Evidence, citation: Citation, firstYear: number): boolean {
+  const sentence = sentenceOf(evidence, citation);
+  return SPEAKS_OF_THE_FUTURE.test(sentence) || yearsIn(sentence).some((year) => year >= firstYear);
+}
+
+function sentenceOf(evidence: Evidence, citation: Citation): string {
+  const { from, to } = evidence.sentence(citation);
+  return evidence.decision.text.slice(from, to);
+}
+
+const yearsIn = (sentence: string) => [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
 
 /** The one provision that took another's place, written as the citation is written; nothing where there are several. */
 export function successorInPlace(
@@ -84,8 +103,7 @@ export function successorInPlace(
   const act = provision?.act === undefined ? undefined : pack.acts.get(provision.act);
   if (!provision || !act || provision.through !== undefined) return undefined;
   const { entity, base } = wordsOf(decision.passages, citation);
-  const { passage, offset } = decision.passages[citation.passage];
-  const words = decision.text.slice(offset + passage.from, offset + passage.to);
+  const words = textOf(decision.passages[citation.passage], decision.text);
   const text = restateCitation(words, entity, act, provision);
   return text === undefined ? undefined : { from: base + entity.from, to: base + entity.to, text };
 }
@@ -97,7 +115,10 @@ export function citedWords({ decision }: Evidence, citation: Citation): string {
 }
 
 /** `servicelovens § 83`: the section that a citation is of. */
-export function sectionName(pack: Pack, { act, reference: { section, from, to } }: Citation): string {
+export function sectionName(
+  pack: Pack,
+  { act, reference: { section, from, to } }: Pick<Citation, 'act' | 'reference'>,
+): string {
   return provisionName(pack, { act, reference: { section, from, to } });
 }
 

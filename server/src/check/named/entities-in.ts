@@ -1,8 +1,10 @@
 import { sentenceAt } from '../../decision/citations.ts';
+import type { PlacedPassage } from '../../decision/letter.ts';
 import { PassageMemo } from '../../decision/memo.ts';
 import type { Passage } from '../../decision/passage.ts';
+import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import type { Role } from '../../decision/vocabulary.ts';
-import { isWithin } from '../../phrase/phrase-book.ts';
+import { isWithin } from '../../phrase/reading.ts';
 import type { Entity, EntityKind } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 
@@ -96,6 +98,13 @@ function chooseIn(passage: Passage, text: string): readonly Chosen[] {
   return chosen.length === 0 ? NOTHING_CHOSEN : chosen;
 }
 
+function chosenIn(passage: Passage, text: () => string): readonly Chosen[] {
+  if (passage.reading.entities.length === 0) return NOTHING_CHOSEN;
+  return chosenOfPassage.of(passage, () => chooseIn(passage, text()));
+}
+
+const hasChosen: PassageTrait = { has: (passage, text) => chosenIn(passage, text).length > 0 };
+
 type OccurrencesByChoice = ReadonlyMap<Choice<EntityKind>, readonly Occurrence<EntityKind>[]>;
 const occurrencesOf = new WeakMap<Evidence, OccurrencesByChoice>();
 const NO_OCCURRENCES: readonly never[] = [];
@@ -112,15 +121,11 @@ export function chosenEntities<K extends EntityKind>(evidence: Evidence, choice:
 }
 
 function gather(evidence: Evidence): OccurrencesByChoice {
-  const { passages, text } = evidence.decision;
+  const { passages, text, index: traits } = evidence.decision;
   const byChoice = new Map<Choice<EntityKind>, Occurrence<EntityKind>[]>();
-  for (let index = 0; index < passages.length; index++) {
-    const { passage, offset } = passages[index];
-    if (passage.reading.entities.length === 0) continue;
-    const chosen = chosenOfPassage.of(passage, () =>
-      chooseIn(passage, text.slice(offset + passage.from, offset + passage.to)),
-    );
-    for (const { choice, entity } of chosen) {
+  for (const index of traits.with(hasChosen)) {
+    const placed = passages[index];
+    for (const { choice, entity } of chosenIn(placed.passage, () => textOf(placed, text))) {
       const others = byChoice.get(choice);
       const occurrence = occurrenceOf(evidence, index, entity);
       if (others) others.push(occurrence);
@@ -154,11 +159,20 @@ export function* entitiesIn<K extends EntityKind>(evidence: Evidence, kind: K): 
   }
 }
 
-/** What a check finds in a passage by its text alone, remembered as long as the passage stands unchanged. */
-export function rememberPerPassage<T>(find: (text: string) => T): (evidence: Evidence, passage: number) => T {
-  const memo = new PassageMemo<T>();
-  return ({ decision }, index) => {
-    const { passage, offset } = decision.passages[index];
-    return memo.of(passage, () => find(decision.text.slice(offset + passage.from, offset + passage.to)));
+/**
+ * What a check finds in a passage by its text alone, remembered as long as the passage stands unchanged.
+ *
+ * @returns gives each passage in which something was found, with what was
+ */
+export function rememberPerPassage<T>(
+  find: (text: string) => readonly T[],
+): (evidence: Evidence) => Generator<{ readonly placed: PlacedPassage; readonly found: readonly T[] }> {
+  const memo = new PassageMemo<readonly T[]>();
+  const trait: PassageTrait = { has: (passage, text) => memo.of(passage, () => find(text())).length > 0 };
+  return function* ({ decision }) {
+    for (const index of decision.index.with(trait)) {
+      const placed = decision.passages[index];
+      yield { placed, found: memo.of(placed.passage, () => find(textOf(placed, decision.text))) };
+    }
   };
 }

@@ -1,6 +1,6 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf, occursInSentence } from '../../phrase/phrase-book.ts';
+import { hitsOf, occursInSentence } from '../../phrase/reading.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';

@@ -11,6 +11,7 @@ import {
   namesItsAct,
   REPORTS,
   sectionName,
+  speaksOfTheFuture,
   speaksOfThePast,
   successorInPlace,
 } from './cited-law.ts';
@@ -49,6 +50,8 @@ function violationOf(
   const name = capitalized(sectionName(pack, citation));
   if (verdict.kind === 'endnu ikke') {
     const { from: begins, firstIn } = verdict;
+    const start = begins ?? firstIn?.dato;
+    if (start !== undefined && speaksOfTheFuture(evidence, citation, Number(start.slice(0, 4)))) return undefined;
     if (begins !== undefined)
       return {
         from,

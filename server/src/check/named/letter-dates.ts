@@ -5,17 +5,26 @@ import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, type Occurrence, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
-const NO_SUCH_DAY =
-  /\b(?:31\.?\s(?:april|juni|september|november)|3[01]\.?\sfebruar|(?:3[2-9]|[4-9]\d)\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))\b/giu;
-const LEAP_DAY = /\b29\.?\sfebruar\s((?:19|20)\d\d)\b/giu;
+/** A day that some month or year lacks, with its month. `45 maj` may be a number before a name: above 31 the full stop must be there. */
+const LATE_DAY =
+  /\b(29|3[01]|(?:3[2-9]|[4-9]\d)(?=\.))\.?\s(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?:\s((?:19|20)\d\d)\b)?/gi;
+
+/** Days of a month; a February without a year may have 29. */
+function daysIn(month: string, year: string | undefined): number {
+  if (month === 'februar') return year === undefined || isLeapYear(Number(year)) ? 29 : 28;
+  return /^(?:april|juni|september|november)$/.test(month) ? 30 : 31;
+}
 
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const impossibleDates = rememberPerPassage((text) => {
   const found: { at: number; date: string }[] = [];
-  for (const match of text.matchAll(NO_SUCH_DAY)) found.push({ at: match.index, date: match[0] });
-  for (const match of text.matchAll(LEAP_DAY)) {
-    if (!isLeapYear(Number(match[1]))) found.push({ at: match.index, date: match[0] });
+  for (const match of text.matchAll(LATE_DAY)) {
+    const [whole, day, name, year] = match;
+    const month = name.toLowerCase();
+    if (Number(day) > daysIn(month, undefined))
+      found.push({ at: match.index, date: whole.slice(0, whole.lastIndexOf(name) + name.length) });
+    else if (Number(day) > daysIn(month, year)) found.push({ at: match.index, date: whole });
   }
   return found;
 });
@@ -23,10 +32,9 @@ const impossibleDates = rememberPerPassage((text) => {
 /** `dato-findes`: a date that is not in the calendar. */
 export const noSuchDate: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
-  const { passages } = evidence.decision;
-  for (let index = 0; index < passages.length; index++) {
-    for (const { at, date } of impossibleDates(evidence, index)) {
-      const from = passages[index].offset + passages[index].passage.from + at;
+  for (const { placed, found } of impossibleDates(evidence)) {
+    for (const { at, date } of found) {
+      const from = placed.offset + placed.passage.from + at;
       violations.push({ from, to: from + date.length, note: `"${date}" findes ikke i kalenderen.` });
     }
   }

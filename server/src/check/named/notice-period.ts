@@ -1,6 +1,6 @@
 import { COMPLAINT, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf, occursInSentence } from '../../phrase/phrase-book.ts';
+import { hitsOf, occursInSentence } from '../../phrase/reading.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';

@@ -1,3 +1,4 @@
+import type { PassageTrait } from '../../decision/passage-index.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
@@ -33,12 +34,15 @@ export const discardedPractice: NamedCheck = (evidence, pack) => {
 /** Longer than any sentence that a tired reader can hold; ordinary legal prose stays below 50. */
 const TOO_MANY_WORDS = 65;
 
+const hasLongSentence: PassageTrait = {
+  has: ({ reading, kind }) => reading.longestSentence > TOO_MANY_WORDS && kind !== 'row',
+};
+
 /** `lang-sætning`: a sentence that cannot be read for its length. */
 export const longSentence: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
-  for (let index = 0; index < evidence.decision.passages.length; index++) {
+  for (const index of evidence.decision.index.with(hasLongSentence)) {
     const { passage } = evidence.decision.passages[index];
-    if (passage.reading.longestSentence <= TOO_MANY_WORDS || passage.kind === 'row') continue;
     for (const [sentence, words] of passage.reading.sentenceWords.entries()) {
       if (words > TOO_MANY_WORDS) {
         violations.push({ ...evidence.sentence({ passage: index, sentence }), note: `Sætningen er på ${words} ord.` });
@@ -48,10 +52,12 @@ export const longSentence: NamedCheck = (evidence) => {
   return violations;
 };
 
+const hasFields: PassageTrait = { has: ({ fields }) => fields.length > 0 };
+
 /** `uudfyldt-felt`: a field of a template was left as it was. */
 export const unfilledField: NamedCheck = ({ decision }) =>
-  decision.passages.flatMap(({ passage, offset }) => {
-    if (passage.fields.length === 0) return [];
+  decision.index.with(hasFields).flatMap((index) => {
+    const { passage, offset } = decision.passages[index];
     const base = offset + passage.from;
     return passage.fields.map((field) => ({ from: base + field.from, to: base + field.to }));
   });

@@ -15,8 +15,10 @@ import {
 import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
+type CitedSection = Pick<Citation, 'act' | 'reference'>;
+
 /** What is said of a provision that does not stand; nothing where it is no matter of this check. */
-type Objection = (verdict: LawVerdict, citation: Citation, pack: Pack) => string | undefined;
+type Objection = (verdict: LawVerdict, citation: CitedSection, pack: Pack) => string | undefined;
 
 /** Only letters with a date and citations that name their act are judged: a guess must not accuse. */
 function objectTo(objection: Objection): NamedCheck {
@@ -26,14 +28,21 @@ function objectTo(objection: Objection): NamedCheck {
 function violations(evidence: Evidence, pack: Pack, date: string, objection: Objection): Violation[] {
   const found: Violation[] = [];
   for (const { citation, section, verdict } of doubtfulCitations(evidence, pack, date)) {
-    const judged = { ...citation, reference: { ...citation.reference, section } };
+    const judged = { act: citation.act, reference: { ...citation.reference, section } };
     const note = objection(verdict, judged, pack);
-    if (note === undefined || !namesItsAct(evidence, citation)) continue;
+    if (note === undefined || !namesItsAct(evidence, citation) || isSeeAlso(evidence, citation)) continue;
     if (speaksOfThePast(evidence, citation, oldestYear(pack, citation.act))) continue;
     const { from, to } = citation;
     if (found.at(-1)?.from !== from) found.push({ from, to, note });
   }
   return found;
+}
+
+/** `§ 80, jf. dog stk. 3`, quoted from the act: the subsection is of the section that the words stand in there. */
+const SEE_ALSO = /jf\.?\s+(?:dog\s+)?$/i;
+
+function isSeeAlso({ decision: { text } }: Evidence, { from }: Citation): boolean {
+  return text[from] !== '§' && SEE_ALSO.test(text.slice(Math.max(0, from - 12), from));
 }
 
 /** Of the law before its oldest edition nothing is known. */
@@ -61,7 +70,7 @@ export const noSuchSubsection = objectTo((verdict, citation, pack) => lack(verdi
 /** `stykke-efterse`: the same, where the section may have been amended since the newest edition. */
 export const doubtfulSubsection = objectTo((verdict, citation, pack) => lack(verdict, citation, pack, false));
 
-function lack(verdict: LawVerdict, citation: Citation, pack: Pack, certain: boolean): string | undefined {
+function lack(verdict: LawVerdict, citation: CitedSection, pack: Pack, certain: boolean): string | undefined {
   if ((verdict.kind !== 'intet stykke' && verdict.kind !== 'intet nummer') || verdict.certain !== certain)
     return undefined;
   const { edition, count } = verdict;

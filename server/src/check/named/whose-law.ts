@@ -1,8 +1,10 @@
 import type { Citation } from '../../decision/citations.ts';
 import { CHILDRENS_ACT_IN_FORCE } from '../../decision/decision.ts';
+import { PassageMemo } from '../../decision/memo.ts';
+import { textOf } from '../../decision/passage-index.ts';
 import { REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf, type SetId } from '../../phrase/phrase-book.ts';
+import { hitsOf, type SetId } from '../../phrase/reading.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -14,7 +16,7 @@ import {
   sectionName,
   successorInPlace,
 } from './cited-law.ts';
-import { entitiesIn, rememberPerPassage } from './entities-in.ts';
+import { entitiesIn } from './entities-in.ts';
 import { isOnComplaints } from './legal-basis.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -49,19 +51,26 @@ const NAMED_AGE = /(?<!\p{L})(\p{Lu}\p{Ll}+) er (?:nu )?(\d{1,2}) år/gu;
 const NO_NAME = /^(?:Han|Hun|De|Det|Den|Der|Barnet|Som|Ansøger|Borgeren)$/;
 const NEARLY_OF_AGE = /(?<!\d)18(?: år|-år|\.? (?:års )?fødselsdag)|fylder 18|myndig(?!hed)|voksen/i;
 
-const personIn = rememberPerPassage<PersonTold>((text) => ({
-  forChild: FOR_CHILD.test(text),
-  childAges: [...text.matchAll(CHILD_AGE)].map(([, age]) => Number(age)),
-  ownAges: [...text.matchAll(OWN_AGE)].map(([, age]) => Number(age)),
-  named: [...text.matchAll(NAMED_AGE)]
-    .filter(([, name]) => !NO_NAME.test(name))
-    .map(([, name, age]) => ({ name, age: Number(age) })),
-  nearlyOfAge: NEARLY_OF_AGE.test(text),
-}));
+const toldIn = new PassageMemo<PersonTold>();
 
-function personsTold(evidence: Evidence): readonly (PersonTold & { readonly role?: Role })[] {
-  const { passages, structure } = evidence.decision;
-  return passages.map((_, index) => ({ ...personIn(evidence, index), role: structure.roles[index] }));
+function readPersons(text: string): PersonTold {
+  return {
+    forChild: FOR_CHILD.test(text),
+    childAges: [...text.matchAll(CHILD_AGE)].map(([, age]) => Number(age)),
+    ownAges: [...text.matchAll(OWN_AGE)].map(([, age]) => Number(age)),
+    named: [...text.matchAll(NAMED_AGE)]
+      .filter(([, name]) => !NO_NAME.test(name))
+      .map(([, name, age]) => ({ name, age: Number(age) })),
+    nearlyOfAge: NEARLY_OF_AGE.test(text),
+  };
+}
+
+function personsTold({ decision }: Evidence): readonly (PersonTold & { readonly role?: Role })[] {
+  const { passages, structure, text } = decision;
+  return passages.map((placed, index) => ({
+    ...toldIn.of(placed.passage, () => readPersons(textOf(placed, text))),
+    role: structure.roles[index],
+  }));
 }
 
 /** Whether the letter certainly decides a child's case: the front matter says so, or the result names the child. */
@@ -80,10 +89,10 @@ function isForChild(evidence: Evidence): boolean {
 function namesYoungChild({ decision }: Evidence, told: ReturnType<typeof personsTold>): boolean {
   const young = told.flatMap(({ named }) => named).filter(({ age }) => age < OF_AGE);
   if (young.length === 0) return false;
-  return decision.passages.some(({ passage, offset }, index) => {
+  return decision.passages.some((placed, index) => {
     const { role } = told[index];
     if (role !== TITLE && role !== RESULT) return false;
-    const text = decision.text.slice(offset + passage.from, offset + passage.to);
+    const text = textOf(placed, decision.text);
     return young.some(({ name }) => new RegExp(String.raw`(?<!\p{L})${name}(?!\p{L})`, 'u').test(text));
   });
 }
