@@ -15,9 +15,16 @@ export const REPORTS: ReadonlySet<string | undefined> = new Set(['borgerens-syn'
 const SPEAKS_OF_THE_PAST =
   /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløst|erstattet|overgå|videreført|i perioden|indtil/i;
 
+const ownOf = new WeakMap<Evidence, readonly Citation[]>();
+
 /** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
-export function* ownCitations({ decision }: Evidence): Generator<Citation> {
-  for (const citation of decision.citations) if (!citation.quoted && !REPORTS.has(citation.role)) yield citation;
+export function ownCitations(evidence: Evidence): readonly Citation[] {
+  let own = ownOf.get(evidence);
+  if (!own) {
+    own = evidence.decision.citations.filter((citation) => !REPORTS.has(citation.role) && !citation.quoted);
+    ownOf.set(evidence, own);
+  }
+  return own;
 }
 
 /** A citation, one of the letter's own, that something speaks against on the day it is judged at. */

@@ -88,9 +88,9 @@ function isReferredTo({ decision }: Evidence, { act, passage, sentence }: Citati
     act === 'SEL' &&
     decision.citations.some(
       (other) =>
+        other.passage === passage &&
         other.act === 'BL' &&
         other.reference.section === APPLIES_TO_CHILDREN &&
-        other.passage === passage &&
         other.sentence === sentence,
     )
   );

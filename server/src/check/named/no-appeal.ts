@@ -14,7 +14,7 @@ const BASIS: ReadonlySet<Role | undefined> = new Set([TITLE, RESULT, RULES, REAS
  * cannot be brought before it. One provision that can be is enough for silence.
  */
 export const guidanceWithoutAppeal: NamedCheck = (evidence, pack) => {
-  const basis = [...ownCitations(evidence)].filter(
+  const basis = ownCitations(evidence).filter(
     (citation) => BASIS.has(citation.role) && !PROCEDURAL_ACTS.has(citation.act ?? '') && !isOnComplaints(citation),
   );
   if (basis.length === 0 || !basis.every((citation) => hasNoAppeal(pack, citation))) return 'ikke relevant';

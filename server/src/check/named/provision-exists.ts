@@ -1,7 +1,9 @@
 import type { Citation } from '../../decision/citations.ts';
+import type { PassageTrait } from '../../decision/passage-index.ts';
 import { type Edition, editionName } from '../../pack/editions.ts';
 import type { LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
+import type { ActEntity, CitationEntity, Entity, Promulgation } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import {
@@ -12,7 +14,6 @@ import {
   sectionName,
   speaksOfThePast,
 } from './cited-law.ts';
-import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 type CitedSection = Pick<Citation, 'act' | 'reference'>;
@@ -80,25 +81,38 @@ function lack(verdict: LawVerdict, citation: CitedSection, pack: Pack, certain: 
   return `${name}, findes ikke i ${editionName(edition)}: ${count === 0 ? 'der er ingen numre' : `der er ${count} numre`} i det stykke.`;
 }
 
+type OfEdition = (ActEntity | CitationEntity) & { readonly act: string; readonly promulgation: Promulgation };
+
+function hasPromulgation(entity: Entity): entity is OfEdition {
+  return (
+    (entity.kind === 'lov' || entity.kind === 'paragraf') &&
+    entity.act !== undefined &&
+    entity.promulgation !== undefined
+  );
+}
+
+const NAMES_A_PROMULGATION: PassageTrait = { has: ({ reading }) => reading.entities.some(hasPromulgation) };
+
 /** `udgave-afløst`: the letter names a promulgation of an act that another had taken the place of on its day. */
 export const supersededEdition: NamedCheck = (evidence, pack, date) => {
   if (!evidence.decision.date) return [];
   const found: Violation[] = [];
-  for (const { entity, from, to } of [...entitiesIn(evidence, 'lov'), ...entitiesIn(evidence, 'paragraf')]) {
-    if (!entity.promulgation || !entity.act) continue;
-    const newer = newerEdition(pack, entity.act, entity.promulgation, date);
-    if (newer) found.push({ from, to, note: `${editionName(newer)} er nyere.` });
+  const { index, passages } = evidence.decision;
+  for (const number of index.with(NAMES_A_PROMULGATION)) {
+    const { passage, offset } = passages[number];
+    const base = offset + passage.from;
+    for (const entity of passage.reading.entities) {
+      if (!hasPromulgation(entity)) continue;
+      const newer = newerEdition(pack, entity.act, entity.promulgation, date);
+      if (newer)
+        found.push({ from: base + entity.from, to: base + entity.to, note: `${editionName(newer)} er nyere.` });
+    }
   }
   return found;
 };
 
 /** The newest edition on a day, where a promulgation is a known one that it took the place of. */
-function newerEdition(
-  pack: Pack,
-  act: string,
-  { number, year }: { readonly number: number; readonly year: number },
-  date: string,
-): Edition | undefined {
+function newerEdition(pack: Pack, act: string, { number, year }: Promulgation, date: string): Edition | undefined {
   const all = pack.editions.get(act)?.all ?? [];
   const named = all.findIndex(({ nr, dato }) => nr === number && dato.startsWith(`${year}-`));
   const newest = all.findLastIndex(({ dato }) => dato <= date);

@@ -167,7 +167,7 @@ export const adultUnderChildrensAct: NamedCheck = (evidence, pack) => {
 };
 
 const basisIn = (evidence: Evidence, act: string) =>
-  [...ownCitations(evidence)].filter((citation) => citation.act === act && BASIS.has(citation.role));
+  ownCitations(evidence).filter((citation) => citation.act === act && BASIS.has(citation.role));
 
 const sectionOf = (pack: Pack, { act = '', reference }: Citation) => pack.acts.get(act)?.paragraffer[reference.section];
 
