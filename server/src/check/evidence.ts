@@ -3,7 +3,7 @@ import type { Place } from '../decision/outcome.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
-import { hitsOf, occursBeside, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
+import { hitsOf, occursBeside, occursIn, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { hasBit } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
 import type { Provision } from '../text/provisions.ts';
@@ -95,9 +95,7 @@ export class Evidence {
   }
 
   #holdsInPassage(condition: Condition, passage: number): boolean {
-    return (
-      hasBit(this.decision.passages[passage].passage.reading.present, condition.set) && this.isIn(passage, condition)
-    );
+    return this.isIn(passage, condition) && occursIn(this.decision.passages[passage].passage.reading, condition.set);
   }
 
   #holdsInSentence(

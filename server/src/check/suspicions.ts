@@ -2,8 +2,8 @@ import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Condition, Pack, Wording } from '../pack/pack.ts';
-import { hitAt, type PhraseHit, type Reading, type SentenceHits, type SetId } from '../phrase/reading.ts';
-import { hasBit, type SetBits } from '../phrase/set-bits.ts';
+import { hitAt, occursIn, type PhraseHit, type Reading, type SentenceHits, type SetId } from '../phrase/reading.ts';
+import { hasBit } from '../phrase/set-bits.ts';
 
 /** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
 export interface OpenWording {
@@ -61,7 +61,11 @@ export class Suspicions {
       const hits = reading.hits[sentence];
       for (const { open, hit } of this.#inSentence(hits)) {
         const placed = hitAt(reading, sentence, before + hit);
-        if ((placed.quoted && !open.wording.find.quoted) || !mayStand(open.wording, 'stykke', reading)) continue;
+        if (
+          (placed.quoted && !open.wording.find.quoted) ||
+          !mayStand(open.wording, 'stykke', (set) => occursIn(reading, set))
+        )
+          continue;
         found.push({ open, hit: placed });
       }
       before += hits.sets.length;
@@ -83,7 +87,7 @@ export class Suspicions {
     const found: SentenceSuspicion[] = [];
     for (const [set, wordings] of this.#bySet) {
       if (!hasBit(hits.present, set)) continue;
-      const standing = wordings.filter(({ wording }) => mayStand(wording, 'sætning', hits));
+      const standing = wordings.filter(({ wording }) => mayStand(wording, 'sætning', (set) => hits.has(set)));
       if (standing.length === 0) continue;
       for (let hit = 0; hit < hits.sets.length; hit++)
         if (hits.sets[hit].includes(set)) for (const open of standing) found.push({ open, hit });
@@ -98,16 +102,11 @@ function isOpen({ scope, onlyIn, notIn }: Condition): boolean {
 }
 
 /** Whether the conditions of one scope that the passage can settle leave a wording standing. */
-function mayStand(
-  { also, unless }: Wording,
-  scope: 'sætning' | 'stykke',
-  { present }: { readonly present: SetBits },
-): boolean {
-  const holds = (condition: Condition) => hasBit(present, condition.set);
+function mayStand({ also, unless }: Wording, scope: 'sætning' | 'stykke', occurs: (set: SetId) => boolean): boolean {
   const isSettled = (condition: Condition) => condition.scope === scope && !isOpen(condition);
   return (
-    also.every((condition) => !isSettled(condition) || holds(condition)) &&
-    !unless.some((condition) => isSettled(condition) && holds(condition))
+    also.every((condition) => !isSettled(condition) || occurs(condition.set)) &&
+    !unless.some((condition) => isSettled(condition) && occurs(condition.set))
   );
 }
 

@@ -9,7 +9,7 @@ import { fileName, type LoadedPack } from './load.ts';
 import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import type { AppliesFile, ConditionFile, FileOf, PatternSource } from './schema.ts';
-import type { Severity } from './vocabulary.ts';
+import { markersOfNamedChecks, type Severity } from './vocabulary.ts';
 
 /**
  * Compiles a loaded pack: every phrase of every file goes into one book. A file with a phrase that cannot be read, or with
@@ -21,6 +21,8 @@ export function compilePack(loaded: LoadedPack): Pack {
 
 /** Marker whose words keep a case from being taken for an adult's. */
 const CHILD_MARKER = 'om-et-barn';
+/** Markers that code asks where they stand in the letter; the others are only asked for where a rule needs them. */
+const MARKERS_WITH_PLACES: ReadonlySet<string> = new Set([CHILD_MARKER, ...markersOfNamedChecks]);
 
 class ReferenceProblem extends Error {}
 
@@ -77,7 +79,7 @@ class Compiler {
         )
           return true;
         this.#guard('kendetegn', file.id, () => {
-          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen));
+          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen, !MARKERS_WITH_PLACES.has(file.id)));
         });
         return false;
       });
@@ -175,14 +177,15 @@ class Compiler {
   #conditions(files: readonly ConditionFile[] | undefined, scope?: 'brev'): Condition[] {
     return (files ?? []).map((file) => ({
       scope: scope ?? file.i,
-      set: this.#set(file['en af']),
+      set: this.#set(file['en af'], undefined, (scope ?? file.i) !== 'brev'),
       onlyIn: roleSet(file['kun i']),
       notIn: roleSet(file['ikke i']),
     }));
   }
 
-  #set(patterns: readonly PatternSource[], except?: readonly PatternSource[]): SetId {
-    const exceptSet = except && this.#set(except);
+  /** @param asked see `PhraseBook.add` */
+  #set(patterns: readonly PatternSource[], except?: readonly PatternSource[], asked = false): SetId {
+    const exceptSet = except && this.#set(except, undefined, asked);
     const texts = patterns.filter((pattern) => typeof pattern === 'string');
     const includes = markersIn(patterns).map((id) => {
       const set = this.#markers.get(id);
@@ -190,7 +193,7 @@ class Compiler {
         throw new ReferenceProblem(`Kendetegnet "${id}" findes ikke, eller dets fil har en fejl. Se mappen kendetegn.`);
       return set;
     });
-    return this.#book.add(texts, includes, exceptSet);
+    return this.#book.add(texts, includes, exceptSet, asked);
   }
 
   #each<T extends { id: string }, U>(folder: string, files: readonly T[], compile: (file: T) => U): U[] {

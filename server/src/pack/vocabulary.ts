@@ -67,3 +67,6 @@ export type Scope = (typeof scopes)[number];
 
 export const persons = ['barn', 'voksen'] as const;
 export type Person = (typeof persons)[number];
+
+/** Markers that named checks look for; a pack that has them gives the checks their words. */
+export const markersOfNamedChecks = ['høringssvar', 'høring-ubesvaret', 'virkning-straks', 'ændrer-hjælpen'] as const;
