@@ -69,4 +69,11 @@ export const persons = ['barn', 'voksen'] as const;
 export type Person = (typeof persons)[number];
 
 /** Markers that named checks look for; a pack that has them gives the checks their words. */
-export const markersOfNamedChecks = ['høringssvar', 'høring-ubesvaret', 'virkning-straks', 'ændrer-hjælpen'] as const;
+export const markersOfNamedChecks = [
+  'høringssvar',
+  'høring-ubesvaret',
+  'virkning-straks',
+  'ændrer-hjælpen',
+  'klageadgang',
+  'klage-udelukket',
+] as const;
