@@ -22,8 +22,14 @@ export class SetsByRole {
     for (let index = 0; index < passages.length; index++) this.#add(index);
   }
 
-  /** The sets that occur in the passages of a role that `allowed` lets through. */
+  /**
+   * Whether a set occurs in a passage of a role that `allowed` lets through.
+   *
+   * @throws Error where the set is only asked for of sentences and passages, which must not look like none
+   */
   occurs(set: SetId, allowed: (role: Role | undefined) => boolean): boolean {
+    if (this.#passages.length > 0 && hasBit(this.#passages[0].passage.reading.asked, set))
+      throw new Error(`Set ${set} is only asked for of sentences and passages.`);
     for (const [role, { present }] of this.#byRole) if (hasBit(present, set) && allowed(role)) return true;
     return false;
   }

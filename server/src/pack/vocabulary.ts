@@ -72,8 +72,8 @@ export type Person = (typeof persons)[number];
 export const markersOfNamedChecks = [
   'høringssvar',
   'høring-ubesvaret',
+  'klage-udelukket',
+  'klageadgang',
   'virkning-straks',
   'ændrer-hjælpen',
-  'klageadgang',
-  'klage-udelukket',
 ] as const;
