@@ -44,7 +44,7 @@ export function sectionItems(
     const written = `${name ? `${name} ` : ''}${sign === '' ? section : `${sign} ${section}`}`;
     return {
       label: `${name ? `${name} ` : ''}§ ${section}`,
-      detail: isOld ? stateText(state) : emne,
+      ...subject(isOld ? (stateText(state) ?? '') : emne),
       kind: CompletionItemKind.Constant,
       tags: isOld ? [CompletionItemTag.Deprecated] : undefined,
       sortText: sortText(tier, ranking.relevance(emne), order),
@@ -54,6 +54,9 @@ export function sectionItems(
     };
   });
 }
+
+/** What an item is about: beside each of the list where the editor has room for that, else with the chosen one. */
+const subject = (text: string) => ({ detail: text, labelDetails: { description: text } });
 
 /** Of two that are as near, the one that is known to be in force. */
 const STANDING = { gældende: 0.5, ukendt: 0, kasseret: 0 } as const;
@@ -71,7 +74,7 @@ export function principleItems({ pack, ranking, date, range }: Context): Complet
           : 3;
     return {
       label: id,
-      detail: isDiscarded ? `Kasseret: ${titel}` : titel,
+      ...subject(isDiscarded ? `Kasseret: ${titel}` : titel),
       kind: CompletionItemKind.Reference,
       tags: isDiscarded ? [CompletionItemTag.Deprecated] : undefined,
       sortText: sortText(tier, ranking.relevance(`${titel} ${emner.join(' ')}`) + STANDING[status], order),
@@ -96,7 +99,7 @@ export function actItems(pack: Pack, typed: string, range: Range, date: string):
       return [
         {
           label: name,
-          detail: titel,
+          ...subject(titel),
           kind: CompletionItemKind.Module,
           sortText: `5${name}`,
           textEdit: { range: { start, end: range.end }, newText: withCaseOf(words, name) },

@@ -25,7 +25,7 @@ export const discardedPractice: NamedCheck = (evidence, pack) => {
     const principle = pack.principles.get(entity.id);
     if (principle?.status !== 'kasseret') continue;
     const successor = principle['erstattet af']?.join(' og ');
-    const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag}).`;
+    const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag.replace(/\.$/, '')}).`;
     violations.push({ from, to, note });
   }
   return violations;
