@@ -8,6 +8,8 @@ export interface OutcomeHit {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
+  /** Its words are said of other things too (see OutcomeWords.weak). */
+  readonly weak: boolean;
 }
 
 /** What a passage (paragraph, heading, list item, table row) says by itself, whatever stands around it. */
@@ -25,7 +27,7 @@ export interface Passage {
   readonly lead?: 'heading' | 'inline';
   /** Role that its content's telltale phrases give. */
   readonly contentRole?: Role;
-  /** Outcomes that it would tell as a title, and as a result. */
+  /** Outcomes that it would tell as a title, and as a result; in the order of the pack's outcomes. */
   readonly titleOutcomes: readonly OutcomeHit[];
   readonly outcomes: readonly OutcomeHit[];
   /** It stands in short lines, as addresses and signatures do. */
@@ -68,6 +70,7 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
   for (const words of vocabulary.outcomes) {
     for (const hit of hitsOf(reading, words.titles)) if (!hit.quoted) titleOutcomes.push(outcomeHit(words.id, hit));
     for (const hit of hitsOf(reading, words.phrases)) if (!hit.quoted) outcomes.push(outcomeHit(words.id, hit));
+    for (const hit of hitsOf(reading, words.weak)) if (!hit.quoted) outcomes.push(outcomeHit(words.id, hit, true));
   }
   return {
     kind: isHeading ? 'heading' : block.kind,
@@ -93,8 +96,8 @@ function unfilledFields(text: string): { from: number; to: number }[] {
   return [...text.matchAll(FIELD)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
-function outcomeHit(outcome: string, { sentence, from, to }: PhraseHit): OutcomeHit {
-  return { outcome, sentence, from, to };
+function outcomeHit(outcome: string, { sentence, from, to }: PhraseHit, weak = false): OutcomeHit {
+  return { outcome, sentence, from, to, weak };
 }
 
 /** A line in bold, or a short line without a full stop that names a section, is a heading in all but Markdown. */

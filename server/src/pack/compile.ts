@@ -99,6 +99,7 @@ class Compiler {
       intervention: file.indgreb ?? false,
       titles: this.#set(file.titler, file.undtagen),
       phrases: this.#set(file.mønstre, file.undtagen),
+      weak: this.#set(file.svage ?? [], file.undtagen),
     };
   }
 
