@@ -19,6 +19,9 @@ export interface Outcome {
 
 interface Told extends Place {
   readonly words: OutcomeWords;
+  readonly passage: number;
+  readonly weak: boolean;
+  readonly kept: boolean;
 }
 
 /** Sections under a heading whose sentences may tell the outcome when no section is the result. */
@@ -126,25 +129,49 @@ class OutcomeReader {
   #toldBy(index: number, hits: readonly OutcomeHit[]): Told[] {
     const { passage, offset } = this.#passages[index];
     const base = offset + passage.from;
-    const told = hits.map((hit) => ({ words: this.#byId.get(hit.outcome)!, from: base + hit.from, to: base + hit.to }));
+    const told = hits.map(({ outcome: id, from, to, weak, kept }) => ({
+      words: this.#byId.get(id)!,
+      from: base + from,
+      to: base + to,
+      passage: index,
+      weak,
+      kept,
+    }));
     return told.sort((a, b) => a.from - b.from);
   }
 
   #settle(fromTitle: readonly Told[], fromResult: readonly Told[]): Outcome | undefined {
     const all = [...fromTitle, ...fromResult];
-    const intervention = [...fromTitle, ...fromResult].find((t) => t.words.intervention);
-    const partial = all.find((t) => t.words.granted === 'delvist');
+    const intervention = all.find((t) => t.words.intervention && !(t.weak && all.some((other) => !other.weak)));
     const refused = all.find((t) => t.words.granted === 'intet' && !t.words.intervention);
-    const granted = all.find((t) => t.words.granted === 'fuldt');
-    if (intervention && !fromTitle.some((t) => !t.words.intervention)) return outcome(intervention);
+    const partial = all.find((t) => t.words.granted === 'delvist' && !(t.weak && refused));
+    const grants = all.filter((t) => t.words.granted === 'fuldt');
+    const granted = grants.find((t) => !t.kept) ?? grants[0];
+    if (intervention && this.#mayIntervene(fromTitle, fromResult)) return outcome(intervention);
     if (partial) return outcome(partial);
-    if (refused && granted && !fromTitle.some((t) => t.words === refused.words)) {
+    if (refused && granted && isOtherHalf(granted, refused) && !fromTitle.some((t) => t.words === refused.words)) {
       const words = [...this.#byId.values()].find((w) => w.granted === 'delvist');
       return words ? outcome({ ...refused, words }) : outcome(refused);
     }
     const single = refused ?? granted ?? all[0];
     return single && outcome(single);
   }
+
+  /** A title that answers an application outweighs an intervention told elsewhere, unless all it says is a grant that the result does not repeat. */
+  #mayIntervene(fromTitle: readonly Told[], fromResult: readonly Told[]): boolean {
+    const answers = fromTitle.filter((t) => !t.words.intervention);
+    if (answers.length === 0) return true;
+    const grantsOnly = answers.every((t) => t.words.granted === 'fuldt');
+    return grantsOnly && fromResult.length > 0 && fromResult.every((t) => t.words.intervention || t.weak || t.kept);
+  }
+}
+
+/**
+ * `Du får rampen. Du får ikke carporten.` is a partial grant. `Han får ikke plads på Krystallen. Han får plads på Hyldebo.` is a
+ * refusal with something else instead, and what the citizen keeps is no grant.
+ */
+function isOtherHalf(granted: Told, refused: Told): boolean {
+  return !granted.kept && (granted.from < refused.from || granted.passage !== refused.passage);
 }
 
 function firstSentence(hits: readonly OutcomeHit[], counts: (hit: OutcomeHit) => boolean): number {
@@ -166,6 +193,6 @@ function near(hits: readonly OutcomeHit[], first: number): OutcomeHit[] {
   return found;
 }
 
-function outcome({ words, from, to }: Told): Outcome {
+function outcome({ words, from, to }: Omit<Told, 'passage' | 'weak' | 'kept'>): Outcome {
   return { id: words.id, granted: words.granted, intervention: words.intervention, place: { from, to } };
 }

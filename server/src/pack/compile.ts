@@ -100,6 +100,7 @@ class Compiler {
       titles: this.#set(file.titler, file.undtagen),
       phrases: this.#set(file.mønstre, file.undtagen),
       weak: this.#set(file.svage ?? [], file.undtagen),
+      kept: this.#set(file.beholder ?? []),
     };
   }
 
