@@ -1,6 +1,7 @@
 import type { PlacedPassage } from './letter.ts';
+import type { OutcomeHit } from './passage.ts';
 import type { Structure } from './sections.ts';
-import { type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
+import { COMPLAINT, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
 
 /** A place in the letter; offsets are UTF-16 units in the letter. */
 export interface Place {
@@ -18,68 +19,180 @@ export interface Outcome {
 
 interface Told extends Place {
   readonly words: OutcomeWords;
+  readonly passage: number;
+  readonly weak: boolean;
+  readonly kept: boolean;
 }
 
-/** Sections whose sentences may tell the outcome when no section is the result. */
+/** Sections under a heading whose sentences may tell the outcome when no section is the result. */
 const MAY_TELL: ReadonlySet<Role | undefined> = new Set([undefined, RESULT, 'ansøgning', 'begrundelse', 'varsling']);
+/** What a passage without heading is about when its `får medhold`, `får besked` tell of something to come. */
+const NEVER_TELLS: ReadonlySet<Role | undefined> = new Set([COMPLAINT, 'hilsen', 'praktisk', 'opfølgning']);
+/** How many sentences further on the other half of a result may stand in running text. */
+const SENTENCES_OF_RESULT = 2;
+
+/** `1. De får …` counts its own number as a sentence. */
+const FIRST_OF_ITEM = 1;
 
 /**
- * Reads what the letter decides: from the title, then from the result, else from the first passages that say it.
- * A grant and a refusal in the result make a partial grant.
+ * Reads what the letter decides: from the title, then from the result, else from the first passage that says it and what
+ * stands right after. A grant and a refusal in the result make a partial grant.
  */
 export function readOutcome(
   passages: readonly PlacedPassage[],
-  { roles, title }: Structure,
+  structure: Structure,
   outcomes: readonly OutcomeWords[],
 ): Outcome | undefined {
-  const byId = new Map(outcomes.map((words) => [words.id, words]));
-  const told = (index: number, inTitle: boolean): Told[] => {
-    const { passage, offset } = passages[index];
+  return new OutcomeReader(passages, structure, outcomes).read();
+}
+
+class OutcomeReader {
+  readonly #passages: readonly PlacedPassage[];
+  readonly #structure: Structure;
+  readonly #byId: ReadonlyMap<string, OutcomeWords>;
+
+  constructor(passages: readonly PlacedPassage[], structure: Structure, outcomes: readonly OutcomeWords[]) {
+    this.#passages = passages;
+    this.#structure = structure;
+    this.#byId = new Map(outcomes.map((words) => [words.id, words]));
+  }
+
+  read(): Outcome | undefined {
+    const { title } = this.#structure;
+    const fromTitle = title < 0 ? [] : this.#toldBy(title, this.#passages[title].passage.titleOutcomes);
+    const telling = this.#result();
+    return this.#settle(fromTitle, telling.length > 0 ? telling : this.#running(fromTitle.length > 0));
+  }
+
+  /** What the sections headed as the result tell; with weak words only where others tell nothing else. */
+  #result(): Told[] {
+    const hits: Told[] = [];
+    for (let i = 0; i < this.#passages.length; i++)
+      if (i !== this.#structure.title && this.#headedAs(i) === RESULT)
+        for (const told of this.#toldBy(i, this.#passages[i].passage.outcomes)) hits.push(told);
+    return hits;
+  }
+
+  /** What running text tells: the first passage that says an outcome, best where an outcome is expected. */
+  #running(titleTells: boolean): Told[] {
+    const strong = ({ weak }: OutcomeHit) => !weak;
+    const places: ((index: number) => boolean)[] = [
+      (index) => MAY_TELL.has(this.#headedAs(index)) && !NEVER_TELLS.has(this.#structure.roles[index]),
+      (index) => this.#headedAs(index) === undefined,
+    ];
+    for (const expected of places) {
+      const told = this.#firstTelling(expected, strong);
+      if (told.length > 0 || titleTells) return told;
+    }
+    const weaklyTold = this.#firstTelling(places[0], () => true);
+    const { title } = this.#structure;
+    return weaklyTold.length > 0 || title < 0
+      ? weaklyTold
+      : this.#toldBy(title, this.#passages[title].passage.outcomes);
+  }
+
+  #firstTelling(expected: (index: number) => boolean, counts: (hit: OutcomeHit) => boolean): Told[] {
+    for (let i = 0; i < this.#passages.length; i++) {
+      const { passage } = this.#passages[i];
+      if (i === this.#structure.title || !passage.outcomes.some(counts) || !expected(i)) continue;
+      const first = firstSentence(passage.outcomes, counts);
+      return this.#toldBy(i, near(passage.outcomes, first)).concat(this.#followUp(i, expected));
+    }
+    return [];
+  }
+
+  /** The rest of a list of results, or the first sentence of the paragraph after: `Du får …`, `Du får ikke …`. */
+  #followUp(telling: number, expected: (index: number) => boolean): Told[] {
+    const told: Told[] = [];
+    const { kind } = this.#passages[telling].passage;
+    const inList = kind === 'item' || kind === 'row';
+    for (let i = telling + 1; i < this.#passages.length; i++) {
+      const { passage } = this.#passages[i];
+      const role = this.#structure.roles[i];
+      const goesOn = inList
+        ? passage.kind === kind
+        : i === telling + 1 && passage.kind !== 'heading' && (role === undefined || role === RESULT);
+      const opening = passage.outcomes.filter(({ sentence }) => sentence <= FIRST_OF_ITEM);
+      if (!goesOn || !expected(i) || passage.lead !== undefined || opening.length === 0) break;
+      for (const one of this.#toldBy(i, opening)) told.push(one);
+    }
+    return told;
+  }
+
+  /** The role that a passage's heading gives it, or its own lead-in. */
+  #headedAs(index: number): Role | undefined {
+    const { passage } = this.#passages[index];
+    if (passage.lead === 'inline' && passage.headingRole !== undefined) return passage.headingRole;
+    return this.#structure.sections[this.#structure.sectionOf[index]]?.role;
+  }
+
+  #toldBy(index: number, hits: readonly OutcomeHit[]): Told[] {
+    const { passage, offset } = this.#passages[index];
     const base = offset + passage.from;
-    return (inTitle ? passage.titleOutcomes : passage.outcomes).map((hit) => ({
-      words: byId.get(hit.outcome)!,
-      from: base + hit.from,
-      to: base + hit.to,
+    const told = hits.map(({ outcome: id, from, to, weak, kept }) => ({
+      words: this.#byId.get(id)!,
+      from: base + from,
+      to: base + to,
+      passage: index,
+      weak,
+      kept,
     }));
-  };
-  const fromTitle = title < 0 ? [] : told(title, true);
-  const fromResult: Told[] = [];
-  for (let i = 0; i < passages.length; i++)
-    if (i !== title && roles[i] === RESULT) for (const one of told(i, false)) fromResult.push(one);
-  const telling = fromResult.length > 0 ? fromResult : firstTelling(passages, roles, title, told);
-  return settle(fromTitle, telling, byId);
-}
-
-function firstTelling(
-  passages: readonly PlacedPassage[],
-  roles: Structure['roles'],
-  title: number,
-  told: (index: number, inTitle: boolean) => Told[],
-): Told[] {
-  for (let i = 0; i < passages.length; i++) {
-    if (i === title || !MAY_TELL.has(roles[i])) continue;
-    const found = told(i, false);
-    if (found.length > 0) return found;
+    return told.sort((a, b) => a.from - b.from);
   }
-  return [];
-}
 
-function settle(fromTitle: Told[], fromResult: Told[], byId: ReadonlyMap<string, OutcomeWords>): Outcome | undefined {
-  const all = [...fromTitle, ...fromResult];
-  const intervention = fromTitle.find((t) => t.words.intervention) ?? fromResult.find((t) => t.words.intervention);
-  if (intervention && !fromTitle.some((t) => !t.words.intervention)) return outcome(intervention);
-  const partial = all.find((t) => t.words.granted === 'delvist');
-  const refused = all.find((t) => t.words.granted === 'intet' && !t.words.intervention);
-  const granted = all.find((t) => t.words.granted === 'fuldt');
-  if (partial) return outcome(partial);
-  if (refused && granted && !fromTitle.some((t) => t.words === refused.words)) {
-    const words = [...byId.values()].find((w) => w.granted === 'delvist');
-    return words ? outcome({ ...refused, words }) : outcome(refused);
+  #settle(fromTitle: readonly Told[], fromResult: readonly Told[]): Outcome | undefined {
+    const all = [...fromTitle, ...fromResult];
+    const intervention = all.find((t) => t.words.intervention && !(t.weak && all.some((other) => !other.weak)));
+    const refused = all.find((t) => t.words.granted === 'intet' && !t.words.intervention);
+    const partial = all.find((t) => t.words.granted === 'delvist' && !(t.weak && refused));
+    const grants = all.filter((t) => t.words.granted === 'fuldt');
+    const granted = grants.find((t) => !t.kept) ?? grants[0];
+    if (intervention && this.#mayIntervene(fromTitle, fromResult)) return outcome(intervention);
+    if (partial) return outcome(partial);
+    if (refused && granted && isOtherHalf(granted, refused) && !fromTitle.some((t) => t.words === refused.words)) {
+      const words = [...this.#byId.values()].find((w) => w.granted === 'delvist');
+      return words ? outcome({ ...refused, words }) : outcome(refused);
+    }
+    const single = refused ?? granted ?? all[0];
+    return single && outcome(single);
   }
-  const single = refused ?? granted ?? all[0];
-  return single && outcome(single);
+
+  /** A title that answers an application outweighs an intervention told elsewhere, unless all it says is a grant that the result does not repeat. */
+  #mayIntervene(fromTitle: readonly Told[], fromResult: readonly Told[]): boolean {
+    const answers = fromTitle.filter((t) => !t.words.intervention);
+    if (answers.length === 0) return true;
+    const grantsOnly = answers.every((t) => t.words.granted === 'fuldt');
+    return grantsOnly && fromResult.length > 0 && fromResult.every((t) => t.words.intervention || t.weak || t.kept);
+  }
 }
 
-function outcome({ words, from, to }: Told): Outcome {
+/**
+ * `Du får rampen. Du får ikke carporten.` is a partial grant. `Han får ikke plads på Krystallen. Han får plads på Hyldebo.` is a
+ * refusal with something else instead, and what the citizen keeps is no grant.
+ */
+function isOtherHalf(granted: Told, refused: Told): boolean {
+  return !granted.kept && (granted.from < refused.from || granted.passage !== refused.passage);
+}
+
+function firstSentence(hits: readonly OutcomeHit[], counts: (hit: OutcomeHit) => boolean): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const hit of hits) if (counts(hit) && hit.sentence < first) first = hit.sentence;
+  return first;
+}
+
+/** The hits around the first telling sentence, as long as no more than a few sentences lie between. */
+function near(hits: readonly OutcomeHit[], first: number): OutcomeHit[] {
+  const found: OutcomeHit[] = [];
+  let last = first;
+  for (const hit of [...hits].sort((a, b) => a.sentence - b.sentence)) {
+    if (hit.sentence < first - SENTENCES_OF_RESULT) continue;
+    if (hit.sentence > last + SENTENCES_OF_RESULT) break;
+    found.push(hit);
+    last = hit.sentence;
+  }
+  return found;
+}
+
+function outcome({ words, from, to }: Omit<Told, 'passage' | 'weak' | 'kept'>): Outcome {
   return { id: words.id, granted: words.granted, intervention: words.intervention, place: { from, to } };
 }

@@ -1,6 +1,6 @@
-import { hitsOf, type PhraseHit, type Reading, type SetId } from '../phrase/reading.ts';
+import { hitsOf, occursInSentence, type PhraseHit, type Reading, type SetId } from '../phrase/reading.ts';
 import type { Block, BlockKind } from './blocks.ts';
-import type { LetterVocabulary, Role } from './vocabulary.ts';
+import type { LetterVocabulary, OutcomeWords, Role } from './vocabulary.ts';
 
 /** An outcome that a passage's words point to. `from` and `to` are offsets in the passage. */
 export interface OutcomeHit {
@@ -8,6 +8,10 @@ export interface OutcomeHit {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
+  /** Its words are said of other things too (see OutcomeWords.weak). */
+  readonly weak: boolean;
+  /** Its sentence speaks of what the citizen has already (see OutcomeWords.kept). */
+  readonly kept: boolean;
 }
 
 /** What a passage (paragraph, heading, list item, table row) says by itself, whatever stands around it. */
@@ -25,7 +29,7 @@ export interface Passage {
   readonly lead?: 'heading' | 'inline';
   /** Role that its content's telltale phrases give. */
   readonly contentRole?: Role;
-  /** Outcomes that it would tell as a title, and as a result. */
+  /** Outcomes that it would tell as a title, and as a result; in the order of the pack's outcomes. */
   readonly titleOutcomes: readonly OutcomeHit[];
   readonly outcomes: readonly OutcomeHit[];
   /** It stands in short lines, as addresses and signatures do. */
@@ -65,9 +69,14 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
   const isHeading = block.kind === 'heading' || pseudo;
   const titleOutcomes: OutcomeHit[] = [];
   const outcomes: OutcomeHit[] = [];
+  const add = (hits: OutcomeHit[], words: OutcomeWords, { quoted, sentence, from, to }: PhraseHit, weak: boolean) => {
+    if (quoted) return;
+    hits.push({ outcome: words.id, sentence, from, to, weak, kept: occursInSentence(reading, words.kept, sentence) });
+  };
   for (const words of vocabulary.outcomes) {
-    for (const hit of hitsOf(reading, words.titles)) if (!hit.quoted) titleOutcomes.push(outcomeHit(words.id, hit));
-    for (const hit of hitsOf(reading, words.phrases)) if (!hit.quoted) outcomes.push(outcomeHit(words.id, hit));
+    for (const hit of hitsOf(reading, words.titles)) add(titleOutcomes, words, hit, false);
+    for (const hit of hitsOf(reading, words.phrases)) add(outcomes, words, hit, false);
+    for (const hit of hitsOf(reading, words.weak)) add(outcomes, words, hit, true);
   }
   return {
     kind: isHeading ? 'heading' : block.kind,
@@ -91,10 +100,6 @@ const FIELD = /\[(?![ xX]\]|\^)[^\][\n]{2,200}\](?![([:])|\bX{2,}\b|_{4,}/g;
 function unfilledFields(text: string): { from: number; to: number }[] {
   if (!/[[_X]/.test(text)) return [];
   return [...text.matchAll(FIELD)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
-}
-
-function outcomeHit(outcome: string, { sentence, from, to }: PhraseHit): OutcomeHit {
-  return { outcome, sentence, from, to };
 }
 
 /** A line in bold, or a short line without a full stop that names a section, is a heading in all but Markdown. */

@@ -46,7 +46,9 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
   for (let index = 0; index < passages.length; index++) {
     const { passage } = passages[index];
     const isHeading = passage.kind === 'heading';
-    const startsSection = isHeading || (passage.lead === 'heading' && passage.headingRole !== undefined);
+    const isLead = passage.lead === 'heading' && passage.headingRole !== undefined;
+    // Above the letter, lines under one another are names and addresses: `Partsrepræsentant N. N.` heads nothing.
+    const startsSection = isHeading || (isLead && !(index < headEnd && passage.shortLines));
     if (startsSection) {
       const level = isHeading ? passage.level : LEAD_LEVEL;
       while (outline.length > 0 && outline.at(-1)!.level >= level) outline.pop();

@@ -27,6 +27,10 @@ export interface OutcomeWords {
   readonly intervention: boolean;
   readonly titles: SetId;
   readonly phrases: SetId;
+  /** Phrases that tell the outcome only in the result, or beside another outcome, for they are said of other things too. */
+  readonly weak: SetId;
+  /** In the same sentence, they make it something that the citizen has already: it weighs nothing against a refusal. */
+  readonly kept: SetId;
 }
 
 /** What letters are read with. A pack makes it; nothing in this floor knows where the words come from. */

@@ -103,6 +103,8 @@ class Compiler {
       intervention: file.indgreb ?? false,
       titles: this.#set(file.titler, file.undtagen),
       phrases: this.#set(file.mønstre, file.undtagen),
+      weak: this.#set(file.svage ?? [], file.undtagen),
+      kept: this.#set(file.beholder ?? []),
     };
   }
 

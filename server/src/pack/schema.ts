@@ -167,6 +167,16 @@ export const outcomeSchema = z.strictObject({
   indgreb: z.boolean().optional().describe('true: afgørelsen tager eller kræver noget, som borgeren ikke har søgt om.'),
   titler: patterns.describe('Mønstre i brevets titel.'),
   mønstre: patterns.describe('Mønstre i resultatet.'),
+  svage: z
+    .array(patternSchema)
+    .optional()
+    .describe('Mønstre, der kun tæller i resultatet eller ved siden af et andet udfald, fordi de også siges om andet.'),
+  beholder: z
+    .array(patternSchema)
+    .optional()
+    .describe(
+      'Står et af disse i samme sætning, er det noget, borgeren har i forvejen: det ophæver ikke et afslag ved siden af.',
+    ),
   undtagen: z.array(patternSchema).optional().describe('Står et af disse i samme sætning, tæller sætningen ikke.'),
   eksempler: z.strictObject({ ja: z.array(text).min(1), nej: z.array(text).min(1) }),
 });

@@ -24,6 +24,8 @@ vide ved vidste vidst
 lægge lægger lagde lagt lægges læg
 ligge ligger lå ligget
 læge lægen læges lægens læger lægerne lægernes
+tidligere
+allerede
 uge ugen uger ugerne ugers ugens
 søge søger søgte søgt søges
 ansøge ansøger ansøgte ansøgt
