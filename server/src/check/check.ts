@@ -125,7 +125,8 @@ class Check {
       const suspected = suspicions.of(this.#decision.passages[index].passage);
       /** Sentence of each wording's last finding in this passage. */
       const reported = new Map<Wording, number>();
-      for (const { open, hit } of suspected) {
+      for (const suspicion of suspected) {
+        const { open, hit } = suspicion;
         const { wording } = open;
         if (reported.get(wording) === hit.sentence && !wording.replaces) continue;
         let mayHave = left.get(wording);
@@ -134,6 +135,7 @@ class Check {
           left.set(wording, mayHave);
         }
         if (mayHave === 0) continue;
+        if (!this.#evidence.isIn(index, wording.find) || !suspicion.stands) continue;
         const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(open, found)) continue;
         reported.set(wording, hit.sentence);

@@ -12,17 +12,51 @@ export interface OpenWording {
   readonly unless: readonly Condition[];
 }
 
-/** A wording's phrase in a passage, where nothing in the passage itself excuses it or leaves it without what it needs. */
-export interface Suspicion {
-  readonly open: OpenWording;
-  readonly hit: PhraseHit;
-}
-
-/** The same within a sentence, wherever that stands: which of its hits, with no excuse in the sentence itself. */
-interface SentenceSuspicion {
+/** A wording's phrase in a sentence, wherever that stands. */
+class SentenceSuspicion {
   readonly open: OpenWording;
   /** Number of the hit in the sentence. */
   readonly hit: number;
+  readonly #hits: SentenceHits;
+  #stands: boolean | undefined;
+
+  constructor(open: OpenWording, hit: number, hits: SentenceHits) {
+    this.open = open;
+    this.hit = hit;
+    this.#hits = hits;
+  }
+
+  /** Whether the sentence itself leaves it standing. */
+  get stands(): boolean {
+    this.#stands ??= mayStand(this.open.wording, 'sætning', (set) => this.#hits.has(set));
+    return this.#stands;
+  }
+}
+
+/** A wording's phrase in a passage. */
+export class Suspicion {
+  readonly open: OpenWording;
+  readonly hit: PhraseHit;
+  readonly #inSentence: SentenceSuspicion;
+  readonly #reading: Reading;
+  #stands: boolean | undefined;
+
+  constructor(inSentence: SentenceSuspicion, hit: PhraseHit, reading: Reading) {
+    this.open = inSentence.open;
+    this.hit = hit;
+    this.#inSentence = inSentence;
+    this.#reading = reading;
+  }
+
+  /**
+   * Whether the passage leaves it standing: nothing in it excuses the wording, and what the wording needs beside it is there.
+   * Worked out when it is asked for, for most wordings have no say in most letters; then kept with the passage.
+   */
+  get stands(): boolean {
+    this.#stands ??=
+      this.#inSentence.stands && mayStand(this.open.wording, 'stykke', (set) => occursIn(this.#reading, set));
+    return this.#stands;
+  }
 }
 
 const NONE: readonly never[] = [];
@@ -59,14 +93,10 @@ export class Suspicions {
     let before = 0;
     for (let sentence = 0; sentence < reading.hits.length; sentence++) {
       const hits = reading.hits[sentence];
-      for (const { open, hit } of this.#inSentence(hits)) {
-        const placed = hitAt(reading, sentence, before + hit);
-        if (
-          (placed.quoted && !open.wording.find.quoted) ||
-          !mayStand(open.wording, 'stykke', (set) => occursIn(reading, set))
-        )
-          continue;
-        found.push({ open, hit: placed });
+      for (const suspicion of this.#inSentence(hits)) {
+        const placed = hitAt(reading, sentence, before + suspicion.hit);
+        if (placed.quoted && !suspicion.open.wording.find.quoted) continue;
+        found.push(new Suspicion(suspicion, placed, reading));
       }
       before += hits.sets.length;
     }
@@ -87,10 +117,9 @@ export class Suspicions {
     const found: SentenceSuspicion[] = [];
     for (const [set, wordings] of this.#bySet) {
       if (!hasBit(hits.present, set)) continue;
-      const standing = wordings.filter(({ wording }) => mayStand(wording, 'sætning', (set) => hits.has(set)));
-      if (standing.length === 0) continue;
       for (let hit = 0; hit < hits.sets.length; hit++)
-        if (hits.sets[hit].includes(set)) for (const open of standing) found.push({ open, hit });
+        if (hits.sets[hit].includes(set))
+          for (const open of wordings) found.push(new SentenceSuspicion(open, hit, hits));
     }
     return found.length === 0 ? NONE : found;
   }

@@ -16,6 +16,9 @@ export class EntityInSentence<K extends EntityKind> {
   readonly #passage: Passage;
   readonly #from: number;
   readonly #to: number;
+  // Asked by many checks; cut out once.
+  #before: string | undefined;
+  #after: string | undefined;
 
   /** @param text the passage's text, which the entity's offsets count in */
   constructor(text: string, passage: Passage, entity: Extract<Entity, { kind: K }>) {
@@ -35,18 +38,20 @@ export class EntityInSentence<K extends EntityKind> {
 
   /** The part of the sentence before it. */
   get before(): string {
-    return this.#text.slice(this.#from, this.entity.from);
+    this.#before ??= this.#text.slice(this.#from, this.entity.from);
+    return this.#before;
+  }
+
+  /** The part of the sentence after it. */
+  get after(): string {
+    this.#after ??= this.#text.slice(this.entity.to, this.#to);
+    return this.#after;
   }
 
   /** Whether it stands among somebody else's words: in quotation marks, or in a block of quoted text. */
   get quoted(): boolean {
     const { kind, reading } = this.#passage;
     return kind === 'quote' || isWithin(reading.quotations, this.entity.from, this.entity.to);
-  }
-
-  /** The part of the sentence after it. */
-  get after(): string {
-    return this.#text.slice(this.entity.to, this.#to);
   }
 }
 
