@@ -23,6 +23,24 @@ export const rules: readonly RuleFixture[] = [
     passes: ['Du kan klage, men ikke nu.'],
   },
   {
+    name: 'medmindre i samme sætning eller den før eller efter',
+    rule: near('nabosætning'),
+    fails: ['Du kan ⟦klage⟧. Vi ser på sagen. Men vi venter.', 'Du kan ⟦klage⟧.\n\nMen vi venter.'],
+    passes: ['Du kan klage. Men vi venter.', 'Men vi venter. Du kan klage.', 'Du kan klage, men ikke nu.'],
+  },
+  {
+    name: 'og i sætningen ved siden af',
+    rule: also('nabosætning'),
+    fails: ['Du kan ⟦klage⟧. Men vi venter.', 'Men vi venter. Du kan ⟦klage⟧.'],
+    passes: ['Du kan klage. Vi ser på sagen. Men vi venter.', 'Du kan klage.\n\nMen vi venter.'],
+  },
+  {
+    name: 'udfaldet er ukendt',
+    rule: gælder({ afgørelse: ['ukendt'] }),
+    fails: ['Du kan ⟦klage⟧.'],
+    passes: ['# Afslag\n\nDu kan klage.'],
+  },
+  {
     name: 'medmindre i samme stykke',
     rule: near('stykke'),
     fails: ['Du kan ⟦klage⟧.\n\nMen vi venter.'],
