@@ -62,8 +62,18 @@ export class Memberships {
     const everywhere = this.#setsEverywhere();
     this.#askedSets = emptyBits(this.size);
     for (let set = 0; set < this.size; set++) if (!everywhere.has(set)) setBit(this.#askedSets, set);
-    this.#all = this.#direct.map((sets) => this.#patternSets(sets, () => true));
-    this.#everywhere = this.#direct.map((sets) => this.#patternSets(sets, (set) => everywhere.has(set)));
+    const strikers = new Set(this.#sets.flatMap(({ except }) => except ?? []));
+    const above = this.#sets.map((_, set) => this.#above(set, []));
+    for (const direct of this.#direct) {
+      const reached = direct.flatMap((set) => above[set]);
+      this.#all.push(patternSets(reached, strikers));
+      this.#everywhere.push(
+        patternSets(
+          reached.filter(({ set }) => everywhere.has(set)),
+          strikers,
+        ),
+      );
+    }
   }
 
   /** Sets that are looked for only where somebody asks. */
@@ -88,16 +98,6 @@ export class Memberships {
     };
     for (const [id, { asked }] of this.#sets.entries()) if (!asked) add(id);
     return found;
-  }
-
-  #patternSets(direct: readonly SetId[], counts: (set: SetId) => boolean): PatternSets {
-    const strikers = new Set(this.#sets.flatMap(({ except }) => except ?? []));
-    const reached = direct.flatMap((set) => this.#above(set, [])).filter(({ set }) => counts(set));
-    const plain = [...new Set(reached.filter(({ guards }) => guards.length === 0).map(({ set }) => set))];
-    const guarded = reached.filter(({ set }) => !plain.includes(set));
-    const all = [...new Set(reached.map(({ set }) => set))];
-    const guards = [...new Set(guarded.flatMap((g) => g.guards))];
-    return { plain, guarded, guards, all, mayStrike: all.some((set) => strikers.has(set)) };
   }
 
   /** A set and those that include it, with the exceptions on the way. */
@@ -146,4 +146,13 @@ export class Memberships {
     }
     return occurs;
   }
+}
+
+/** @param reached the sets that a pattern counts for, with the exceptions on the way */
+function patternSets(reached: readonly Guarded[], strikers: ReadonlySet<SetId>): PatternSets {
+  const plain = [...new Set(reached.filter(({ guards }) => guards.length === 0).map(({ set }) => set))];
+  const guarded = reached.filter(({ set }) => !plain.includes(set));
+  const all = [...new Set(reached.map(({ set }) => set))];
+  const guards = [...new Set(guarded.flatMap((g) => g.guards))];
+  return { plain, guarded, guards, all, mayStrike: all.some((set) => strikers.has(set)) };
 }
