@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { readStatutes, statuteFolder, statutesAreThere } from '../../scripts/statutes.ts';
-import { actSchema, type FileOf } from '../../server/src/pack/schema.ts';
+import { actSchema } from '../../server/src/pack/law-schema.ts';
+import type { FileOf } from '../../server/src/pack/schema.ts';
 import { compareSections } from '../../server/src/text/provisions.ts';
 
 type Act = FileOf<'love'>;
