@@ -1,6 +1,6 @@
 import type { PlacedPassage } from './letter.ts';
 import { type Passage, PSEUDO_HEADING } from './passage.ts';
-import { COMPLAINT, LETTERHEAD, RESULT, type Role, TITLE } from './vocabulary.ts';
+import { COMPLAINT, LETTERHEAD, RESULT, type Role, RULES, TITLE } from './vocabulary.ts';
 
 /** A part of the letter under one heading, or without heading. Numbers are indexes into the letter's passages. */
 export interface Section {
@@ -66,18 +66,22 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
   return { sections, roles, sectionOf, title };
 }
 
-/** Sections that letters with few headings run on in, from the result into the facts and the reasons. */
-const RUN_ON: ReadonlySet<Role | undefined> = new Set([RESULT, 'ansøgning']);
+/** Sections that letters with few headings run on in, from the result or the rules into the facts and the reasons. */
+const RUN_ON: ReadonlySet<Role | undefined> = new Set([RESULT, 'ansøgning', RULES]);
 
-/** What stands further down under `Afgørelse` is what its own words say, where no heading in the letter names that section. */
+/** What stands further down under `Afgørelse` or `Regler` is what its own words say, where no heading in the letter names that section. */
 function sortOut(passages: readonly PlacedPassage[], sections: readonly Section[], roles: (Role | undefined)[]): void {
   const named = new Set(sections.map(({ role }) => role));
   for (const { role, heading, first, last } of sections) {
     if (!RUN_ON.has(role)) continue;
+    let left = false;
     for (let i = (heading === undefined ? first : heading + 1) + 1; i < last; i++) {
       const { contentRole: own, outcomes } = passages[i].passage;
-      const tells = role === RESULT && outcomes.some(({ weak }) => !weak);
-      if (roles[i] === role && own !== undefined && !named.has(own) && !tells) roles[i] = own;
+      if (roles[i] !== role || (role === RESULT && outcomes.some(({ weak }) => !weak))) continue;
+      if (own !== undefined && own !== role && !named.has(own)) {
+        roles[i] = own;
+        left = true;
+      } else if (left && own === undefined) roles[i] = undefined;
     }
   }
 }
