@@ -74,6 +74,11 @@ export const TRANSFORMATIONS: Readonly<Record<string, Transformation>> = {
     const renamed = new Map(name.split(/\s+/).map((part, i) => [part, OTHER_NAMES[i]]));
     return text.replace(/(?<!\p{L})\p{Lu}\p{L}+/gu, (word) => renamed.get(word) ?? word);
   },
+  'et år før': (text, { date }) =>
+    // The law was the same in the first half of both years, but not what it is called where it is cited by year.
+    date && /^2025-0[1-5]/.test(date.iso) && !/bekendtgørelse|niveau|lbk|lov nr/i.test(text)
+      ? text.replace(/\b20(?:1\d|2[0-6])\b/g, (year) => String(Number(year) - 1))
+      : text,
   'et lovligt stykke til': (text, _decision, next) => {
     const at = text.search(/^(?:Med |De |Mange )?(?:venlig|venlige|bedste|kærlig|mange|hilsen|hilsner)/im);
     return at < 0 ? text : `${text.slice(0, at)}${pick(next, HARMLESS)}\n\n${text.slice(at)}`;
