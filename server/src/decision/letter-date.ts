@@ -39,8 +39,9 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after)) continue;
       const named = index < FIRST_PASSAGES && OWN_NAME.test(before);
       if (named) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
-      if (OTHER_DATE.test(line.text)) continue;
       const sentence = sentenceAt(sentences, entity.from);
+      const own = text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]);
+      if (OTHER_DATE.test(own.length < line.text.length ? own : line.text)) continue;
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
       if (words <= MOST_WORDS) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }

@@ -68,7 +68,7 @@ class OutcomeReader {
   #result(): Told[] {
     const hits: Told[] = [];
     for (let i = 0; i < this.#passages.length; i++)
-      if (i !== this.#structure.title && this.#headedAs(i) === RESULT)
+      if (i !== this.#structure.title && this.#headedAs(i) === RESULT && this.#structure.roles[i] === RESULT)
         for (const told of this.#toldBy(i, this.#passages[i].passage.outcomes)) hits.push(told);
     return hits;
   }

@@ -23,7 +23,7 @@ export interface Passage {
   readonly from: number;
   readonly to: number;
   readonly reading: Reading;
-  /** Role that its words as a heading give: the heading's own, or its lead-in's. */
+  /** Role that its words as a heading give: the heading's own, or its lead-in's; none where they name no section. */
   readonly headingRole?: Role;
   /** A lead-in that serves as a heading (in bold, or a line of its own), or one in running text (`Hjemmel: …`). */
   readonly lead?: 'heading' | 'inline';
@@ -51,7 +51,11 @@ const LONGEST_LEAD = 50;
 const NUMBERED = /^\d+[.)]/;
 const EMPHASIZED_LINE = /^\s*(\*{1,3}|_{1,3})[^*_\n]{2,120}\1[:.]?\s*$/;
 /** `**Begrundelse:** …`, `Begrundelse: …`, or a heading-like first line above the text. */
-const EMPHASIZED_LEAD = /^\s*(?:\*{1,3}|_{1,3})([^*_\n]{2,60}?)[:.]?(?:\*{1,3}|_{1,3}):?\s/;
+const EMPHASIZED_LEAD = /^\s*(?:\*{1,3}|_{1,3})([^*_\n]{2,60}?)[:.,]?(?:\*{1,3}|_{1,3}):?\s/;
+/** One that stands as a heading stands, whatever it says: on its own line, or with a stop of its own. */
+const STANDING_LEAD = /^\s*(?:\*{1,3}|_{1,3})[^*_\n]{2,50}(?:[:.?](?:\*{1,3}|_{1,3})|(?:\*{1,3}|_{1,3})(?::|[ \t]*\n))/;
+/** `| Resultat | Afslag |`: the first cell says what the row is about. */
+const ROW_LEAD = /^\s*\|?\s*([^|\n]{2,60}?)\s*\|/;
 const LINE_LEAD = /^\s*([^\n]{2,60})\n/;
 const INLINE_LEAD = /^\s*(\p{Lu}[^:.\n]{2,40}):(?=\s)/u;
 
@@ -84,7 +88,7 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
     from: block.from - unitFrom,
     to: block.to - unitFrom,
     reading,
-    ...(isHeading ? { headingRole: headingRole(reading, vocabulary) } : readLead(text, vocabulary)),
+    ...(isHeading ? { headingRole: headingRole(reading, vocabulary) } : readLead(text, block.kind, vocabulary)),
     contentRole: isHeading ? undefined : contentRole(reading, vocabulary),
     titleOutcomes,
     outcomes,
@@ -118,20 +122,29 @@ function headingRole(reading: Reading, vocabulary: LetterVocabulary): Role | und
 
 interface Lead {
   readonly lead: 'heading' | 'inline';
-  readonly headingRole: Role;
+  readonly headingRole?: Role;
 }
 
-function readLead(text: string, vocabulary: LetterVocabulary): Lead | undefined {
-  const asHeading = EMPHASIZED_LEAD.exec(text) ?? LINE_LEAD.exec(text);
-  const match = asHeading ?? INLINE_LEAD.exec(text);
+function readLead(text: string, kind: BlockKind, vocabulary: LetterVocabulary): Lead | undefined {
+  const asHeading = kind === 'row' ? undefined : (EMPHASIZED_LEAD.exec(text) ?? LINE_LEAD.exec(text));
+  const match = asHeading ?? (kind === 'row' ? ROW_LEAD : INLINE_LEAD).exec(text);
   const words = match?.[1];
   if (!words || words.length > LONGEST_LEAD || /[.,]\s*$/.test(words)) return undefined;
   const role = headingRole(vocabulary.book.read(words), vocabulary);
-  return role === undefined ? undefined : { lead: asHeading ? 'heading' : 'inline', headingRole: role };
+  if (role !== undefined) return { lead: asHeading ? 'heading' : 'inline', headingRole: role };
+  return STANDING_LEAD.test(text) ? { lead: 'heading' } : undefined;
 }
+
+/** A paragraph of so many sentences that speaks of so many sections holds a whole letter, and is none of them. */
+const SENTENCES_OF_LETTER = 9;
+const SECTIONS_OF_LETTER = 4;
 
 /** The section with most telltale phrases. */
 function contentRole(reading: Reading, vocabulary: LetterVocabulary): Role | undefined {
+  if (reading.sentenceWords.length >= SENTENCES_OF_LETTER) {
+    const spokenOf = vocabulary.sections.filter(({ content }) => hitsOf(reading, content).length > 0);
+    if (spokenOf.length >= SECTIONS_OF_LETTER) return undefined;
+  }
   return bestRole(vocabulary, (sectionWords) => hitsOf(reading, sectionWords.content).length);
 }
 

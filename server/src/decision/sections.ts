@@ -1,6 +1,6 @@
 import type { PlacedPassage } from './letter.ts';
 import { type Passage, PSEUDO_HEADING } from './passage.ts';
-import { COMPLAINT, LETTERHEAD, type Role, TITLE } from './vocabulary.ts';
+import { COMPLAINT, LETTERHEAD, RESULT, type Role, RULES, TITLE } from './vocabulary.ts';
 
 /** A part of the letter under one heading, or without heading. Numbers are indexes into the letter's passages. */
 export interface Section {
@@ -46,7 +46,8 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
   for (let index = 0; index < passages.length; index++) {
     const { passage } = passages[index];
     const isHeading = passage.kind === 'heading';
-    const isLead = passage.lead === 'heading' && passage.headingRole !== undefined;
+    // A lead-in that names no section still ends one that a lead-in began.
+    const isLead = passage.lead === 'heading' && (passage.headingRole !== undefined || open.level === LEAD_LEVEL);
     // Above the letter, lines under one another are names and addresses: `Partsrepræsentant N. N.` heads nothing.
     const startsSection = isHeading || (isLead && !(index < headEnd && passage.shortLines));
     if (startsSection) {
@@ -61,6 +62,7 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
     roles[index] = roleOf(passage, open.role, index === title, index < headEnd);
   }
   close(passages.length);
+  sortOut(passages, sections, roles);
   return { sections, roles, sectionOf, title };
 }
 
@@ -77,8 +79,34 @@ export function areAlikeInStructure(a: Passage, b: Passage): boolean {
     a.headingRole === b.headingRole &&
     a.contentRole === b.contentRole &&
     a.shortLines === b.shortLines &&
-    a.outcomes.length > 0 === b.outcomes.length > 0
+    a.outcomes.length > 0 === b.outcomes.length > 0 &&
+    tellsOutcome(a) === tellsOutcome(b)
   );
+}
+
+/** Sections that letters with few headings run on in, from the result or the rules into the facts and the reasons. */
+const RUN_ON: ReadonlySet<Role | undefined> = new Set([RESULT, 'ansøgning', RULES]);
+
+/** What stands further down under `Afgørelse` or `Regler` is what its own words say, where no heading in the letter names that section. */
+function sortOut(passages: readonly PlacedPassage[], sections: readonly Section[], roles: (Role | undefined)[]): void {
+  const named = new Set(sections.map(({ role }) => role));
+  for (const { role, heading, first, last } of sections) {
+    if (!RUN_ON.has(role)) continue;
+    let left = false;
+    for (let i = (heading === undefined ? first : heading + 1) + 1; i < last; i++) {
+      const { contentRole: own } = passages[i].passage;
+      if (roles[i] !== role || (role === RESULT && tellsOutcome(passages[i].passage))) continue;
+      if (own !== undefined && own !== role && !named.has(own)) {
+        roles[i] = own;
+        left = true;
+      } else if (left && own === undefined) roles[i] = undefined;
+    }
+  }
+}
+
+/** Whether it says what is decided in words that hardly mean anything else. */
+function tellsOutcome({ outcomes }: Passage): boolean {
+  return outcomes.some(({ weak }) => !weak);
 }
 
 /** A lead-in such as `**Begrundelse:** …` opens a section below any heading. */
@@ -87,7 +115,8 @@ const LEAD_LEVEL = 8;
 function roleOf(passage: Passage, sectionRole: Role | undefined, isTitle: boolean, isHead: boolean): Role | undefined {
   if (isTitle) return TITLE;
   // `Hjemmel: …` in running text speaks for its own paragraph; complaint guidance is that wherever it stands.
-  if (passage.lead === 'inline' && passage.headingRole !== undefined) return passage.headingRole;
+  if (passage.lead === 'inline' && passage.headingRole !== undefined)
+    return passage.kind === 'row' ? (sectionRole ?? passage.headingRole) : passage.headingRole;
   if (passage.contentRole === COMPLAINT && passage.kind !== 'heading') return COMPLAINT;
   return sectionRole ?? passage.contentRole ?? (isHead ? LETTERHEAD : undefined);
 }
