@@ -407,6 +407,18 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
+    check: 'varsel-bil',
+    rule: wording('r', { kontrol: 'varsel-bil' }),
+    fails: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den ⟦1. april 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse var mulig fra den 2. marts 2025. Støtten ophører den 1. april 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den 1. december 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nStøtten ophører den 1. april 2026.`,
+    ],
+  },
+  {
     check: 'kasseret-praksis',
     rule: wording('r', { kontrol: 'kasseret-praksis' }),
     fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],
@@ -414,6 +426,8 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
       'Vi henviser til principmeddelelse 34-18.',
       'Principmeddelelse 41-17 er ophævet.',
       'Se principmeddelelse 99-99.',
+      'Du henviser til principmeddelelse 41-17.',
+      'Du skriver: "Se principmeddelelse 41-17."',
     ],
   },
   {

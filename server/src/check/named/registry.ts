@@ -2,6 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { applicationDatesDisagree } from './application-date.ts';
+import { carNoticeTooShort } from './car-notice.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
@@ -17,6 +18,7 @@ import {
   missingDate,
   unfilledField,
 } from './plain-checks.ts';
+import { reassessmentNotTold } from './reassessment.ts';
 import { weekdayMismatch } from './weekdays.ts';
 
 /**
@@ -35,9 +37,11 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'hjemmel-gælder': lawNotInForce,
   'ældreloven-gælder': careOfTheElderly,
   'brevets-dato': missingDate,
+  'genvurdering-nævnt': reassessmentNotTold,
   'frist-i-fortiden': complaintDeadlinePassed,
   'klagefrist-forkert': complaintPeriodWrong,
   'varsel-14-uger': noticeTooShort,
+  'varsel-bil': carNoticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,
