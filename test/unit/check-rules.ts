@@ -419,6 +419,19 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
+    check: 'genvurdering-nævnt',
+    rule: wording('r', { kontrol: 'genvurdering-nævnt' }),
+    fails: [
+      '# Afslag\n\nVi ser på det igen. Du er 76 år. Du bor alene. ⟦Du kan klage.⟧',
+      '# Afslag\n\nVi ser på det igen.\n\nDu er 76 år.\n\n⟦Du kan klage.⟧',
+    ],
+    passes: [
+      '# Afslag\n\nDu kan klage. Vi ser på det igen.',
+      '# Afslag\n\nDu kan klage.\n\nSkriv til os.\n\nVi ser på sagen igen.',
+      '# Afslag\n\nDu er 76 år.',
+    ],
+  },
+  {
     check: 'kasseret-praksis',
     rule: wording('r', { kontrol: 'kasseret-praksis' }),
     fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],

@@ -18,11 +18,20 @@ const principle = (id: string, status: string) => ({
   kontrolleret: '2026-01-01',
 });
 
+const marker = (id: string, phrase: string) => ({
+  id,
+  titel: id,
+  mønstre: [phrase],
+  eksempler: { ja: [phrase], nej: ['x'] },
+});
+
 function packWith(rule: Record<string, unknown>) {
   const pack = compile({
     ...groundwork,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
+    'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', 'kan klage'),
+    'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', 'ser …3 igen'),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
   });
   assert.deepEqual(pack.problems, []);
