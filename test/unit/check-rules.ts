@@ -422,13 +422,29 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     check: 'genvurdering-nævnt',
     rule: wording('r', { kontrol: 'genvurdering-nævnt' }),
     fails: [
-      '# Afslag\n\nVi ser på det igen. Du er 76 år. Du bor alene. ⟦Du kan klage.⟧',
-      '# Afslag\n\nVi ser på det igen.\n\nDu er 76 år.\n\n⟦Du kan klage.⟧',
+      '# Afslag\n\nVi ser på det igen. Du er 76 år. Du bor alene. ⟦Du kan klage⟧.',
+      '# Afslag\n\nVi ser på det igen.\n\nDu er 76 år.\n\n⟦Du kan klage⟧.',
     ],
     passes: [
       '# Afslag\n\nDu kan klage. Vi ser på det igen.',
       '# Afslag\n\nDu kan klage.\n\nSkriv til os.\n\nVi ser på sagen igen.',
       '# Afslag\n\nDu er 76 år.',
+    ],
+  },
+  {
+    check: 'tredjeparts-helbred',
+    rule: wording('r', { kontrol: 'tredjeparts-helbred' }),
+    fails: [
+      '⟦Din nabo Ole har epilepsi.⟧',
+      '⟦Vi gav Aase Tågeland i nr. 14, som har epilepsi, et toilet.⟧',
+      '⟦I familien Brandt var faren ramt af epilepsi.⟧',
+    ],
+    passes: [
+      'Din nabo ved, at du har epilepsi.',
+      'Din nabo har epilepsi og kan ikke køre dig.',
+      'Ida Sten, som har epilepsi, er 7 år. Ida går i skole.',
+      'Naboen har fortalt, at din nabo har epilepsi.',
+      'Din mor har epilepsi.',
     ],
   },
   {

@@ -32,6 +32,8 @@ function packWith(rule: Record<string, unknown>) {
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
     'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', 'kan klage'),
     'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', 'ser …3 igen'),
+    'kendetegn/foelsomt-om-helbred.yaml': marker('følsomt-om-helbred', 'epilepsi'),
+    'kendetegn/gengivet-udsagn.yaml': marker('gengivet-udsagn', 'har fortalt'),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
   });
   assert.deepEqual(pack.problems, []);

@@ -1,4 +1,3 @@
-import type { Role } from '../../decision/vocabulary.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Evidence } from '../evidence.ts';
@@ -25,16 +24,15 @@ const isReliedOn = choose(
   'princip',
   ({ text, before, quoted }) => !quoted && !SAID_TO_BE_DISCARDED.test(text) && !CITED_BY_OTHERS.test(before),
 );
-const TOLD_BY_THE_CITIZEN: ReadonlySet<Role | undefined> = new Set(['borgerens-syn', 'ansøgning', 'partshøring']);
 
 /** `kasseret-praksis`: a principle decision is relied on that the pack knows to be discarded. */
 export const discardedPractice: NamedCheck = (evidence, pack) => {
   const violations: Violation[] = [];
   const written = evidence.decision.date?.iso;
   for (const found of chosenEntities(evidence, isReliedOn)) {
-    const { entity, from, to, role } = found;
+    const { entity, from, to } = found;
     const principle = pack.principles.get(entity.id);
-    if (principle?.status !== 'kasseret' || TOLD_BY_THE_CITIZEN.has(role)) continue;
+    if (principle?.status !== 'kasseret') continue;
     const successors = principle['erstattet af'] ?? [];
     if (successors.some((id) => cites(evidence, id) || (written && isYounger(pack, id, written)))) continue;
     const successor = successors.join(' og ');

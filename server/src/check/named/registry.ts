@@ -9,6 +9,7 @@ import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
 import { noticeTooShort } from './notice-period.ts';
+import { othersHealth } from './others-health.ts';
 import { deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
 import { reversedPeriod } from './periods.ts';
 import {
@@ -40,6 +41,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'genvurdering-nævnt': reassessmentNotTold,
   'frist-i-fortiden': complaintDeadlinePassed,
   'klagefrist-forkert': complaintPeriodWrong,
+  'tredjeparts-helbred': othersHealth,
   'varsel-14-uger': noticeTooShort,
   'varsel-bil': carNoticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
