@@ -435,9 +435,9 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     check: 'tredjeparts-helbred',
     rule: wording('r', { kontrol: 'tredjeparts-helbred' }),
     fails: [
-      '⟦Din nabo Ole har epilepsi.⟧',
-      '⟦Vi gav Aase Tågeland i nr. 14, som har epilepsi, et toilet.⟧',
-      '⟦I familien Brandt var faren ramt af epilepsi.⟧',
+      '⟦Din nabo Ole har epilepsi⟧.',
+      '⟦Vi gav Aase Tågeland i nr. 14, som har epilepsi, et toilet⟧.',
+      '⟦I familien Brandt var faren ramt af epilepsi⟧.',
     ],
     passes: [
       'Din nabo ved, at du har epilepsi.',
