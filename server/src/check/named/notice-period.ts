@@ -12,7 +12,7 @@ import type { NamedCheck } from './registry.ts';
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
 const NOTICE_DAYS = 14 * 7;
 const TAKES_EFFECT =
-  /ophør|stop|bortfald|nedsæt|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af/i;
+  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af/i;
 
 /** Markers of the pack: something happens at once, or with a notice counted from now; and it is a change of the help. */
 const AT_ONCE = 'virkning-straks';
@@ -23,11 +23,9 @@ const IN_MONTH = 'virkning-måned';
 const ROOM_FOR_YEAR = 5;
 
 const takesEffect = choose('dato', ({ before }) => TAKES_EFFECT.test(before));
+const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres)(?!\p{L})/iu;
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
-const ownHelpEnds = choose(
-  'dato',
-  ({ before }) => TAKES_EFFECT.test(before) && /(?<!\p{L})(?:din|dit|dine|jeres|deres)(?!\p{L})/iu.test(before),
-);
+const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
 
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
 export const noticeTooShort: NamedCheck = (evidence, pack) => {
@@ -81,13 +79,15 @@ function tellsEffect(role: Role | undefined): boolean {
 function takesEffectAtOnce(evidence: Evidence, { markers }: Pack): Violation | undefined {
   const [atOnce, changes] = [markers.get(AT_ONCE), markers.get(CHANGES)];
   if (atOnce === undefined || changes === undefined) return undefined;
-  const { passages, structure } = evidence.decision;
-  for (const [passage, { passage: read }] of passages.entries()) {
-    if (!tellsEffect(structure.roles[passage])) continue;
+  const { passages, structure, text } = evidence.decision;
+  for (const [passage, { passage: read, offset }] of passages.entries()) {
+    const role = structure.roles[passage];
+    if (!tellsEffect(role) && role !== RULES) continue;
     const hit = hitsOf(read.reading, atOnce).find(
       ({ quoted, sentence }) => !quoted && occursInSentence(read.reading, changes, sentence),
     );
-    if (hit) return evidence.sentence({ passage, sentence: hit.sentence });
+    if (hit && (role !== RULES || OWN_HELP.test(text.slice(offset + read.from, offset + read.to))))
+      return evidence.sentence({ passage, sentence: hit.sentence });
   }
   return undefined;
 }
@@ -102,7 +102,8 @@ const isNotice = choose(
   ({ before, after }) =>
     /^s?\s+varsel/i.test(after) ||
     /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before) ||
-    (CHANGES_AFTER.test(before) && FROM_RECEIPT.test(after)),
+    (CHANGES_AFTER.test(before) && FROM_RECEIPT.test(after)) ||
+    (/ophør|stopper|bortfald|neds[æa]t|reducer/i.test(before) && /\bom\s*$/.test(before) && /^\s*$/.test(after)),
 );
 
 /** `med en måneds varsel`, `varslet er fire uger`, `ophører 14 dage efter, at du har modtaget brevet`. */

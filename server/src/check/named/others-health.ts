@@ -12,9 +12,9 @@ const CITIZENS_WORDS = 'gengivet-udsagn';
 const NAME = '\\p{Lu}[\\p{L}-]+';
 /** Somebody outside the citizen's family. */
 const STRANGER =
-  '[Nn]abo(?:en|er|erne)?|(?:[Gg]en|[Uu]nder|[Oo]ver|[Bb]ag)bo(?:en)?|[Mm]edbeboer\\p{L}*|[Bb]ofælle\\p{L}*|[Vv]ærelseskammerat\\p{L}*|(?:[Kk]lasse|[Ll]ege|[Ss]kole|[Ss]tudie)kammerat\\p{L}*|[Kk]ammerat(?:en)?|[Mm]edelev\\p{L}*|[Kk]ollega(?:en)?|[Vv]en(?:nen)?|[Vv]eninde(?:n)?|(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)\\s+and(?:en|et)\\s+(?:\\p{L}+\\s+)?(?:beboer|borger|bruger|deltager|elev|familie|barn|dreng|pige|mand|kvinde|ansøger|kursist)';
+  '[Nn]abo(?:en|er|erne)?|(?:[Gg]en|[Uu]nder|[Oo]ver|[Bb]ag)bo(?:en)?|[Mm]edbeboer\\p{L}*|[Bb]ofælle\\p{L}*|[Vv]ærelseskammerat\\p{L}*|(?:[Kk]lasse|[Ll]ege|[Ss]kole|[Ss]tudie)kammerat\\p{L}*|[Kk]ammerat(?:en)?|[Mm]edelev\\p{L}*|[Kk]ollega(?:en)?|[Vv]en(?:nen)?|[Vv]eninde(?:n)?|[Ee]n\\s+af\\s+de\\s+(?:andre|øvrige)|(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)\\s+and(?:en|et)\\s+(?:\\p{L}+\\s+)?(?:beboer|borger|bruger|deltager|elev|familie|barn|dreng|pige|mand|kvinde|ansøger|kursist)';
 /** `familien Brandt`, `Aase Tågeland i nr. 14, som`: named, and then told about. */
-const NAMED = `(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?,?\\s+(?:der|som|har|lider)(?!\\p{L})`;
+const NAMED = `(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?|\\s+(?:i|fra|på)\\s+(?:nr\\.|nummer)\\s*\\d+),?\\s+(?:der|som|har|lider)(?!\\p{L})`;
 const ABOUT_SOMEBODY = new RegExp(`(?<!\\p{L})(?<stranger>${STRANGER})(?!\\p{L})|(?<!\\p{L})(?:${NAMED})`, 'gu');
 
 /** How many characters may stand between the person and what is told about him. */
