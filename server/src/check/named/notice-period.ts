@@ -23,7 +23,7 @@ const IN_MONTH = 'virkning-måned';
 const ROOM_FOR_YEAR = 5;
 
 const takesEffect = choose('dato', ({ before }) => TAKES_EFFECT.test(before));
-const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres)(?!\p{L})/iu;
+const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mister|beholder))(?!\p{L})/iu;
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
 const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
 

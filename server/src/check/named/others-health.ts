@@ -12,7 +12,7 @@ const CITIZENS_WORDS = 'gengivet-udsagn';
 const NAME = '\\p{Lu}[\\p{L}-]+';
 /** Somebody outside the citizen's family. */
 const STRANGER =
-  '[Nn]abo(?:en|er|erne)?|(?:[Gg]en|[Uu]nder|[Oo]ver|[Bb]ag)bo(?:en)?|[Mm]edbeboer\\p{L}*|[Bb]ofælle\\p{L}*|[Vv]ærelseskammerat\\p{L}*|(?:[Kk]lasse|[Ll]ege|[Ss]kole|[Ss]tudie)kammerat\\p{L}*|[Kk]ammerat(?:en)?|[Mm]edelev\\p{L}*|[Kk]ollega(?:en)?|[Vv]en(?:nen)?|[Vv]eninde(?:n)?|[Ee]n\\s+af\\s+de\\s+(?:andre|øvrige)|(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)\\s+and(?:en|et)\\s+(?:\\p{L}+\\s+)?(?:beboer|borger|bruger|deltager|elev|familie|barn|dreng|pige|mand|kvinde|ansøger|kursist)';
+  '[Nn]abo(?:en|er|erne)?|(?:[Gg]en|[Uu]nder|[Oo]ver|[Bb]ag)bo(?:en)?|[Mm]edbeboer\\p{L}*|[Bb]ofælle\\p{L}*|[Vv]ærelseskammerat\\p{L}*|(?:[Kk]lasse|[Ll]ege|[Ss]kole|[Ss]tudie)kammerat\\p{L}*|[Kk]ammerat(?:en)?|[Mm]edelev\\p{L}*|[Kk]ollega(?:en)?|[Vv]en(?:nen)?|[Vv]eninde(?:n)?|[Ee]n\\s+af\\s+de\\s+(?:andre|øvrige)|[Bb]eboeren\\s+(?:ved siden af|over for|nedenunder|ovenpå)|(?:[Ee]n|[Ee]t)\\s+(?:kvinde|mand|dreng|pige|familie|par|borger|beboer|elev)\\s+(?:på|i|fra)\\s+(?:din|jeres|deres|samme)\\s+\\p{L}+|(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)\\s+and(?:en|et)\\s+(?:\\p{L}+\\s+)?(?:beboer|borger|bruger|deltager|elev|familie|barn|dreng|pige|mand|kvinde|ansøger|kursist)';
 /** `familien Brandt`, `Aase Tågeland i nr. 14, som`: named, and then told about. */
 const NAMED = `(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?|\\s+(?:i|fra|på)\\s+(?:nr\\.|nummer)\\s*\\d+),?\\s+(?:der|som|har|lider)(?!\\p{L})`;
 const ABOUT_SOMEBODY = new RegExp(`(?<!\\p{L})(?<stranger>${STRANGER})(?!\\p{L})|(?<!\\p{L})(?:${NAMED})`, 'gu');
@@ -22,7 +22,7 @@ const NEAR = 140;
 /** Between the two the sentence has turned to the citizen, or to what the other can no longer do for him. */
 const TURNS_AWAY =
   /(?<!\p{L})(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres|han|hun|barnet|ansøger|borgeren)(?!\p{L})/u;
-const CAN_NO_LONGER = /(?<!\p{L})(?:kan|kunne|orker|magter|må)\s+(?:\p{L}+\s+){0,2}?ikke(?!\p{L})|samtykke/iu;
+const CAN_NO_LONGER = /(?<!\p{L})(?<!(?:vi|kommunen)\s)(?:kan|kunne|orker|magter|må)\s+(?:\p{L}+\s+){0,2}?ikke(?!\p{L})|samtykke/iu;
 const TELLS = /(?<!\p{L})(?:har|havde|lider|led|er|var|blev|fik|får|bor|behandles|mens|med|som|der)(?!\p{L})/u;
 
 /**
