@@ -56,8 +56,13 @@ if (existsSync(listFile)) {
 function compareWithList(): void {
   const listed = parse(readFileSync(listFile, 'utf8')) as Listed[];
 
-  it('alle og kun de er i pakken', () =>
-    assert.deepEqual([...pack.principles.keys()].sort(), listed.map(({ id }) => id).sort()));
+  it('alle er i pakken', () => {
+    assert.deepEqual(
+      listed.filter(({ id }) => !pack.principles.has(id)).map(({ id }) => id),
+      [],
+    );
+    assert.ok(listed.length > 100);
+  });
 
   for (const entry of listed) {
     const own = pack.principles.get(entry.id);

@@ -549,6 +549,47 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
+    check: 'varsel-bil',
+    rule: wording('r', { kontrol: 'varsel-bil' }),
+    fails: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den ⟦1. april 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse var mulig fra den 2. marts 2025. Støtten ophører den 1. april 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den 1. december 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nStøtten ophører den 1. april 2026.`,
+    ],
+  },
+  {
+    check: 'genvurdering-nævnt',
+    rule: wording('r', { kontrol: 'genvurdering-nævnt' }),
+    fails: [
+      '# Afslag\n\nVi ser på det igen. Du er 76 år. Du bor alene. ⟦Du kan klage⟧.',
+      '# Afslag\n\nVi ser på det igen.\n\nDu er 76 år.\n\n⟦Du kan klage⟧.',
+    ],
+    passes: [
+      '# Afslag\n\nDu kan klage. Vi ser på det igen.',
+      '# Afslag\n\nDu kan klage.\n\nSkriv til os.\n\nVi ser på sagen igen.',
+      '# Afslag\n\nDu er 76 år.',
+    ],
+  },
+  {
+    check: 'tredjeparts-helbred',
+    rule: wording('r', { kontrol: 'tredjeparts-helbred' }),
+    fails: [
+      '⟦Din nabo Ole har epilepsi⟧.',
+      '⟦Vi gav Aase Tågeland i nr. 14, som har epilepsi, et toilet⟧.',
+      '⟦I familien Brandt var faren ramt af epilepsi⟧.',
+    ],
+    passes: [
+      'Din nabo ved, at du har epilepsi.',
+      'Din nabo har epilepsi og kan ikke køre dig.',
+      'Ida Sten, som har epilepsi, er 7 år. Ida går i skole.',
+      'Naboen har fortalt, at din nabo har epilepsi.',
+      'Din mor har epilepsi.',
+    ],
+  },
+  {
     check: 'kasseret-praksis',
     rule: wording('r', { kontrol: 'kasseret-praksis' }),
     fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],
@@ -556,6 +597,8 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
       'Vi henviser til principmeddelelse 34-18.',
       'Principmeddelelse 41-17 er ophævet.',
       'Se principmeddelelse 99-99.',
+      'Du henviser til principmeddelelse 41-17.',
+      'Du skriver: "Se principmeddelelse 41-17."',
     ],
   },
   {

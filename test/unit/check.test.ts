@@ -19,12 +19,23 @@ const principle = (id: string, status: string) => ({
   kontrolleret: '2026-01-01',
 });
 
+const marker = (id: string, phrase: string) => ({
+  id,
+  titel: id,
+  mønstre: [phrase],
+  eksempler: { ja: [phrase], nej: ['x'] },
+});
+
 function packWith(rule: Record<string, unknown>) {
   const pack = compile({
     ...groundwork,
     ...lawInTime,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
+    'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', 'kan klage'),
+    'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', 'ser …3 igen'),
+    'kendetegn/foelsomt-om-helbred.yaml': marker('følsomt-om-helbred', 'epilepsi'),
+    'kendetegn/gengivet-udsagn.yaml': marker('gengivet-udsagn', 'har fortalt'),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
   });
   assert.deepEqual(pack.problems, []);

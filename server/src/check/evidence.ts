@@ -27,6 +27,13 @@ function traitOf(kind: EntityKind): PassageTrait {
   return trait;
 }
 
+const setTraits: PassageTrait[] = [];
+
+function traitOfSet(set: SetId): PassageTrait {
+  setTraits[set] ??= { has: ({ reading }) => hasBit(reading.present, set) };
+  return setTraits[set];
+}
+
 /** Where in the letter to look. */
 export interface Region {
   readonly onlyIn?: ReadonlySet<Role>;
@@ -53,6 +60,11 @@ export class Evidence {
   /** The passages that have an entity of a kind, first to last. */
   passagesWith(kind: EntityKind): readonly number[] {
     return this.decision.index.with(traitOf(kind));
+  }
+
+  /** The passages that have a set's phrases, first to last. Not for a set that is only asked for. */
+  passagesWithSet(set: SetId): readonly number[] {
+    return this.decision.index.with(traitOfSet(set));
   }
 
   /** The first place of a set's phrases in a region. */

@@ -4,12 +4,13 @@ import { PhraseBook } from '../phrase/phrase-book.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
+import { markersReadByCode, readsMarker } from './code-markers.ts';
 import { ActEditions } from './editions.ts';
 import { fileName, type LoadedPack } from './load.ts';
 import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import type { AppliesFile, ConditionFile, FileOf, PatternSource } from './schema.ts';
-import { markersOfNamedChecks, type Severity } from './vocabulary.ts';
+import type { Severity } from './vocabulary.ts';
 
 /**
  * Compiles a loaded pack: every phrase of every file goes into one book. A file with a phrase that cannot be read, or with
@@ -20,10 +21,7 @@ export function compilePack(loaded: LoadedPack): Pack {
 }
 
 /** Marker whose words keep a case from being taken for an adult's. */
-const CHILD_MARKER = 'om-et-barn';
-/** Markers that code asks where they stand in the letter; the others are only asked for where a rule needs them. */
-const MARKERS_WITH_PLACES: ReadonlySet<string> = new Set([CHILD_MARKER, ...markersOfNamedChecks]);
-
+const CHILD_MARKER = readsMarker('om-et-barn');
 class ReferenceProblem extends Error {}
 
 class Compiler {
@@ -79,7 +77,7 @@ class Compiler {
         )
           return true;
         this.#guard('kendetegn', file.id, () => {
-          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen, !MARKERS_WITH_PLACES.has(file.id)));
+          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen, !markersReadByCode.has(file.id)));
         });
         return false;
       });

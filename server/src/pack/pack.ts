@@ -87,7 +87,7 @@ export interface Pack {
   /** By act: the editions that have been read, and what stands in each. */
   readonly editions: ReadonlyMap<string, ActEditions>;
   readonly principles: ReadonlyMap<string, FileOf<'principper'>>;
-  /** By id. Where their phrases stand is known of those in `markersOfNamedChecks`; the others can only be asked for. */
+  /** By id. Where their phrases stand is known of those that code reads (`readsMarker`); the others can only be asked for. */
   readonly markers: ReadonlyMap<string, SetId>;
   readonly problems: readonly PackProblem[];
 }

@@ -67,13 +67,3 @@ export type Scope = (typeof scopes)[number];
 
 export const persons = ['barn', 'voksen'] as const;
 export type Person = (typeof persons)[number];
-
-/** Markers that named checks look for; a pack that has them gives the checks their words. */
-export const markersOfNamedChecks = [
-  'høringssvar',
-  'høring-ubesvaret',
-  'klage-udelukket',
-  'klageadgang',
-  'virkning-straks',
-  'ændrer-hjælpen',
-] as const;

@@ -2,6 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { applicationDatesDisagree } from './application-date.ts';
+import { carNoticeTooShort } from './car-notice.ts';
 import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
@@ -10,6 +11,7 @@ import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
 import { guidanceWithoutAppeal } from './no-appeal.ts';
 import { noticeTooShort } from './notice-period.ts';
+import { othersHealth } from './others-health.ts';
 import { deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
 import { reversedPeriod } from './periods.ts';
 import {
@@ -20,6 +22,7 @@ import {
   unfilledField,
 } from './plain-checks.ts';
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
+import { reassessmentNotTold } from './reassessment.ts';
 import { weekdayMismatch } from './weekdays.ts';
 import { adultUnderChildrensAct, childUnderAdultsAct } from './whose-law.ts';
 
@@ -48,9 +51,12 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'paragraf-nyt-emne': changedSubject,
   'paragraf-nyt-navn': renamedHelp,
   'brevets-dato': missingDate,
+  'genvurdering-nævnt': reassessmentNotTold,
   'frist-i-fortiden': complaintDeadlinePassed,
   'klagefrist-forkert': complaintPeriodWrong,
+  'tredjeparts-helbred': othersHealth,
   'varsel-14-uger': noticeTooShort,
+  'varsel-bil': carNoticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,

@@ -3,6 +3,7 @@ import { CHILDRENS_ACT_IN_FORCE } from '../../decision/decision.ts';
 import { PassageMemo } from '../../decision/memo.ts';
 import { textOf } from '../../decision/passage-index.ts';
 import { REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
+import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, type SetId } from '../../phrase/reading.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
@@ -19,6 +20,8 @@ import {
 import { entitiesIn } from './entities-in.ts';
 import { isOnComplaints } from './legal-basis.ts';
 import type { NamedCheck } from './registry.ts';
+
+const SPEAKS_OF_CHILD = readsMarker('om-et-barn');
 
 /** Where the letter says what it rests on. */
 const BASIS: ReadonlySet<Role | undefined> = new Set([TITLE, RESULT, RULES, REASONS, undefined]);
@@ -100,7 +103,7 @@ function namesYoungChild({ decision }: Evidence, told: ReturnType<typeof persons
 /** Whether it certainly decides an adult's own case: an age past youth, and no word of any child. */
 function isForAdult(evidence: Evidence, pack: Pack): boolean {
   const { frontMatter, date } = evidence.decision;
-  const child = pack.markers.get('om-et-barn');
+  const child = pack.markers.get(SPEAKS_OF_CHILD);
   if (child === undefined || speaksOf(child, evidence)) return false;
   if (frontMatter.født && date) return ageOn(frontMatter.født, date.iso) >= PAST_YOUTH;
   return personsTold(evidence).some(({ ownAges }) => ownAges.some((age) => age >= PAST_YOUTH));
