@@ -64,8 +64,9 @@ export class Memberships {
     for (let set = 0; set < this.size; set++) if (!everywhere.has(set)) setBit(this.#askedSets, set);
     const strikers = new Set(this.#sets.flatMap(({ except }) => except ?? []));
     const above = this.#sets.map((_, set) => this.#above(set, []));
-    for (const direct of this.#direct) {
-      const reached = direct.flatMap((set) => above[set]);
+    for (let pattern = 0; pattern < this.#direct.length; pattern++) {
+      // A pattern of a set that could not be read counts for none.
+      const reached = (this.#direct[pattern] ?? []).flatMap((set) => above[set]);
       this.#all.push(patternSets(reached, strikers));
       this.#everywhere.push(
         patternSets(
@@ -81,9 +82,10 @@ export class Memberships {
     return this.#askedSets;
   }
 
-  /** Whether a pattern counts for a set that is looked for everywhere. */
-  isEverywhere(pattern: number): boolean {
-    return this.#everywhere[pattern].all.length > 0;
+  /** Where a pattern is looked for; nowhere, if no set has it. */
+  reachOf(pattern: number): 'everywhere' | 'asked' | 'nowhere' {
+    if (this.#everywhere[pattern]?.all.length > 0) return 'everywhere';
+    return this.#all[pattern]?.all.length > 0 ? 'asked' : 'nowhere';
   }
 
   /** The sets that are not only asked for, with all that decides about their hits. */

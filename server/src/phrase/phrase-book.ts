@@ -126,8 +126,10 @@ export class PhraseBook {
   #seal(): void {
     if (this.#sealed) return;
     this.#memberships.seal();
-    for (const [number, pattern] of this.#patterns.entries())
-      (this.#memberships.isEverywhere(number) ? this.#everywhere : this.#asked).add(number, pattern);
+    for (const [number, pattern] of this.#patterns.entries()) {
+      const reach = this.#memberships.reachOf(number);
+      if (reach !== 'nowhere') (reach === 'everywhere' ? this.#everywhere : this.#asked).add(number, pattern);
+    }
     for (const matcher of [this.#everywhere, this.#asked]) matcher.seal(this.#vocabulary.size, this.#patterns.length);
     this.#sealed = true;
   }
