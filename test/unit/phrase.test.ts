@@ -42,7 +42,6 @@ describe('Phrase patterns', () => {
     assert.throws(() => book.add(broken), PatternError);
     const set = book.add(['svare']);
     assert.equal(hitsOf(book.read('Du klager. Vi svarer.'), set).length, 1);
-    assert.throws(() => book.add(['ringe', broken[1]]), PatternError);
   });
 
   it('find the same together as each by itself', () => {
