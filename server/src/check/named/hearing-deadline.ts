@@ -99,8 +99,8 @@ function onlyDateBefore(evidence: Evidence, found: Occurrence<'frist'>): string 
   return dates.length === 1 && date.kind === 'dato' && date.to <= found.entity.from ? date.iso : undefined;
 }
 
-/** A date with its year: the letter's own, or the year before. */
-function fullDate(iso: string, written: string): string {
+/** A date with its year, ISO: the letter's own, or the year before. */
+export function fullDate(iso: string, written: string): string {
   if (!iso.startsWith('--')) return iso;
   const year = Number(written.slice(0, 4));
   const thisYear = `${year}${iso.slice(1)}`;

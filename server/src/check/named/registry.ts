@@ -17,6 +17,7 @@ import {
   missingDate,
   unfilledField,
 } from './plain-checks.ts';
+import { sourceNotHeard } from './unheard-sources.ts';
 import { weekdayMismatch } from './weekdays.ts';
 
 /**
@@ -39,6 +40,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'klagefrist-forkert': complaintPeriodWrong,
   'varsel-14-uger': noticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
+  'kilde-ikke-hørt': sourceNotHeard,
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,
   'uudfyldt-felt': unfilledField,
