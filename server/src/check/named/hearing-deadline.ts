@@ -1,6 +1,7 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf, occursInSentence } from '../../phrase/reading.ts';
+import { hitsOf } from '../../phrase/reading.ts';
+import { hasBit } from '../../phrase/set-bits.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -120,12 +121,12 @@ function isAnsweredBeside(
   const [answer, awaited] = [markers.get(ANSWER), markers.get(NO_ANSWER_YET)];
   if (answer === undefined) return false;
   const section = structure.sections[structure.sectionOf[passage]];
+  let answered = false;
   for (let index = section.first; index < section.last; index++) {
-    const { reading } = passages[index].passage;
-    for (const hit of hitsOf(reading, answer)) {
-      if (index === passage && hit.sentence === sentence) continue;
-      if (awaited === undefined || !occursInSentence(reading, awaited, hit.sentence)) return true;
-    }
+    const { reading, kind } = passages[index].passage;
+    if (kind === 'heading') continue;
+    if (awaited !== undefined && hasBit(reading.present, awaited)) return false;
+    answered ||= hitsOf(reading, answer).some((hit) => index !== passage || hit.sentence !== sentence);
   }
-  return false;
+  return answered;
 }

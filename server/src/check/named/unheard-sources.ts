@@ -172,8 +172,10 @@ interface Placed {
 function covers(hearing: Told & Placed, told: Told & Placed, reports: ReadonlySet<string>, written: string): boolean {
   const after = hearing.passage === told.passage ? hearing.sentence - told.sentence : 0;
   const follows = after > 0 && after <= NEAR;
-  if (!follows && isBefore(hearing.days, told.days, written)) return false;
-  if (hearing.all || sharesStem(hearing.sources, told.sources) || sharesStem(hearing.papers, told.papers)) return true;
+  const same = sharesStem(hearing.sources, told.sources) || sharesStem(hearing.papers, told.papers);
+  if (!(follows && same) && isBefore(hearing.days, told.days, written)) return false;
+  if (told.sources.length === 0 && told.papers.length === 0) return true;
+  if (hearing.all || same) return true;
   if (hearing.sources.length > 0) return false;
   // A paper with no name to it: the one just spoken of, or one that no other report accounts for.
   return follows || hearing.papers.every((paper) => !reports.has(paper));
