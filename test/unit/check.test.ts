@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { namedChecks } from '../../server/src/check/named/registry.ts';
 import { named, rules } from './check-rules.ts';
-import { compile, groundwork, requirement, wording } from './pack-files.ts';
+import { compile, groundwork, requirement, sourceMarkers, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
 
@@ -21,6 +21,7 @@ const principle = (id: string, status: string) => ({
 function packWith(rule: Record<string, unknown>) {
   const pack = compile({
     ...groundwork,
+    ...sourceMarkers,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
