@@ -31,6 +31,9 @@ const isHearingDeadline = choose(
 
 const PERIOD =
   /(?:\bfrist\S*(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger|kommentarer|svare|med|og))*|\b(?:inden(?:for)?|senest|i løbet af))\s*$/i;
+/** `gav dig to uger til at svare` */
+const GIVEN = /\b(?:gav|givet|fik|fået|havde|har|haft)(?:\s+(?:dig|jer|dem|du|de|i|ansøger|forældrene))?\s*$/i;
+const TO_ANSWER = /^\s+til (?:at (?:svare|kommentere|udtale|komme|læse)|bemærkninger|svar)/i;
 /** The day that the papers were sent stands before the period. */
 const SENT = /\b(?:send\p{L}*|sendt\p{L}*|fik|fået|modtog|modtaget|partshørt\p{L}*|hørt\p{L}*|forelag\p{L}*)\b/iu;
 const isHearingPeriod = choose(
@@ -40,7 +43,7 @@ const isHearingPeriod = choose(
     Number.isInteger(amount) &&
     !quoted &&
     HEARING.test(text) &&
-    PERIOD.test(before) &&
+    (PERIOD.test(before) || (GIVEN.test(before) && TO_ANSWER.test(after))) &&
     SENT.test(before) &&
     !OTHER_DEADLINE.test(text) &&
     !WAIVED.test(text) &&
