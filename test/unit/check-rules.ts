@@ -590,6 +590,32 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
+    check: 'kilde-ikke-hørt',
+    rule: requirement('r', { kontrol: 'kilde-ikke-hørt' }),
+    fails: [
+      '# Afslag\n\n⟦Skolen skriver, at han kan selv⟧.',
+      '# Afslag\n\nSkolen skriver om dagen. ⟦Heri står, at han kan selv⟧.',
+      // What the citizen had from one is not what another wrote.
+      '# Afslag\n\nDu fik lægens brev.\n\n⟦Skolen skriver, at han kan selv⟧.',
+      // Nobody is heard on what is not written yet.
+      `${dated}# Afslag\n\nDu fik skolens brev den 1. februar 2026.\n\n⟦Skolen skriver den 9. februar 2026, at han kan selv⟧.`,
+      // Where it is told, and where it carries the decision.
+      '# Afslag\n\n⟦Skolen skriver, at han kan selv⟧. Han er ni år. ⟦Vi lægger vægt på skolen⟧.',
+      '# Afslag\n\nLægen skriver i et brev om vejret. Du fik brevet.\n\n⟦Skolen skriver, at han kan selv⟧.',
+    ],
+    passes: [
+      '# Afslag\n\nSkolen skriver, at han har det svært.',
+      '# Afslag\n\nSkolen skriver, at han kan selv. Du fik brevet.',
+      '# Afslag\n\nSkolen skriver, at han kan selv.\n\nDu fik skolens brev.',
+      '# Afslag\n\nSkolen skriver, at han kan selv.\n\nDu fik alle papirer.',
+      '# Afslag\n\nSkolen skriver, at han kan selv.\n\nDu fik den.',
+      '# Afslag\n\nDu fik skolens brev. Heri står, at han kan selv.',
+      '# Afslag\n\nSkolen skriver: "jeg kan selv".',
+      '# Afslag\n\n## Regler\n\nSkolen skriver, at han kan selv.',
+      '',
+    ],
+  },
+  {
     check: 'kasseret-praksis',
     rule: wording('r', { kontrol: 'kasseret-praksis' }),
     fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],

@@ -3,7 +3,7 @@ import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { namedChecks } from '../../server/src/check/named/registry.ts';
 import { named, rules } from './check-rules.ts';
 import { lawInTime } from './law-files.ts';
-import { compile, groundwork, requirement, wording } from './pack-files.ts';
+import { compile, groundwork, requirement, sourceMarkers, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
 
@@ -30,6 +30,7 @@ function packWith(rule: Record<string, unknown>) {
   const pack = compile({
     ...groundwork,
     ...lawInTime,
+    ...sourceMarkers,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
     'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', 'kan klage'),

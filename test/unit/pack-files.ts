@@ -95,3 +95,22 @@ export const groundwork: PackText = {
   'love/bl.yaml': act('BL', ['barnets lov', 'BL'], { '86': { emne: 'Merudgifter' } }, { fra: '2024-01-01' }),
   'love/fvl.yaml': act('FVL', ['forvaltningsloven', 'FVL']),
 };
+
+const marker = (id: string, mønstre: string[]) => ({
+  id,
+  titel: id,
+  mønstre,
+  eksempler: { ja: ['x'], nej: ['y'] },
+});
+
+/** Markers enough for the check of what others told. */
+export const sourceMarkers: PackText = {
+  'kendetegn/fremmed-kilde.yaml': marker('fremmed-kilde', ['(skolen | lægen) …4 skriver']),
+  'kendetegn/fortsat-gengivelse.yaml': marker('fortsat-gengivelse', ['heri står']),
+  'kendetegn/taler-imod.yaml': marker('taler-imod', ['kan selv']),
+  'kendetegn/ydre-kilde-til-ugunst.yaml': marker('ydre-kilde-til-ugunst', ['lægger vægt på skolen']),
+  'kendetegn/oplysningen-kendt.yaml': marker('oplysningen-kendt', ['du fik']),
+  'kendetegn/kilde-naevnt.yaml': marker('kilde-nævnt', ['skole*', 'læge*']),
+  'kendetegn/papir-naevnt.yaml': marker('papir-nævnt', ['brev*']),
+  'kendetegn/hele-materialet.yaml': marker('hele-materialet', ['alle papirer']),
+};

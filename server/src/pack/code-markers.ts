@@ -1,17 +1,25 @@
 /** Markers whose places in the letter code reads. Of the others the places are not kept: rules only ask whether they occur. */
 const ids = [
+  'fortsat-gengivelse',
+  'fremmed-kilde',
   'følsomt-om-helbred',
   'genanskaffelse-ikke-udløbet',
   'gengivet-udsagn',
   'genvurdering-bredt',
+  'hele-materialet',
   'høring-ubesvaret',
   'høringssvar',
+  'kilde-nævnt',
   'klage-udelukket',
   'klageadgang',
   'klagevejledning-spor',
   'om-et-barn',
+  'oplysningen-kendt',
+  'papir-nævnt',
+  'taler-imod',
   'virkning-måned',
   'virkning-straks',
+  'ydre-kilde-til-ugunst',
   'ændrer-hjælpen',
 ] as const;
 

@@ -1,7 +1,8 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf, occursInSentence } from '../../phrase/reading.ts';
+import { hitsOf } from '../../phrase/reading.ts';
+import { hasBit } from '../../phrase/set-bits.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -9,9 +10,9 @@ import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const HEARING =
-  /partshør|høring|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til)|sige (?:noget|din|jeres|deres)|skrive tilbage/i;
+  /partshør|høring|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|sige (?:noget|din|jeres|deres)|skrive tilbage/i;
 const DEADLINE =
-  /(?:frist\S*|senest|inden|indtil|frem til|til og med|til)(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger|kommentarer|svare|med|og))*\s*:?\s*(?:den\s*)?$/i;
+  /(?:frist\S*|senest|inden|indtil|frem til|til og med|til)(?:\s+(?:for|til|på|er|var|udløber|slutter|at|svar|bemærkninger|kommentarer|svare|med|og))*\s*:?\s*(?:den\s*)?$/i;
 /** Deadlines for other things than the hearing. */
 const OTHER_DEADLINE =
   /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
@@ -31,6 +32,9 @@ const isHearingDeadline = choose(
 
 const PERIOD =
   /(?:\bfrist\S*(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger|kommentarer|svare|med|og))*|\b(?:inden(?:for)?|senest|i løbet af))\s*$/i;
+/** `gav dig to uger til at svare` */
+const GIVEN = /\b(?:gav|givet|fik|fået|havde|har|haft)(?:\s+(?:dig|jer|dem|du|de|i|ansøger|forældrene))?\s*$/i;
+const TO_ANSWER = /^\s+til (?:at (?:svare|kommentere|udtale|komme|læse)|bemærkninger|svar)/i;
 /** The day that the papers were sent stands before the period. */
 const SENT = /\b(?:send\p{L}*|sendt\p{L}*|fik|fået|modtog|modtaget|partshørt\p{L}*|hørt\p{L}*|forelag\p{L}*)\b/iu;
 const isHearingPeriod = choose(
@@ -40,7 +44,7 @@ const isHearingPeriod = choose(
     Number.isInteger(amount) &&
     !quoted &&
     HEARING.test(text) &&
-    PERIOD.test(before) &&
+    (PERIOD.test(before) || (GIVEN.test(before) && TO_ANSWER.test(after))) &&
     SENT.test(before) &&
     !OTHER_DEADLINE.test(text) &&
     !WAIVED.test(text) &&
@@ -100,8 +104,8 @@ function onlyDateBefore(evidence: Evidence, found: Occurrence<'frist'>): string 
   return dates.length === 1 && date.kind === 'dato' && date.to <= found.entity.from ? date.iso : undefined;
 }
 
-/** A date with its year: the letter's own, or the year before. */
-function fullDate(iso: string, written: string): string {
+/** A date with its year, ISO: the letter's own, or the year before. */
+export function fullDate(iso: string, written: string): string {
   if (!iso.startsWith('--')) return iso;
   const year = Number(written.slice(0, 4));
   const thisYear = `${year}${iso.slice(1)}`;
@@ -121,12 +125,12 @@ function isAnsweredBeside(
   const [answer, awaited] = [markers.get(ANSWER), markers.get(NO_ANSWER_YET)];
   if (answer === undefined) return false;
   const section = structure.sections[structure.sectionOf[passage]];
+  let answered = false;
   for (let index = section.first; index < section.last; index++) {
-    const { reading } = passages[index].passage;
-    for (const hit of hitsOf(reading, answer)) {
-      if (index === passage && hit.sentence === sentence) continue;
-      if (awaited === undefined || !occursInSentence(reading, awaited, hit.sentence)) return true;
-    }
+    const { reading, kind } = passages[index].passage;
+    if (kind === 'heading') continue;
+    if (awaited !== undefined && hasBit(reading.present, awaited)) return false;
+    answered ||= hitsOf(reading, answer).some((hit) => index !== passage || hit.sentence !== sentence);
   }
-  return false;
+  return answered;
 }

@@ -23,6 +23,7 @@ import {
 } from './plain-checks.ts';
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
 import { reassessmentNotTold } from './reassessment.ts';
+import { sourceNotHeard } from './unheard-sources.ts';
 import { weekdayMismatch } from './weekdays.ts';
 import { adultUnderChildrensAct, childUnderAdultsAct } from './whose-law.ts';
 
@@ -58,6 +59,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'varsel-14-uger': noticeTooShort,
   'varsel-bil': carNoticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
+  'kilde-ikke-hørt': sourceNotHeard,
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,
   'uudfyldt-felt': unfilledField,
