@@ -43,7 +43,7 @@ export function readDecision(letter: Letter): Decision {
     structure,
     outcome: stated
       ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
-      : readOutcome(passages, structure, vocabulary.outcomes),
+      : readOutcome(text, passages, structure, vocabulary.outcomes),
     date,
     citations,
     setsByRole,

@@ -101,6 +101,7 @@ class Compiler {
       phrases: this.#set(file.mønstre, file.undtagen),
       weak: this.#set(file.svage ?? [], file.undtagen),
       kept: this.#set(file.beholder ?? []),
+      asked: this.#set(file.ansøgt ?? []),
     };
   }
 

@@ -166,6 +166,12 @@ export const outcomeSchema = z.strictObject({
     .array(patternSchema)
     .optional()
     .describe('Mønstre, der kun tæller i resultatet eller ved siden af et andet udfald, fordi de også siges om andet.'),
+  ansøgt: z
+    .array(patternSchema)
+    .optional()
+    .describe(
+      'Mønstre for, hvad der er søgt om. Får borgeren et mindre antal timer eller et mindre beløb, er det dette udfald.',
+    ),
   beholder: z
     .array(patternSchema)
     .optional()
