@@ -24,6 +24,7 @@ interface Told extends Place {
   readonly sentence: number;
   readonly weak: boolean;
   readonly kept: boolean;
+  readonly whole: boolean;
 }
 
 /** Sections under a heading whose sentences may tell the outcome when no section is the result. */
@@ -139,7 +140,7 @@ class OutcomeReader {
   #toldBy(index: number, hits: readonly OutcomeHit[]): Told[] {
     const { passage, offset } = this.#passages[index];
     const base = offset + passage.from;
-    const told = hits.map(({ outcome: id, sentence, from, to, weak, kept }) => ({
+    const told = hits.map(({ outcome: id, sentence, from, to, weak, kept, whole }) => ({
       words: this.#byId.get(id)!,
       from: base + from,
       to: base + to,
@@ -147,6 +148,7 @@ class OutcomeReader {
       sentence,
       weak,
       kept,
+      whole,
     }));
     return told.sort((a, b) => a.from - b.from);
   }
@@ -170,7 +172,7 @@ class OutcomeReader {
         (t) => t.words.granted === 'fuldt' && isLessThanAsked(this.#text, this.#passages, partly.asked, t),
       );
     if (less) return outcome({ ...less, words: partly });
-    const single = refused ?? granted ?? all[0];
+    const single = (granted?.whole && refused && granted.from < refused.from ? granted : refused) ?? granted ?? all[0];
     return single && outcome(single);
   }
 
@@ -185,10 +187,13 @@ class OutcomeReader {
 
 /**
  * `Du får rampen. Du får ikke carporten.` is a partial grant. `Han får ikke plads på Krystallen. Han får plads på Hyldebo.` is a
- * refusal with something else instead, and what the citizen keeps is no grant.
+ * refusal with something else instead, and what the citizen keeps is no grant. Nor are conditions and advice halves of an answer to
+ * the whole application.
  */
 function isOtherHalf(granted: Told, refused: Told): boolean {
-  return !granted.kept && (granted.from < refused.from || granted.passage !== refused.passage);
+  if (granted.kept) return false;
+  if (granted.from < refused.from) return !granted.whole || refused.whole;
+  return granted.passage !== refused.passage && !refused.whole;
 }
 
 function firstSentence(hits: readonly OutcomeHit[], counts: (hit: OutcomeHit) => boolean): number {

@@ -172,6 +172,12 @@ export const outcomeSchema = z.strictObject({
     .describe(
       'Mønstre for, hvad der er søgt om. Får borgeren et mindre antal timer eller et mindre beløb, er det dette udfald.',
     ),
+  hele: z
+    .array(patternSchema)
+    .optional()
+    .describe(
+      'Står et af disse i samme sætning, gælder den hele ansøgningen, og bemærkninger om andet gør den ikke delvis.',
+    ),
   beholder: z
     .array(patternSchema)
     .optional()
