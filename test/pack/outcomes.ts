@@ -249,6 +249,7 @@ export const ASIDES: readonly {
     ],
     remarks: [
       'Timerne kan ikke udbetales i penge.',
+      'Medarbejderne må gerne flytte stole.',
       'Du skal ikke betale for den.',
       'Du får ikke støtte, når du er indlagt.',
       'Der er ikke egenbetaling.',
