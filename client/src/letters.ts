@@ -4,6 +4,9 @@ import type { DocumentSelector } from 'vscode-languageclient';
 /** The language id that this extension contributes. */
 export const letterLanguage = 'afgoerelse';
 
+/** Scheme of the read-only pages that the server makes from the pack. */
+export const pageScheme = 'rettesnor';
+
 /** Folders of a pack; a YAML file in one of them, or a `pakke.yaml`, may be a pack file. The server knows which are. */
 const packFiles = '**/{love,principper,krav,vendinger,kendetegn,afsnit,udfald,skabeloner,oevelser}/*.yaml';
 
@@ -20,7 +23,20 @@ function markdownPatterns(): { readonly folder?: vscode.WorkspaceFolder; readonl
   );
 }
 
-/** The documents that the server is told about: letters and files of a pack. */
+/** Letters of the workspace, whether they are open or not. At most so many, for the server reads them one by one. */
+export async function findLetters(): Promise<vscode.Uri[]> {
+  const globs = [
+    '**/*.afgoerelse.md',
+    ...markdownPatterns().map(({ folder, glob }) => (folder ? new vscode.RelativePattern(folder, glob) : glob)),
+  ];
+  const found = await Promise.all(globs.map((glob) => vscode.workspace.findFiles(glob, undefined, MOST_LETTERS)));
+  const byName = new Map(found.flat().map((uri) => [uri.toString(), uri]));
+  return [...byName.values()].slice(0, MOST_LETTERS);
+}
+
+const MOST_LETTERS = 5000;
+
+/** The documents that the server is told about: letters, files of a pack, and the pages that it made itself. */
 export function serverSelector(): DocumentSelector {
   return [
     { language: letterLanguage },
@@ -30,12 +46,13 @@ export function serverSelector(): DocumentSelector {
     })),
     { language: 'yaml', pattern: '**/pakke.yaml' },
     { language: 'yaml', pattern: packFiles },
+    { scheme: pageScheme },
   ];
 }
 
-/** Whether a document is a letter. The other side of a comparison with an older version is not: it cannot be written in. */
+/** Whether a document is a letter. The other side of a comparison with an older version is not, nor a page: they cannot be written in. */
 export function isLetter(document: vscode.TextDocument): boolean {
-  if (document.uri.scheme === 'git') return false;
+  if (document.uri.scheme === 'git' || document.uri.scheme === pageScheme) return false;
   if (document.languageId === letterLanguage) return true;
   return markdownPatterns().some(({ folder, glob }) =>
     vscode.languages.match(

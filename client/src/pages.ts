@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { pageRequest } from '../../server/src/language/protocol.ts';
 import { t } from './l10n.ts';
+import { pageScheme } from './letters.ts';
 import type { ServerConnection } from './server-connection.ts';
-
-const scheme = 'rettesnor';
 
 /** Read-only pages made from the pack (`rettesnor:/krav/klagefrist.md`): a requirement explained, a section of law. */
 export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -16,7 +15,7 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
   constructor(server: ServerConnection) {
     this.#server = server;
     this.#subscriptions = vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      vscode.workspace.registerTextDocumentContentProvider(pageScheme, this),
       server.onDidChange(() => this.#refresh()),
     );
   }
@@ -44,12 +43,12 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
 
   #refresh(): void {
     for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === scheme) this.#changed.fire(uri);
+      if (uri.scheme === pageScheme) this.#changed.fire(uri);
     }
   }
 }
 
 /** The page that explains a requirement. */
 export function requirementPage(id: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/krav/${id}.md` });
+  return vscode.Uri.from({ scheme: pageScheme, path: `/krav/${id}.md` });
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { changedNotification } from '../../server/src/language/protocol.ts';
+import { type ClientOptions, changedNotification } from '../../server/src/language/protocol.ts';
 import { serveFiles } from './file-access.ts';
-import { serverSelector } from './letters.ts';
+import { pageScheme, serverSelector } from './letters.ts';
 import type { Requests } from './requests.ts';
 
 /** Makes a client for the server of this platform: a process of its own on the desktop, a worker in the browser. */
@@ -72,7 +72,8 @@ export class ServerConnection implements vscode.Disposable {
     const client = this.#create({
       documentSelector: serverSelector(),
       outputChannel: this.#log,
-      diagnosticPullOptions: { onChange: true, filter: ({ uri }) => uri.scheme === 'git' },
+      initializationOptions: { sider: true, breve: true } satisfies ClientOptions,
+      diagnosticPullOptions: { onChange: true, filter: ({ uri }) => ['git', pageScheme].includes(uri.scheme) },
     });
     client.onNotification(changedNotification, () => this.#changed.fire());
     serveFiles(client);

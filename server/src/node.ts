@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readPackSources } from './files/pack-folder.ts';
+import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
 import { wholeMessages } from './whole-messages.ts';
@@ -22,5 +23,6 @@ function connect(): Connection {
 startServer(connect(), {
   builtInPack,
   readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
+  lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
 });

@@ -12,15 +12,19 @@ import {
 } from 'vscode-languageserver';
 import { checklistOf } from './language/checklist.ts';
 import { codeActionsIn } from './language/code-actions.ts';
-import { completionsAt } from './language/completion.ts';
+import { completionsAt, triggerCharacters } from './language/completion.ts';
 import { diagnosticsOf, SOURCE } from './language/diagnostics.ts';
 import { hoverAt } from './language/hover.ts';
 import { inlayHintsIn } from './language/inlay-hints.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
+import { resolveLawItem } from './language/law-completion.ts';
+import { registerLawRequests } from './language/law-requests.ts';
+import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { Packs, type ReadPackFolder } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
+import type { LetterFiles } from './language/references.ts';
 import { signOffEdits } from './language/sign-off.ts';
 import { toSnippet } from './language/snippet.ts';
 import { foldingOf, symbolsOf } from './language/symbols.ts';
@@ -31,6 +35,8 @@ import type { LoadedPack } from './pack/load.ts';
 export interface ServerHost {
   readonly builtInPack: LoadedPack;
   readonly readPackFolder: ReadPackFolder;
+  /** Letters below the workspace's folders, where the server has a disk; used for clients that do not find them themselves. */
+  readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
   readonly today: () => string;
 }
@@ -63,12 +69,23 @@ export function startServer(connection: Connection, host: ServerHost): void {
       });
   };
 
+  const law = registerLawRequests(connection, {
+    packs,
+    today: host.today,
+    opened: (uri) => letters.get(uri),
+    all: () => letters.all(),
+    isLetter,
+    lettersBelow: host.lettersBelow,
+    rest: pause,
+  });
+
   const reload = async (folder?: string) => {
     await packs.load(folder);
     packGeneration++;
     for (const letter of letters.all()) letter.usePack(packs.current);
     if (!pulls()) letters.all().forEach(push);
     else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    law.packChanged();
     void connection.sendNotification(protocol.changedNotification);
   };
   /** The settings, where the client can be asked for them. */
@@ -84,9 +101,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   };
   const readSettings = async () => reload((await askForSettings()).folder);
 
-  connection.onInitialize(({ capabilities }): InitializeResult => {
-    client = capabilities;
-    showsLastDays = !capabilities.workspace?.configuration;
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    showsLastDays = !client.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
       capabilities: {
@@ -95,11 +112,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
           ? { identifier: 'rettesnor', interFileDependencies: false, workspaceDiagnostics: false }
           : undefined,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['#'] },
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         inlayHintProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        ...law.capabilities(params),
       },
     };
   });
@@ -140,15 +158,21 @@ export function startServer(connection: Connection, host: ServerHost): void {
     push(document);
   });
   letters.onDidClose(({ document }) => {
+    law.closed(document.uri);
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   connection.onHover(({ textDocument, position }) =>
     withLetter(textDocument.uri, (letter, today) => hoverAt(letter, position, today), null),
   );
-  connection.onCompletion(({ textDocument, position }) =>
-    withLetter(textDocument.uri, (letter, today) => completionsAt(letter, position, today), []),
+  connection.onCompletion(({ textDocument, position, context }) =>
+    withLetter<ReturnType<typeof completionsAt>>(
+      textDocument.uri,
+      (letter, today) => completionsAt(letter, position, today, context?.triggerCharacter),
+      [],
+    ),
   );
+  connection.onCompletionResolve((item) => resolveLawItem(item, packs.current));
   connection.onCodeAction(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []),
   );
@@ -201,7 +225,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   connection.onRequest(
     protocol.pageRequest,
-    ({ uri }: protocol.PageParams): protocol.Page => pageFor(packs.current, uri),
+    ({ uri }: protocol.PageParams): protocol.Page => pageFor(packs.current, uri, host.today()),
   );
   const status = (uri?: string) => packs.status(uri === undefined ? undefined : letters.get(uri), host.today());
   connection.onRequest(protocol.statusRequest, (params?: protocol.StatusParams) => status(params?.textDocument?.uri));
@@ -220,7 +244,7 @@ const REST_AFTER_OPENING = 100;
 /** Long enough for a message that has arrived to be answered first. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 
-/** Pack files are open in the same editor and come the same way; they are no letters. */
-function isLetter(letter: OpenLetter): boolean {
-  return letter.languageId !== 'yaml';
+/** Pack files and pages are open in the same editor and come the same way; they are no letters. */
+function isLetter({ languageId, uri }: OpenLetter): boolean {
+  return languageId !== 'yaml' && !isPage(uri);
 }

@@ -3,24 +3,17 @@
  * in it: where they are missing, one line says that nothing was compared, and with `CI` set that is a failure.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { actSchema, type FileOf } from '../../server/src/pack/schema.ts';
-import { compareSections, normalizeSection } from '../../server/src/text/provisions.ts';
+import { readStatutes, statuteFolder, statutesAreThere } from '../../scripts/statutes.ts';
+import { actSchema } from '../../server/src/pack/law-schema.ts';
+import type { FileOf } from '../../server/src/pack/schema.ts';
+import { compareSections } from '../../server/src/text/provisions.ts';
 
 type Act = FileOf<'love'>;
 
-/** One promulgated version of an act. */
-interface Version {
-  readonly name: string;
-  readonly issued: string;
-  readonly url: string;
-  readonly sections: ReadonlySet<string>;
-}
-
 const lawFolder = fileURLToPath(new URL('../../snippets/love/', import.meta.url));
-const statuteFolder = fileURLToPath(new URL('../../../shared/data/statutes/', import.meta.url));
 
 /** Days on which each section of the pack is said to have stood in the act, as far as the pack says. */
 const heldOn = (section: Act['paragraffer'][string], day: string) => {
@@ -32,27 +25,6 @@ const heldOn = (section: Act['paragraffer'][string], day: string) => {
     return end !== undefined && day <= end;
   });
 };
-
-/** Sections with a text of their own: a section printed only as repealed or left out does not count. */
-function readSections(sections: Record<string, string>): Set<string> {
-  const lapsed = /^§§?[^.]*\.?\s*\((?:ophæve[ts]|udelades)\)/i;
-  const numbers = Object.entries(sections)
-    .filter(([key, text]) => /^\d+ ?[a-zæøå]?$/.test(key) && !lapsed.test(text.trim()))
-    .map(([key]) => normalizeSection(key));
-  return new Set(numbers);
-}
-
-/** Versions by act, oldest first. */
-function readVersions(): Version[][] {
-  const byAct = new Map<string, Version[]>();
-  for (const file of readdirSync(statuteFolder).filter((name) => name.endsWith('.json'))) {
-    const { issued, url, sections } = JSON.parse(readFileSync(statuteFolder + file, 'utf8'));
-    const act = file.replace(/-\d{4}-\d+\.json$/, '');
-    const version = { name: file, issued, url: url.replace(/\/xml$/, ''), sections: readSections(sections) };
-    byAct.set(act, [...(byAct.get(act) ?? []), version]);
-  }
-  return [...byAct.values()].map((versions) => versions.sort((a, b) => a.issued.localeCompare(b.issued)));
-}
 
 const acts = readdirSync(lawFolder)
   .filter((name) => name.endsWith('.yaml'))
@@ -76,7 +48,10 @@ describe('Love i grundpakken', () => {
     const byId = new Map(acts.map(({ content }) => [content.id, content]));
     for (const { content } of acts)
       for (const [number, section] of Object.entries(content.paragraffer)) {
-        const successors = [section, ...(section.tidligere ?? [])].flatMap((part) => part.efterfølger ?? []);
+        const moved = [section, ...(section.tidligere ?? [])].flatMap((part) => part.efterfølger ?? []);
+        const parts = Object.values(section['efterfølger for led'] ?? {});
+        const others = [section.barn, section.voksen, section.overgang].filter((other) => other !== undefined);
+        const successors = [...moved, ...parts, ...others];
         for (const successor of successors) {
           const [, id, first, last] = /^(\p{L}+) § (\d+(?: [a-z])?)(?:-(\d+(?: [a-z])?))?/u.exec(successor) ?? [];
           for (const target of [first, last ?? first])
@@ -86,7 +61,7 @@ describe('Love i grundpakken', () => {
   });
 });
 
-if (existsSync(statuteFolder)) {
+if (statutesAreThere()) {
   describe('Love i grundpakken over for lovteksterne', compareWithStatutes);
 } else {
   const missing = `Lovene i grundpakken er ikke sammenlignet med lovteksterne: mappen ${statuteFolder} findes ikke.`;
@@ -96,11 +71,11 @@ if (existsSync(statuteFolder)) {
 }
 
 function compareWithStatutes(): void {
-  const versionsByAct = readVersions();
+  const versionsByAct = readStatutes().map(({ versions }) => versions);
 
   it('alle lovtekster er brugt', () => {
     const urls = new Set(acts.map(({ content }) => content.url));
-    for (const versions of versionsByAct) assert.ok(urls.has(versions.at(-1)!.url), versions.at(-1)!.name);
+    for (const versions of versionsByAct) assert.ok(urls.has(versions.at(-1)!.url), versions.at(-1)!.file);
   });
 
   for (const { name, content } of acts) {
@@ -110,12 +85,12 @@ function compareWithStatutes(): void {
 
     it(`${name} har hver paragraf i hver udgave`, () => {
       for (const version of versions)
-        for (const number of version.sections) {
+        for (const number of version.sections.keys()) {
           const section = content.paragraffer[number];
-          assert.ok(section, `§ ${number} i ${version.name} mangler`);
+          assert.ok(section, `§ ${number} i ${version.file} mangler`);
           // An act is printed before it takes effect.
           const day = section.fra && section.fra > version.issued ? section.fra : version.issued;
-          assert.ok(heldOn(section, day), `§ ${number} står i ${version.name}, men ikke i pakken på den dag`);
+          assert.ok(heldOn(section, day), `§ ${number} står i ${version.file}, men ikke i pakken på den dag`);
         }
     });
 
@@ -126,14 +101,14 @@ function compareWithStatutes(): void {
         if (section.til === undefined && section['sidst set'] === undefined)
           assert.ok(
             newest.sections.has(number),
-            `§ ${number} står ikke i ${newest.name}, men har hverken til eller sidst set`,
+            `§ ${number} står ikke i ${newest.file}, men har hverken til eller sidst set`,
           );
         const ended = section.til ?? section['sidst set'];
         for (const version of versions)
           if (ended && version.issued > ended)
-            assert.ok(!version.sections.has(number), `§ ${number} står i ${version.name} trods til eller sidst set`);
+            assert.ok(!version.sections.has(number), `§ ${number} står i ${version.file} trods til eller sidst set`);
           else if (heldOn(section, version.issued))
-            assert.ok(version.sections.has(number), `§ ${number} står ikke i ${version.name}`);
+            assert.ok(version.sections.has(number), `§ ${number} står ikke i ${version.file}`);
       }
     });
 

@@ -103,7 +103,7 @@ export const TRANSFORMATIONS: Readonly<Record<string, Transformation>> = {
       return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
     }),
   'brudte linjer': (text) =>
-    text.replace(/^(?![#|>*-]|\d+[.)]).{90,}$/gm, (line) => line.replace(/(.{60,80}?) (?![-+*>#]|\d+[.)])/g, '$1\n')),
+    text.replace(/^(?![#|>*-]|\d+[.)]).{90,}$/gm, (line) => line.replace(/(.{60,80}?) (?![-+*>#\d]|\d+[.)])/g, '$1\n')),
   'linjer fra Windows': (text) => text.replace(/\r?\n/g, '\r\n'),
 };
 

@@ -26,6 +26,7 @@ export class Client {
   readonly #server: ChildProcess;
   readonly #answers = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   readonly #received: Message[] = [];
+  readonly #handlers = new Map<string, (params: never) => unknown>();
   readonly #listeners = new Set<() => void>();
   #unread = Buffer.alloc(0);
   #nextId = 1;
@@ -47,9 +48,13 @@ export class Client {
   }
 
   /** Starts a session with the capabilities given. */
-  static async start(capabilities: object): Promise<{ client: Client; initialized: InitializeAnswer }> {
+  static async start(
+    capabilities: object,
+    rest: { readonly initializationOptions?: object; readonly rootUri?: string } = {},
+  ): Promise<{ client: Client; initialized: InitializeAnswer }> {
     const client = new Client();
-    const initialized = await client.request('initialize', { processId: process.pid, rootUri: null, capabilities });
+    const params = { processId: process.pid, rootUri: null, capabilities, ...rest };
+    const initialized = await client.request('initialize', params);
     client.notify('initialized', {});
     return { client, initialized: initialized as InitializeAnswer };
   }
@@ -59,6 +64,16 @@ export class Client {
     const answer = new Promise<unknown>((resolve, reject) => this.#answers.set(id, { resolve, reject }));
     this.#send({ id, method, params });
     return answer;
+  }
+
+  /** Answers the server's requests of a method. */
+  answer(method: string, handler: (params: never) => unknown): void {
+    this.#handlers.set(method, handler);
+  }
+
+  /** Asks the server to drop the request that was sent last. */
+  cancelLast(): void {
+    this.notify('$/cancelRequest', { id: this.#nextId - 1 });
   }
 
   notify(method: string, params?: unknown): void {
@@ -120,6 +135,11 @@ export class Client {
   }
 
   #take(message: Message): void {
+    const handler = message.method === undefined ? undefined : this.#handlers.get(message.method);
+    if (handler) {
+      void Promise.resolve(handler(message.params as never)).then((result) => this.#send({ id: message.id, result }));
+      return;
+    }
     if (message.method === 'workspace/configuration') this.#send({ id: message.id, result: [this.settings] });
     if (message.method !== undefined) {
       this.#received.push(message);

@@ -23,6 +23,24 @@ export const rules: readonly RuleFixture[] = [
     passes: ['Du kan klage, men ikke nu.'],
   },
   {
+    name: 'medmindre i samme sætning eller den før eller efter',
+    rule: near('nabosætning'),
+    fails: ['Du kan ⟦klage⟧. Vi ser på sagen. Men vi venter.', 'Du kan ⟦klage⟧.\n\nMen vi venter.'],
+    passes: ['Du kan klage. Men vi venter.', 'Men vi venter. Du kan klage.', 'Du kan klage, men ikke nu.'],
+  },
+  {
+    name: 'og i sætningen ved siden af',
+    rule: also('nabosætning'),
+    fails: ['Du kan ⟦klage⟧. Men vi venter.', 'Men vi venter. Du kan ⟦klage⟧.'],
+    passes: ['Du kan klage. Vi ser på sagen. Men vi venter.', 'Du kan klage.\n\nMen vi venter.'],
+  },
+  {
+    name: 'udfaldet er ukendt',
+    rule: gælder({ afgørelse: ['ukendt'] }),
+    fails: ['Du kan ⟦klage⟧.'],
+    passes: ['# Afslag\n\nDu kan klage.'],
+  },
+  {
     name: 'medmindre i samme stykke',
     rule: near('stykke'),
     fails: ['Du kan ⟦klage⟧.\n\nMen vi venter.'],
@@ -220,6 +238,130 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
+    check: 'paragraf-findes',
+    rule: wording('r', { kontrol: 'paragraf-findes' }),
+    fails: [
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens ⟦§ 300⟧.`,
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter ⟦§ 95 x⟧ i serviceloven.',
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens ⟦§§ 95-300⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens § 95.`,
+      // A lettered section may be newer than the newest edition, and of the time before the oldest nothing is known.
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens § 95 x.`,
+      '4. marts 2020\n\n# Afslag\n\nDu får afslag efter servicelovens § 300.',
+      `${dated}# Afslag\n\nDu får afslag efter barnets lov § 300 og forvaltningslovens § 300.`,
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens § 95, jf. straffeloven og § 300.`,
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens § 95. Se § 300.`,
+      `${dated}# Afslag\n\nDu skriver: »Se servicelovens § 300.«`,
+      '# Afslag\n\nDu får afslag efter servicelovens § 300.',
+    ],
+  },
+  {
+    check: 'stykke-findes',
+    rule: wording('r', { kontrol: 'stykke-findes' }),
+    fails: [
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens ⟦§ 95, stk. 4⟧.',
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens ⟦§ 95, stk. 1, nr. 3⟧.',
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens ⟦§ 95, stk. 2, nr. 1⟧.',
+    ],
+    passes: [
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 95, stk. 3, og § 95, stk. 1, nr. 2.',
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 97, stk. 9.',
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 95, jf. dog stk. 9.',
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 95, nr. 9.',
+      '4. marts 2025\n\n# Afslag\n\nDu får afslag efter servicelovens § 100, stk. 5.',
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens § 95, stk. 4.`,
+    ],
+  },
+  {
+    check: 'stykke-efterse',
+    rule: wording('r', { kontrol: 'stykke-efterse' }),
+    fails: [`${dated}# Afslag\n\nDu får afslag efter servicelovens ⟦§ 95, stk. 4⟧.`],
+    passes: [
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter servicelovens § 95, stk. 4.',
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens § 95, stk. 3.`,
+    ],
+  },
+  {
+    check: 'udgave-afløst',
+    rule: wording('r', { kontrol: 'udgave-afløst' }),
+    fails: [
+      `${dated}# Afslag\n\nDu får afslag efter ⟦lovbekendtgørelse nr. 170 af 24. januar 2022 om social service⟧.`,
+      '4. marts 2024\n\n# Afslag\n\nDu får afslag efter ⟦§ 95 i lovbekendtgørelse nr. 170 af 24. januar 2022 om social service⟧.',
+    ],
+    passes: [
+      `${dated}# Afslag\n\nDu får afslag efter lovbekendtgørelse nr. 1129 af 22. september 2025 om social service.`,
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag efter lovbekendtgørelse nr. 170 af 24. januar 2022 om social service.',
+      `${dated}# Afslag\n\nDu får afslag efter lovbekendtgørelse nr. 171 af 24. januar 2022 om social service.`,
+      '# Afslag\n\nDu får afslag efter lovbekendtgørelse nr. 170 af 24. januar 2022 om social service.',
+    ],
+  },
+  {
+    check: 'paragraf-nyt-emne',
+    rule: wording('r', { kontrol: 'paragraf-nyt-emne' }),
+    fails: ['4. marts 2025\n\n# Afslag\n\nDu får afslag på et pejlesystem efter servicelovens ⟦§ 125⟧.'],
+    passes: [
+      '4. marts 2025\n\n# Afslag\n\nDu får afslag på en døråbner efter servicelovens § 125.',
+      // Between the two editions the day of the change is not known.
+      '4. marts 2023\n\n# Afslag\n\nDu får afslag på et pejlesystem efter servicelovens § 125.',
+      `${dated}# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens § 100.`,
+    ],
+  },
+  {
+    check: 'paragraf-nyt-navn',
+    rule: wording('r', { kontrol: 'paragraf-nyt-navn' }),
+    fails: [`${dated}# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens ⟦§ 100⟧.`],
+    passes: [
+      '4. marts 2025\n\n# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens § 100.',
+      `${dated}# Afslag\n\nDu får afslag på kompensationsydelse efter servicelovens § 100.`,
+      `${dated}# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens § 100.\n\n## Begrundelse\n\nDu søgte den 4. juni 2025.`,
+      `${dated}# Ophør\n\nDin hjælp ophører, din merudgiftsydelse efter servicelovens § 100.`,
+    ],
+  },
+  {
+    check: 'barn-i-serviceloven',
+    rule: wording('r', { kontrol: 'barn-i-serviceloven' }),
+    fails: [
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag på ledsagelse til din søn efter servicelovens ⟦§ 97⟧. Din søn er 12 år.`,
+      `${dated}# Ledsagelse til Storm: afslag\n\nDu får afslag efter servicelovens ⟦§ 97⟧. Storm er 12 år.`,
+      '---\nborger: { født: 2012-01-01 }\n---\n4. marts 2026\n\n# Afslag\n\nDu får afslag efter servicelovens ⟦§ 97⟧.',
+    ],
+    passes: [
+      `${dated}# Afslag\n\nDu får afslag på ledsagelse efter servicelovens § 97. Din søn er 12 år.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag på ledsagelse til din søn efter servicelovens § 97. Din søn er 32 år.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag på ledsagelse til din søn efter servicelovens § 97, når han fylder 18. Din søn er 17 år.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag på ledsagelse til din søn efter barnets lov § 89, jf. servicelovens § 97. Din søn er 12 år.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag på ledsagelse til din søn efter servicelovens § 95. Din søn er 12 år.`,
+      '4. marts 2023\n\n# Afslag\n\n## Resultat\n\nDu får afslag på ledsagelse til din søn efter servicelovens § 97. Din søn er 12 år.',
+    ],
+  },
+  {
+    check: 'voksen-i-barnets-lov',
+    rule: wording('r', { kontrol: 'voksen-i-barnets-lov' }),
+    fails: [`${dated}# Afslag\n\nDu får afslag efter barnets lovs ⟦§ 89⟧.\n\nDu er 47 år.`],
+    passes: [
+      `${dated}# Afslag\n\nDu får afslag efter barnets lovs § 89.\n\nDu er 17 år.`,
+      `${dated}# Afslag\n\nDu får afslag til din søn efter barnets lovs § 89.\n\nDu er 47 år.`,
+      `${dated}# Afslag\n\nDu får afslag efter barnets lovs § 86.\n\nDu er 47 år.`,
+      `${dated}# Afslag\n\nDu får afslag efter barnets lovs § 89.`,
+    ],
+  },
+  {
+    check: 'klage-udelukket',
+    rule: wording('r', { kontrol: 'klage-udelukket' }),
+    fails: [
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter servicelovens § 117.\n\n## Klage\n\n⟦Du kan klage til Ankestyrelsen⟧.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter barnets lovs § 35, stk. 3.\n\n## Klage\n\n⟦Du kan klage til Ankestyrelsen⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter servicelovens §§ 95 og 117.\n\n## Klage\n\nDu kan klage til Ankestyrelsen.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter barnets lovs § 35.\n\n## Klage\n\nDu kan klage til Ankestyrelsen.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter servicelovens § 117.\n\n## Klage\n\nAfgørelsen kan ikke påklages. Mener du, at vi tog fejl, kan du klage til borgmesteren. Du kan klage mundtligt.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter servicelovens § 117.`,
+    ],
+  },
+  {
     check: 'brevets-dato',
     rule: requirement('r', { kontrol: 'brevets-dato' }),
     fails: ['# ⟦Afslag⟧\n\nDu får afslag.'],
@@ -407,6 +549,47 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
+    check: 'varsel-bil',
+    rule: wording('r', { kontrol: 'varsel-bil' }),
+    fails: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den ⟦1. april 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse var mulig fra den 2. marts 2025. Støtten ophører den 1. april 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den 1. december 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nStøtten ophører den 1. april 2026.`,
+    ],
+  },
+  {
+    check: 'genvurdering-nævnt',
+    rule: wording('r', { kontrol: 'genvurdering-nævnt' }),
+    fails: [
+      '# Afslag\n\nVi ser på det igen. Du er 76 år. Du bor alene. ⟦Du kan klage⟧.',
+      '# Afslag\n\nVi ser på det igen.\n\nDu er 76 år.\n\n⟦Du kan klage⟧.',
+    ],
+    passes: [
+      '# Afslag\n\nDu kan klage. Vi ser på det igen.',
+      '# Afslag\n\nDu kan klage.\n\nSkriv til os.\n\nVi ser på sagen igen.',
+      '# Afslag\n\nDu er 76 år.',
+    ],
+  },
+  {
+    check: 'tredjeparts-helbred',
+    rule: wording('r', { kontrol: 'tredjeparts-helbred' }),
+    fails: [
+      '⟦Din nabo Ole har epilepsi⟧.',
+      '⟦Vi gav Aase Tågeland i nr. 14, som har epilepsi, et toilet⟧.',
+      '⟦I familien Brandt var faren ramt af epilepsi⟧.',
+    ],
+    passes: [
+      'Din nabo ved, at du har epilepsi.',
+      'Din nabo har epilepsi og kan ikke køre dig.',
+      'Ida Sten, som har epilepsi, er 7 år. Ida går i skole.',
+      'Naboen har fortalt, at din nabo har epilepsi.',
+      'Din mor har epilepsi.',
+    ],
+  },
+  {
     check: 'kasseret-praksis',
     rule: wording('r', { kontrol: 'kasseret-praksis' }),
     fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],
@@ -414,6 +597,8 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
       'Vi henviser til principmeddelelse 34-18.',
       'Principmeddelelse 41-17 er ophævet.',
       'Se principmeddelelse 99-99.',
+      'Du henviser til principmeddelelse 41-17.',
+      'Du skriver: "Se principmeddelelse 41-17."',
     ],
   },
   {

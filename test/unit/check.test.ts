@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { namedChecks } from '../../server/src/check/named/registry.ts';
 import { named, rules } from './check-rules.ts';
+import { lawInTime } from './law-files.ts';
 import { compile, groundwork, requirement, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
@@ -18,11 +19,23 @@ const principle = (id: string, status: string) => ({
   kontrolleret: '2026-01-01',
 });
 
+const marker = (id: string, phrase: string) => ({
+  id,
+  titel: id,
+  mønstre: [phrase],
+  eksempler: { ja: [phrase], nej: ['x'] },
+});
+
 function packWith(rule: Record<string, unknown>) {
   const pack = compile({
     ...groundwork,
+    ...lawInTime,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
+    'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', 'kan klage'),
+    'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', 'ser …3 igen'),
+    'kendetegn/foelsomt-om-helbred.yaml': marker('følsomt-om-helbred', 'epilepsi'),
+    'kendetegn/gengivet-udsagn.yaml': marker('gengivet-udsagn', 'har fortalt'),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
   });
   assert.deepEqual(pack.problems, []);
@@ -177,6 +190,7 @@ describe('Findings', () => {
       message: 'Ret det.',
       legalBasis: ['FVL § 22'],
       url: 'https://example.org/fvl',
+      replacement: undefined,
       from: 7,
       to: 12,
     });

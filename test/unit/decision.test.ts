@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readDecision } from '../../server/src/decision/decision.ts';
+import { DecisionReader, readDecision } from '../../server/src/decision/decision.ts';
 import { formatCitation } from '../../server/src/decision/format-citation.ts';
 import { Letter } from '../../server/src/decision/letter.ts';
+import type { PassageTrait } from '../../server/src/decision/passage-index.ts';
 import { edits } from './decision-edits.ts';
 import { frontMatters, letters } from './decision-letters.ts';
 import { random, randomEdit, randomText } from './decision-random.ts';
@@ -10,28 +11,57 @@ import { compile, groundwork } from './pack-files.ts';
 const { vocabulary } = compile(groundwork);
 const visible = (text: string) => text.replaceAll('\r', '␍').replaceAll('\n', '⏎').replaceAll('\uFEFF', '␣');
 
-/** Everything that a letter holds, with the places where it stands now. */
-function contentsOf(letter: Letter) {
+/** Traits of passages that an edit often gives or takes. */
+const traits: readonly PassageTrait[] = [
+  { has: ({ reading }) => reading.entities.length > 0 },
+  { has: ({ kind }, text) => kind === 'paragraph' && text().includes('hjælp') },
+];
+const sets = Array.from({ length: vocabulary.book.size.sets }, (_, set) => set);
+
+/** Everything that a letter holds, with the places where it stands now, and what is derived from it. */
+function contentsOf(letter: Letter, reader: DecisionReader) {
   const { text, frontMatter, frontMatterText } = letter;
-  const passages = letter.passages().map(({ passage, offset }) => ({
+  const passages = letter.passages.map(({ passage, offset }) => ({
     ...passage,
+    memo: undefined,
     from: offset + passage.from,
     to: offset + passage.to,
   }));
-  const { structure, outcome, date, citations } = readDecision(letter);
-  return { text, frontMatter, frontMatterText, passages, structure, outcome, date, citations };
+  const { structure, outcome, date, person, citations, setsByRole, index } = reader.read();
+  const roles = [...new Set(structure.roles)];
+  return {
+    ...{ text, frontMatter, frontMatterText, passages, structure, outcome, date, person },
+    citations: citations.map(({ act, reference, from, to, passage, sentence, role, quoted }) => {
+      return { act, reference, from, to, passage, sentence, role, quoted };
+    }),
+    sets: roles.map((role) => [role, sets.filter((set) => setsByRole.occurs(set, (other) => other === role))]),
+    traits: traits.map((trait) => index.with(trait)),
+  };
 }
 
-/** Edits a letter, and compares it with the same text read afresh. */
-function assertSameAsFresh(letter: Letter, from: number, to: number, written: string, what: string) {
-  const text = letter.text.slice(0, from) + written + letter.text.slice(to);
+/** Edits a letter, and compares what its reader makes of it with the same text read afresh. */
+function assertSameAsFresh(
+  { letter, reader }: ReturnType<typeof openLetter>,
+  { from, to, written }: { from: number; to: number; written: string },
+  what: string,
+) {
   const before = letter.text;
+  const text = before.slice(0, from) + written + before.slice(to);
   letter.update(text, { from, to, inserted: written.length });
+  const fresh = openLetter(text);
   assert.deepEqual(
-    contentsOf(letter),
-    contentsOf(new Letter(text, vocabulary)),
+    contentsOf(letter, reader),
+    contentsOf(fresh.letter, fresh.reader),
     `${what}: ${JSON.stringify({ before, from, to, written })}`,
   );
+}
+
+/** A letter whose decision has been read once, as the editor does. */
+function openLetter(text: string) {
+  const letter = new Letter(text, vocabulary);
+  const reader = new DecisionReader(letter);
+  contentsOf(letter, reader);
+  return { letter, reader };
 }
 
 describe('Letters', () => {
@@ -73,7 +103,7 @@ describe('Places in a letter', () => {
     '---\ndato: 2026-01-01\n---\n# Afslag\n\n- et punkt\n  - dybere\n\n> citat\n\n| a | b |\n|---|---|\n| c | d |\n\n```\nkode\n```\n\n<!-- note -->\n\nSlut ##\n===\n';
 
   it('are those of the prose, without the marks of Markdown', () => {
-    const placed = new Letter(text, vocabulary).passages();
+    const placed = new Letter(text, vocabulary).passages;
     assert.deepEqual(
       placed.map(({ passage, offset }) => [
         passage.kind,
@@ -125,11 +155,8 @@ describe('An edited letter', () => {
     it(`is the same as one read afresh after ${visible(edit).slice(0, 90)}`, () => {
       const [marked, deleted, written] = /⟦(.*?)⇒(.*?)⟧/s.exec(edit)!;
       const from = edit.indexOf(marked);
-      const letter = new Letter(
-        edit.replace(marked, () => deleted),
-        vocabulary,
-      );
-      assertSameAsFresh(letter, from, from + deleted.length, written, 'fixture');
+      const open = openLetter(edit.replace(marked, () => deleted));
+      assertSameAsFresh(open, { from, to: from + deleted.length, written }, 'fixture');
     });
   }
 
@@ -141,11 +168,9 @@ describe('An edited letter', () => {
     for (let seed = base; seed < base + letterCount; seed++) {
       const next = random(seed);
       const start = `${next() < 0.3 ? '---\ndato: 2024-01-01\n---\n' : ''}${randomText(next, 60)}`;
-      const letter = new Letter(start, vocabulary);
-      for (let step = 0; step < editsEach; step++) {
-        const { from, to, written } = randomEdit(next, letter.text);
-        assertSameAsFresh(letter, from, to, written, `SEED=${seed}, step ${step}`);
-      }
+      const open = openLetter(start);
+      for (let step = 0; step < editsEach; step++)
+        assertSameAsFresh(open, randomEdit(next, open.letter.text), `SEED=${seed}, step ${step}`);
     }
   }).timeout(60_000);
 });

@@ -36,6 +36,15 @@ describe('Phrase patterns', () => {
     }
   }
 
+  it('goes on without a set of which one pattern cannot be read', () => {
+    const book = new PhraseBook(acts);
+    const broken = ['klage', `${'(a | b c) '.repeat(12)}d`];
+    assert.throws(() => book.add(broken), PatternError);
+    const set = book.add(['svare']);
+    assert.equal(hitsOf(book.read('Du klager. Vi svarer.'), set).length, 1);
+    assert.throws(() => book.add(['ringe', broken[1]]), PatternError);
+  });
+
   it('find the same together as each by itself', () => {
     const book = new PhraseBook(acts);
     const sets = Object.entries(finds).map(([pattern, lines]) => ({ set: book.add([pattern]), pattern, lines }));

@@ -121,12 +121,12 @@ class Check {
     const suspicions = suspicionsOf(this.#pack);
     /** How many findings each wording may still have. */
     const left = new Map<Wording, number>();
-    for (let index = 0; index < this.#decision.passages.length; index++) {
+    for (const index of this.#decision.index.with(suspicions.trait)) {
       const suspected = suspicions.of(this.#decision.passages[index].passage);
-      if (suspected.length === 0) continue;
       /** Sentence of each wording's last finding in this passage. */
       const reported = new Map<Wording, number>();
-      for (const { open, hit } of suspected) {
+      for (const suspicion of suspected) {
+        const { open, hit } = suspicion;
         const { wording } = open;
         if (reported.get(wording) === hit.sentence && !wording.replaces) continue;
         let mayHave = left.get(wording);
@@ -135,6 +135,7 @@ class Check {
           left.set(wording, mayHave);
         }
         if (mayHave === 0) continue;
+        if (!this.#evidence.isIn(index, wording.find) || !suspicion.stands) continue;
         const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(open, found)) continue;
         reported.set(wording, hit.sentence);
@@ -181,7 +182,7 @@ class Check {
     );
   }
 
-  #report(rule: Rule, { from, to, note }: Violation, sentenceFrom?: number): void {
+  #report(rule: Rule, { from, to, note, replacement }: Violation, sentenceFrom?: number): void {
     this.#findings.push({
       sentenceFrom,
       code: rule.id,
@@ -191,6 +192,7 @@ class Check {
       message: note ? `${note} ${rule.message}` : rule.message,
       legalBasis: rule.legalBasis,
       url: rule.sources.find((source) => source.url)?.url,
+      replacement,
       from,
       to,
     });

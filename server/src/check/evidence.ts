@@ -1,8 +1,9 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition } from '../pack/pack.ts';
-import { hitsOf, occursBeside, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
+import { hitsOf, occursBeside, occursIn, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { hasBit } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
 import type { Provision } from '../text/provisions.ts';
@@ -13,6 +14,24 @@ export interface Found extends Place {
   readonly passage: number;
   readonly sentence: number;
   readonly quoted: boolean;
+}
+
+const traits = new Map<EntityKind, PassageTrait>();
+
+function traitOf(kind: EntityKind): PassageTrait {
+  let trait = traits.get(kind);
+  if (!trait) {
+    trait = { has: ({ reading }) => includesKind(reading.kinds, kind) };
+    traits.set(kind, trait);
+  }
+  return trait;
+}
+
+const setTraits: PassageTrait[] = [];
+
+function traitOfSet(set: SetId): PassageTrait {
+  setTraits[set] ??= { has: ({ reading }) => hasBit(reading.present, set) };
+  return setTraits[set];
 }
 
 /** Where in the letter to look. */
@@ -27,7 +46,6 @@ export interface Region {
 export class Evidence {
   readonly decision: Decision;
   #basis: Basis | undefined;
-  readonly #withKind = new Map<EntityKind, number[]>();
 
   constructor(decision: Decision) {
     this.decision = decision;
@@ -41,15 +59,12 @@ export class Evidence {
 
   /** The passages that have an entity of a kind, first to last. */
   passagesWith(kind: EntityKind): readonly number[] {
-    let found = this.#withKind.get(kind);
-    if (!found) {
-      found = [];
-      const { passages } = this.decision;
-      for (let i = 0; i < passages.length; i++)
-        if (includesKind(passages[i].passage.reading.kinds, kind)) found.push(i);
-      this.#withKind.set(kind, found);
-    }
-    return found;
+    return this.decision.index.with(traitOf(kind));
+  }
+
+  /** The passages that have a set's phrases, first to last. Not for a set that is only asked for. */
+  passagesWithSet(set: SetId): readonly number[] {
+    return this.decision.index.with(traitOfSet(set));
   }
 
   /** The first place of a set's phrases in a region. */
@@ -64,8 +79,7 @@ export class Evidence {
 
   /** Whether a set has a phrase in a region. */
   occurs(set: SetId, region: Region): boolean {
-    for (const [role, bits] of this.decision.setsByRole) if (hasBit(bits, set) && allows(region, role)) return true;
-    return false;
+    return this.decision.setsByRole.occurs(set, (role) => allows(region, role));
   }
 
   /** A hit of a passage as a place in the letter. */
@@ -93,9 +107,7 @@ export class Evidence {
   }
 
   #holdsInPassage(condition: Condition, passage: number): boolean {
-    return (
-      hasBit(this.decision.passages[passage].passage.reading.present, condition.set) && this.isIn(passage, condition)
-    );
+    return this.isIn(passage, condition) && occursIn(this.decision.passages[passage].passage.reading, condition.set);
   }
 
   #holdsInSentence(

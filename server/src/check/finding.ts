@@ -2,6 +2,11 @@ import type { Place } from '../decision/outcome.ts';
 import type { Rule } from '../pack/pack.ts';
 import type { FaultType, Severity } from '../pack/vocabulary.ts';
 
+/** A text that mends the defect when it is put in place of another. Offsets are UTF-16 units in the letter. */
+export interface Replacement extends Place {
+  readonly text: string;
+}
+
 /** Something in a letter that a rule objects to. Offsets are UTF-16 units in the letter. */
 export interface Finding extends Place {
   /** Where the sentence begins that the finding is about; absent where it is about what the letter lacks. */
@@ -15,6 +20,7 @@ export interface Finding extends Place {
   readonly legalBasis: readonly string[];
   /** Page of the law or the source that the rule rests on. */
   readonly url?: string;
+  readonly replacement?: Replacement;
 }
 
 export type ChecklistStatus = 'opfyldt' | 'mangler' | 'skal bekræftes' | 'fraviget' | 'ikke relevant';
@@ -32,4 +38,6 @@ export interface ChecklistEntry {
 export interface Violation extends Place {
   /** A fact of this letter that the message should tell, as a Danish sentence. */
   readonly note?: string;
+  /** What would mend it, where one thing only would. */
+  readonly replacement?: Replacement;
 }

@@ -1,8 +1,9 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Condition, Pack, Wording } from '../pack/pack.ts';
-import { hitAt, type PhraseHit, type Reading, type SentenceHits, type SetId } from '../phrase/reading.ts';
-import { hasBit, type SetBits } from '../phrase/set-bits.ts';
+import { hitAt, occursIn, type PhraseHit, type Reading, type SentenceHits, type SetId } from '../phrase/reading.ts';
+import { hasBit } from '../phrase/set-bits.ts';
 
 /** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
 export interface OpenWording {
@@ -11,17 +12,51 @@ export interface OpenWording {
   readonly unless: readonly Condition[];
 }
 
-/** A wording's phrase in a passage, where nothing in the passage itself excuses it or leaves it without what it needs. */
-export interface Suspicion {
-  readonly open: OpenWording;
-  readonly hit: PhraseHit;
-}
-
-/** The same within a sentence, wherever that stands: which of its hits, with no excuse in the sentence itself. */
-interface SentenceSuspicion {
+/** A wording's phrase in a sentence, wherever that stands. */
+class SentenceSuspicion {
   readonly open: OpenWording;
   /** Number of the hit in the sentence. */
   readonly hit: number;
+  readonly #hits: SentenceHits;
+  #stands: boolean | undefined;
+
+  constructor(open: OpenWording, hit: number, hits: SentenceHits) {
+    this.open = open;
+    this.hit = hit;
+    this.#hits = hits;
+  }
+
+  /** Whether the sentence itself leaves it standing. */
+  get stands(): boolean {
+    this.#stands ??= mayStand(this.open.wording, 'sætning', (set) => this.#hits.has(set));
+    return this.#stands;
+  }
+}
+
+/** A wording's phrase in a passage. */
+export class Suspicion {
+  readonly open: OpenWording;
+  readonly hit: PhraseHit;
+  readonly #inSentence: SentenceSuspicion;
+  readonly #reading: Reading;
+  #stands: boolean | undefined;
+
+  constructor(inSentence: SentenceSuspicion, hit: PhraseHit, reading: Reading) {
+    this.open = inSentence.open;
+    this.hit = hit;
+    this.#inSentence = inSentence;
+    this.#reading = reading;
+  }
+
+  /**
+   * Whether the passage leaves it standing: nothing in it excuses the wording, and what the wording needs beside it is there.
+   * Worked out when it is asked for, for most wordings have no say in most letters; then kept with the passage.
+   */
+  get stands(): boolean {
+    this.#stands ??=
+      this.#inSentence.stands && mayStand(this.open.wording, 'stykke', (set) => occursIn(this.#reading, set));
+    return this.#stands;
+  }
 }
 
 const NONE: readonly never[] = [];
@@ -45,6 +80,9 @@ export class Suspicions {
     }
   }
 
+  /** Passages that have any. */
+  readonly trait: PassageTrait = { has: (passage) => this.of(passage).length > 0 };
+
   /** The suspicions of a passage, sentence by sentence. */
   of(passage: Passage): readonly Suspicion[] {
     return this.#memo.of(passage, () => this.#inPassage(passage.reading));
@@ -55,10 +93,10 @@ export class Suspicions {
     let before = 0;
     for (let sentence = 0; sentence < reading.hits.length; sentence++) {
       const hits = reading.hits[sentence];
-      for (const { open, hit } of this.#inSentence(hits)) {
-        const placed = hitAt(reading, sentence, before + hit);
-        if ((placed.quoted && !open.wording.find.quoted) || !mayStand(open.wording, 'stykke', reading)) continue;
-        found.push({ open, hit: placed });
+      for (const suspicion of this.#inSentence(hits)) {
+        const placed = hitAt(reading, sentence, before + suspicion.hit);
+        if (placed.quoted && !suspicion.open.wording.find.quoted) continue;
+        found.push(new Suspicion(suspicion, placed, reading));
       }
       before += hits.sets.length;
     }
@@ -79,10 +117,9 @@ export class Suspicions {
     const found: SentenceSuspicion[] = [];
     for (const [set, wordings] of this.#bySet) {
       if (!hasBit(hits.present, set)) continue;
-      const standing = wordings.filter(({ wording }) => mayStand(wording, 'sætning', hits));
-      if (standing.length === 0) continue;
       for (let hit = 0; hit < hits.sets.length; hit++)
-        if (hits.sets[hit].includes(set)) for (const open of standing) found.push({ open, hit });
+        if (hits.sets[hit].includes(set))
+          for (const open of wordings) found.push(new SentenceSuspicion(open, hit, hits));
     }
     return found.length === 0 ? NONE : found;
   }
@@ -94,16 +131,11 @@ function isOpen({ scope, onlyIn, notIn }: Condition): boolean {
 }
 
 /** Whether the conditions of one scope that the passage can settle leave a wording standing. */
-function mayStand(
-  { also, unless }: Wording,
-  scope: 'sætning' | 'stykke',
-  { present }: { readonly present: SetBits },
-): boolean {
-  const holds = (condition: Condition) => hasBit(present, condition.set);
+function mayStand({ also, unless }: Wording, scope: 'sætning' | 'stykke', occurs: (set: SetId) => boolean): boolean {
   const isSettled = (condition: Condition) => condition.scope === scope && !isOpen(condition);
   return (
-    also.every((condition) => !isSettled(condition) || holds(condition)) &&
-    !unless.some((condition) => isSettled(condition) && holds(condition))
+    also.every((condition) => !isSettled(condition) || occurs(condition.set)) &&
+    !unless.some((condition) => isSettled(condition) && occurs(condition.set))
   );
 }
 

@@ -7,7 +7,7 @@ import type { Pack } from '../pack/pack.ts';
 import { formatProblem } from '../pack/problem.ts';
 import { localDay } from '../text/calendar.ts';
 import { checkFile, STANDARD_INPUT } from './check-file.ts';
-import { JsonReport, type Report, Tally, TextReport } from './report.ts';
+import { type FormatName, Report } from './report.ts';
 import { checkInWorkers, worthWorkers } from './workers.ts';
 
 export const checkUsage = `Brug: rettesnor tjek [--format tekst|json] [--pakke MAPPE] STI …
@@ -47,31 +47,31 @@ export async function runCheck(
   }
   const options = readOptions(args, err);
   if (!options) return COULD_NOT_RUN;
-  const pack = readPack(builtIn, options.pakke, err);
-  if (!pack) return COULD_NOT_RUN;
   let failed = false;
   const refuse = (error: LetterFileError) => {
     err(`${error.message}\n`);
     failed = true;
   };
   const files = options.paths.flatMap((path) => lettersAt(path, refuse));
-  const today = localDay(new Date());
-  const outcomes = worthWorkers(files.length)
-    ? checkInWorkers(files, program, { pakke: options.pakke, today })
-    : files.map((file) => () => checkFile(file, pack, today));
-  const tally = new Tally();
-  const report: Report = options.format === 'json' ? new JsonReport(out) : new TextReport(out);
+  const checking = { today: localDay(new Date()), format: options.format };
+  const inWorkers = worthWorkers(files.length);
+  // The workers make the built-in pack ready themselves; a municipality's is read here too, to tell what is wrong with it.
+  const pack = inWorkers && options.pakke === undefined ? undefined : readPack(builtIn, options.pakke, err);
+  if (pack === 'unusable') return COULD_NOT_RUN;
+  const outcomes =
+    pack === undefined || inWorkers
+      ? checkInWorkers(files, program, { pakke: options.pakke, ...checking })
+      : files.map((file) => () => checkFile(file, pack, checking));
+  const report = new Report(options.format, out);
   for await (const next of outcomes) {
     const outcome = typeof next === 'function' ? next() : next;
     for (const message of outcome.messages) err(`${message}\n`);
-    failed ||= outcome.report === undefined;
-    if (!outcome.report) continue;
-    tally.add(outcome.report);
-    report.add(outcome.report);
+    failed ||= outcome.letter === undefined;
+    if (outcome.letter) report.add(outcome.letter);
   }
-  report.end(tally);
+  report.end();
   if (failed) return COULD_NOT_RUN;
-  return tally.count('fejl') > 0 ? ERRORS_FOUND : NO_ERRORS;
+  return report.counts.fejl > 0 ? ERRORS_FOUND : NO_ERRORS;
 }
 
 /** The letters that a path names; what cannot be used is told to `refuse`. */
@@ -86,7 +86,7 @@ function lettersAt(path: string, refuse: (error: LetterFileError) => void): stri
 }
 
 interface Options {
-  readonly format: 'tekst' | 'json';
+  readonly format: FormatName;
   readonly pakke?: string;
   readonly paths: readonly string[];
 }
@@ -118,14 +118,14 @@ function readOptions(args: readonly string[], err: Output['err']): Options | und
 }
 
 /** A pack with faulty files is used without them; the faults are told. A folder that is no pack stops the run. */
-function readPack(builtIn: LoadedPack, folder: string | undefined, err: Output['err']): Pack | undefined {
+function readPack(builtIn: LoadedPack, folder: string | undefined, err: Output['err']): Pack | 'unusable' {
   try {
     const pack = packFor(builtIn, folder);
     for (const problem of pack.problems) err(`Pakken: ${formatProblem(problem)}\n`);
     return pack;
   } catch (error) {
     err(`${(error as Error).message}\n`);
-    return undefined;
+    return 'unusable';
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CheckedLetter } from '../check/check-letter.ts';
 import type { Finding } from '../check/finding.ts';
 import { formatCitation } from '../decision/format-citation.ts';
+import { type Severity, severities } from '../pack/vocabulary.ts';
 import { LineIndex } from '../text/line-index.ts';
 
 /** One letter in the JSON report. Lines and columns count from 1; the end is exclusive. */
@@ -18,7 +19,7 @@ export interface LetterReport {
 export interface FindingReport {
   readonly kode: string;
   readonly fejltype: string;
-  readonly alvor: string;
+  readonly alvor: Severity;
   readonly besked: string;
   readonly linje: number;
   readonly kolonne: number;
@@ -62,69 +63,82 @@ function reportFinding(finding: Finding, text: string, lines: LineIndex): Findin
   };
 }
 
-/** Counts findings over all letters. */
-export class Tally {
-  letters = 0;
-  readonly #bySeverity = new Map<string, number>();
+/** Findings by severity, over some letters. */
+export type Counts = Readonly<Record<Severity, number>>;
 
-  add({ fund }: LetterReport): void {
-    this.letters++;
-    for (const { alvor } of fund) this.#bySeverity.set(alvor, this.count(alvor) + 1);
-  }
+/** How a report is written: a beginning, a part for each letter, and an end. */
+export interface ReportFormat {
+  readonly begin: string;
+  readonly letter: (letter: LetterReport) => string;
+  readonly between: string;
+  readonly end: (letters: number, counts: Counts) => string;
+}
 
-  count(severity: string): number {
-    return this.#bySeverity.get(severity) ?? 0;
-  }
+/** One JSON object, written as it grows. */
+const json: ReportFormat = {
+  begin: '{"filer":[',
+  letter: (letter) => JSON.stringify(letter),
+  between: ',\n',
+  end: () => ']}\n',
+};
+
+/** For people: a line a finding, in the form that editors make links of, and a sum. */
+const text: ReportFormat = {
+  begin: '',
+  letter: ({ fil, fund }) =>
+    fund.length === 0 ? `${fil}: ingen fund\n` : fund.map((finding) => formatFinding(fil, finding)).join(''),
+  between: '',
+  end: (letters, { fejl, mangel, råd }) => {
+    const parts = [
+      `${fejl || 'ingen'} fejl`,
+      mangel === 1 ? '1 mangel' : `${mangel || 'ingen'} mangler`,
+      `${råd || 'ingen'} råd`,
+    ];
+    return `${letters} ${letters === 1 ? 'brev' : 'breve'}: ${parts.join(', ')}.\n`;
+  },
+};
+
+/** The formats by the names that `--format` takes. */
+export const reportFormats = { tekst: text, json } as const;
+export type FormatName = keyof typeof reportFormats;
+
+/** A letter's part of a report, ready to be written, and what it adds to the sum. */
+export interface WrittenLetter {
+  readonly text: string;
+  readonly counts: Counts;
+}
+
+/** Writes a letter's part. */
+export function writeLetter(letter: LetterReport, format: FormatName): WrittenLetter {
+  const counts = { fejl: 0, mangel: 0, råd: 0 };
+  for (const { alvor } of letter.fund) counts[alvor]++;
+  return { text: reportFormats[format].letter(letter), counts };
 }
 
 /** A report in the making: letters are added as they are read. */
-export interface Report {
-  add(letter: LetterReport): void;
-  end(tally: Tally): void;
-}
+export class Report {
+  readonly #format: ReportFormat;
+  readonly #out: (text: string) => void;
+  readonly #sum = { fejl: 0, mangel: 0, råd: 0 };
+  #letters = 0;
 
-type Write = (text: string) => void;
-
-/** One JSON object, written as it grows. */
-export class JsonReport implements Report {
-  readonly #out: Write;
-  #separator = '';
-
-  constructor(out: Write) {
+  constructor(format: FormatName, out: (text: string) => void) {
+    this.#format = reportFormats[format];
     this.#out = out;
-    out('{"filer":[');
+    out(this.#format.begin);
   }
 
-  add(letter: LetterReport): void {
-    this.#out(`${this.#separator}${JSON.stringify(letter)}`);
-    this.#separator = ',\n';
+  add({ text, counts }: WrittenLetter): void {
+    this.#out((this.#letters++ === 0 ? '' : this.#format.between) + text);
+    for (const severity of severities) this.#sum[severity] += counts[severity];
   }
 
   end(): void {
-    this.#out(']}\n');
-  }
-}
-
-/** For people: a line a finding, in the form that editors make links of, and a sum. */
-export class TextReport implements Report {
-  readonly #out: Write;
-
-  constructor(out: Write) {
-    this.#out = out;
+    this.#out(this.#format.end(this.#letters, this.#sum));
   }
 
-  add({ fil, fund }: LetterReport): void {
-    this.#out(fund.length === 0 ? `${fil}: ingen fund\n` : fund.map((finding) => formatFinding(fil, finding)).join(''));
-  }
-
-  end(tally: Tally): void {
-    const mangler = tally.count('mangel');
-    const parts = [
-      `${tally.count('fejl') || 'ingen'} fejl`,
-      mangler === 1 ? '1 mangel' : `${mangler || 'ingen'} mangler`,
-      `${tally.count('råd') || 'ingen'} råd`,
-    ];
-    this.#out(`${tally.letters} ${tally.letters === 1 ? 'brev' : 'breve'}: ${parts.join(', ')}.\n`);
+  get counts(): Counts {
+    return this.#sum;
   }
 }
 

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Pack } from '../pack/pack.ts';
-import { checkFile, type FileOutcome } from './check-file.ts';
+import { type CheckOptions, checkFile, type FileOutcome } from './check-file.ts';
 
 /** What a worker is started with. */
-interface Assignment {
+interface Assignment extends CheckOptions {
   readonly pakke?: string;
-  readonly today: string;
 }
 
 /** Fewer files than this are done before a worker has started. */
@@ -25,10 +24,10 @@ export function worthWorkers(files: number): boolean {
 
 /** The worker's side: checks the files that come, until the thread is ended. */
 export function serveAsWorker(readPack: (pakke: string | undefined) => Pack): void {
-  const { pakke, today } = workerData as Assignment;
+  const { pakke, ...options } = workerData as Assignment;
   const pack = readPack(pakke);
   parentPort!.on('message', (files: readonly string[]) => {
-    parentPort!.postMessage(files.map((file) => checkFile(file, pack, today)));
+    parentPort!.postMessage(files.map((file) => checkFile(file, pack, options)));
   });
 }
 

@@ -1,6 +1,6 @@
 import { isWithin } from '../phrase/reading.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
-import type { PlacedPassage } from './letter.ts';
+import type { PassageChange, PlacedPassage } from './letter.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -58,25 +58,83 @@ class PlacedCitation implements Citation {
 }
 
 /**
- * Collects the sections that the letter cites. A bare `§ 86` means the act last named before it: in its passage, else in
- * the passages above.
+ * The sections that a letter cites. A bare `§ 86` means the act last named before it: in its passage, else in the passages
+ * above.
  */
-export function readCitations(passages: readonly PlacedPassage[], { roles }: Structure): Citation[] {
-  const citations: Citation[] = [];
-  let lastAct: string | undefined;
-  for (let index = 0; index < passages.length; index++) {
-    const { kinds, entities } = passages[index].passage.reading;
-    if (!includesKind(kinds, 'lov') && !includesKind(kinds, 'paragraf')) continue;
-    for (const entity of entities) {
-      if (entity.kind === 'lov') lastAct = entity.act ?? (entity.promulgation ? lastAct : undefined);
-      if (entity.kind !== 'paragraf') continue;
-      const act = actOf(entity, lastAct);
-      lastAct = entity.unknownAct ? undefined : act;
-      for (const reference of entity.references)
-        citations.push(new PlacedCitation(act, reference, passages[index], index, roles[index]));
-    }
+export class Citations {
+  readonly #passages: readonly PlacedPassage[];
+  readonly #roles: Structure['roles'];
+  /** First to last. */
+  readonly list: Citation[] = [];
+  /** The act last named after each passage. */
+  readonly #actAfter: (string | undefined)[];
+
+  constructor(passages: readonly PlacedPassage[], { roles }: Structure) {
+    this.#passages = passages;
+    this.#roles = roles;
+    this.#actAfter = new Array(passages.length);
+    for (let index = 0; index < passages.length; index++) this.#read(index, this.list);
   }
-  return citations;
+
+  /**
+   * Takes in that as many passages as were removed came in their place; the roles are the same.
+   *
+   * @returns false where the passages that follow are to be read again, for a bare section in them may mean another act
+   */
+  replace({ first, added }: PassageChange): boolean {
+    const end = first + added;
+    const actAfter = this.#actAfter[end - 1];
+    const found: Citation[] = [];
+    for (let index = first; index < end; index++) this.#read(index, found);
+    const from = citationsBefore(this.list, first);
+    const to = citationsBefore(this.list, end);
+    if (found.length > 0 || to > from) this.list.splice(from, to - from, ...found);
+    return added === 0 || this.#actAfter[end - 1] === actAfter;
+  }
+
+  #read(index: number, into: Citation[]): void {
+    const { kinds, entities } = this.#passages[index].passage.reading;
+    let lastAct = index === 0 ? undefined : this.#actAfter[index - 1];
+    if (includesKind(kinds, 'lov') || includesKind(kinds, 'paragraf')) {
+      for (const entity of entities) {
+        if (entity.kind === 'lov') lastAct = entity.act ?? (entity.promulgation ? lastAct : undefined);
+        if (entity.kind !== 'paragraf') continue;
+        const act = actOf(entity, lastAct);
+        lastAct = entity.unknownAct ? undefined : act;
+        for (const reference of entity.references)
+          into.push(new PlacedCitation(act, reference, this.#passages[index], index, this.#roles[index]));
+      }
+    }
+    this.#actAfter[index] = lastAct;
+  }
+}
+
+/** How many citations stand in the passages before one. */
+function citationsBefore(citations: readonly Citation[], passage: number): number {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle].passage < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of the letter that a citation is a part of: `servicelovens §§ 95 og 96` is the entity of two citations. */
+export interface CitationWords {
+  readonly entity: CitationEntity;
+  /** Where the passage's text begins in the letter; what the entity's offsets count from. */
+  readonly base: number;
+}
+
+/** Looks up the words that a citation is a part of. */
+export function wordsOf(passages: readonly PlacedPassage[], { passage, reference }: Citation): CitationWords {
+  const { passage: read, offset } = passages[passage];
+  const entity = read.reading.entities.find(
+    (candidate) => candidate.kind === 'paragraf' && candidate.references.includes(reference),
+  );
+  return { entity: entity as CitationEntity, base: offset + read.from };
 }
 
 function actOf(entity: CitationEntity, lastAct: string | undefined): string | undefined {

@@ -1,13 +1,13 @@
-import { hasBit } from '../phrase/set-bits.ts';
-import { type Citation, readCitations } from './citations.ts';
+import { type Citation, Citations } from './citations.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Letter, PlacedPassage } from './letter.ts';
+import type { Letter, PassageChange, PlacedPassage } from './letter.ts';
 import { type LetterDate, readLetterDate } from './letter-date.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
-import { readStructure, type Structure } from './sections.ts';
-import { addUpSets, type SetsByRole } from './sets-by-role.ts';
+import { PassageIndex } from './passage-index.ts';
+import { areAlikeInStructure, readStructure, type Structure } from './sections.ts';
+import { SetsByRole } from './sets-by-role.ts';
 
-/** What a letter decides, on what, about whom, and how it is built. Derived from a Letter; plain data. */
+/** What a letter decides, on what, about whom, and how it is built. Derived from a Letter; holds until its next edit. */
 export interface Decision {
   readonly text: string;
   readonly frontMatter: FrontMatter;
@@ -17,6 +17,7 @@ export interface Decision {
   readonly date?: LetterDate;
   readonly citations: readonly Citation[];
   readonly setsByRole: SetsByRole;
+  readonly index: PassageIndex;
   /** Whether the case is a child's or an adult's; undefined where the letter does not tell. */
   readonly person?: 'barn' | 'voksen';
 }
@@ -25,36 +26,90 @@ export interface Decision {
 export const PROCEDURAL_ACTS: ReadonlySet<string> = new Set(['FVL', 'RSL', 'OFL', 'DBL', 'RSB']);
 
 /** Day on which children's help moved from serviceloven to barnets lov (LOV nr. 721 af 13/06/2023, i kraft 01/01/2024). */
-const CHILDRENS_ACT_IN_FORCE = '2024-01-01';
+export const CHILDRENS_ACT_IN_FORCE = '2024-01-01';
 
 /** Derives the decision from a letter. Total: any letter gives one. What the front matter says wins over the text. */
 export function readDecision(letter: Letter): Decision {
-  const passages = letter.passages();
-  const { frontMatter, vocabulary, text } = letter;
-  const structure = readStructure(passages);
-  const citations = readCitations(passages, structure);
-  const setsByRole = addUpSets(passages, structure);
-  const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
-  const date = frontMatter.dato ? { iso: frontMatter.dato } : readLetterDate(text, passages);
-  return {
-    text,
-    frontMatter,
-    passages,
-    structure,
-    outcome: stated
-      ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
-      : readOutcome(text, passages, structure, vocabulary.outcomes),
-    date,
-    citations,
-    setsByRole,
-    person: readPerson(frontMatter, date?.iso, citations, speaksOfChild(letter, setsByRole)),
-  };
+  return new DecisionReader(letter).read();
+}
+
+/** What is derived from the passages one by one, and kept while they stand. */
+interface Derived {
+  readonly structure: Structure;
+  readonly citations: Citations;
+  readonly setsByRole: SetsByRole;
+  readonly index: PassageIndex;
+}
+
+/**
+ * Derives the decision from a letter again and again. An edit within paragraphs changes neither sections nor roles, and then
+ * only what hangs on the edited ones is derived anew. A decision holds until the letter's next edit.
+ */
+export class DecisionReader {
+  readonly #letter: Letter;
+  #derived: Derived | undefined;
+  /** The letter's revision that it was derived from. */
+  #revision = -1;
+
+  constructor(letter: Letter) {
+    this.#letter = letter;
+  }
+
+  /** The decision of the letter as it stands. */
+  read(): Decision {
+    const { frontMatter, vocabulary, text, passages } = this.#letter;
+    const { structure, citations, setsByRole, index } = this.#derive();
+    index.text = text;
+    const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
+    const date = frontMatter.dato ? { iso: frontMatter.dato } : readLetterDate(text, passages);
+    return {
+      text,
+      frontMatter,
+      passages,
+      structure,
+      outcome: stated
+        ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
+        : readOutcome(text, passages, structure, vocabulary.outcomes),
+      date,
+      citations: citations.list,
+      setsByRole,
+      index,
+      person: readPerson(frontMatter, date?.iso, citations.list, speaksOfChild(this.#letter, setsByRole)),
+    };
+  }
+
+  #derive(): Derived {
+    const change = this.#letter.changeSince(this.#revision);
+    const known = this.#derived;
+    this.#revision = this.#letter.revision;
+    if (known && change !== 'all' && (change === undefined || this.#replace(known, change))) return known;
+    const { passages, text } = this.#letter;
+    const structure = readStructure(passages);
+    this.#derived = {
+      structure,
+      citations: new Citations(passages, structure),
+      setsByRole: new SetsByRole(passages, structure),
+      index: new PassageIndex(passages, text),
+    };
+    return this.#derived;
+  }
+
+  /** Takes a change in; false where all has to be derived anew. */
+  #replace({ citations, setsByRole, index }: Derived, change: PassageChange): boolean {
+    const { first, removed, added } = change;
+    if (added !== removed.length) return false;
+    const { passages, text } = this.#letter;
+    for (const [i, { passage }] of removed.entries())
+      if (!areAlikeInStructure(passage, passages[first + i].passage)) return false;
+    setsByRole.replace(change);
+    index.text = text;
+    index.replace(change);
+    return citations.replace(change);
+  }
 }
 
 function speaksOfChild({ vocabulary: { child } }: Letter, setsByRole: SetsByRole): boolean {
-  if (child === undefined) return false;
-  for (const sets of setsByRole.values()) if (hasBit(sets, child)) return true;
-  return false;
+  return child !== undefined && setsByRole.occurs(child, () => true);
 }
 
 /** A letter that cites serviceloven is an adult's, unless it speaks of a child: then the citation may be the defect. */

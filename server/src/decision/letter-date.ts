@@ -33,7 +33,9 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
     const { entities, sentences, sentenceWords } = passage.reading;
     for (const entity of entities) {
       if (entity.kind !== 'dato' || entity.iso.startsWith('--')) continue;
-      const line = lineAround(text, base + entity.from, base + passage.to - passage.from);
+      const whole = lineAround(text, base + entity.from, base + passage.to - passage.from);
+      const line =
+        index < FIRST_PASSAGES && isLetterhead(whole.text, passage) ? partAround(whole, base + entity.from) : whole;
       const before = line.text.slice(0, base + entity.from - line.from);
       const after = line.text.slice(base + entity.to - line.from);
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after)) continue;
@@ -53,6 +55,24 @@ function lineAround(text: string, offset: number, limit: number): { text: string
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return { text: text.slice(start, end < 0 ? Math.max(limit, offset) : end), from: start };
+}
+
+/** `KATTERUP KOMMUNE · BOLIG · 2. MARTS 2026`: sender, address and date on one line, each a part of its own. */
+const PARTS = /\s[·|•]\s|,\s/g;
+
+function isLetterhead(line: string, { reading }: PlacedPassage['passage']): boolean {
+  const addressed = reading.entities.some(({ kind }) => kind === 'adresse' || kind === 'telefon' || kind === 'mail');
+  return /\s[·|•]\s/.test(line) || (addressed && !/\p{Ll}{2}\.\s+\p{Lu}/u.test(line));
+}
+
+function partAround({ text, from }: { text: string; from: number }, offset: number): { text: string; from: number } {
+  let start = 0;
+  let end = text.length;
+  for (const { index, 0: mark } of text.matchAll(PARTS)) {
+    if (from + index + mark.length <= offset) start = index + mark.length;
+    else if (from + index >= offset && end === text.length) end = index;
+  }
+  return { text: text.slice(start, end), from: from + start };
 }
 
 const countWords = (line: string) => line.match(/\p{L}{2,}/gu)?.length ?? 0;

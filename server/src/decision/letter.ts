@@ -1,4 +1,4 @@
-import { type Block, type BlockTree, type Edit, parseBlocks, reparseBlocks, type Unit, unitsFrom } from './blocks.ts';
+import { type BlockTree, type Edit, parseBlocks, reparseBlocks, type Unit, unitsFrom } from './blocks.ts';
 import { type FrontMatter, type FrontMatterText, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type Passage, readPassage } from './passage.ts';
 import type { LetterVocabulary } from './vocabulary.ts';
@@ -8,13 +8,25 @@ interface ReadUnit {
   readonly type: string;
   readonly length: number;
   from: number;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly PlacedPassage[];
+  /** Number of its first passage in the letter. */
+  firstPassage: number;
 }
 
-/** A passage and where its unit stands now. `offset` + a passage's offset is an offset in the letter. */
+/**
+ * A passage and where its unit stands now. `offset` + a passage's offset is an offset in the letter; it moves with the
+ * letter's edits.
+ */
 export interface PlacedPassage {
   readonly passage: Passage;
   readonly offset: number;
+}
+
+/** What an edit replaced: the passages from `first` on that went, and how many came in their place. */
+export interface PassageChange {
+  readonly first: number;
+  readonly removed: readonly PlacedPassage[];
+  readonly added: number;
 }
 
 /**
@@ -25,9 +37,13 @@ export class Letter {
   #text: string;
   #frontMatterText: FrontMatterText | undefined;
   #frontMatter: FrontMatter;
-  #bodyFrom: number;
+  /** Where the body begins; all passages look here, so that it moves them all. */
+  readonly #body = { from: 0 };
   #tree: BlockTree;
-  #units: ReadUnit[];
+  #units: ReadUnit[] = [];
+  #passages: PlacedPassage[] = [];
+  #revision = 0;
+  #change: PassageChange | 'all' = 'all';
   readonly #vocabulary: LetterVocabulary;
 
   /** Reads a letter. Any text is one: it never throws. */
@@ -36,11 +52,23 @@ export class Letter {
     this.#text = text;
     this.#frontMatterText = splitFrontMatter(text);
     this.#frontMatter = readFrontMatter(this.#frontMatterText);
-    this.#bodyFrom = this.#frontMatterText?.bodyFrom ?? 0;
-    const body = text.slice(this.#bodyFrom);
-    this.#tree = parseBlocks(body);
+    this.#body.from = this.#frontMatterText?.bodyFrom ?? 0;
+    this.#tree = this.#readAll(text.slice(this.#body.from));
+  }
+
+  #readAll(body: string): BlockTree {
+    const tree = parseBlocks(body);
     this.#units = [];
-    for (const unit of unitsFrom(this.#tree, 0)) this.#units.push(this.#read(body, unit));
+    this.#passages = [];
+    for (const unit of unitsFrom(tree, 0)) {
+      const read = this.#read(body, unit);
+      read.firstPassage = this.#passages.length;
+      this.#units.push(read);
+      for (const passage of read.passages) this.#passages.push(passage);
+    }
+    this.#revision++;
+    this.#change = 'all';
+    return tree;
   }
 
   get text(): string {
@@ -60,14 +88,20 @@ export class Letter {
     return this.#frontMatterText;
   }
 
-  /** All passages from first to last, with the offset that their own offsets count from. */
-  passages(): PlacedPassage[] {
-    const placed: PlacedPassage[] = [];
-    for (const unit of this.#units) {
-      const offset = this.#bodyFrom + unit.from;
-      for (const passage of unit.passages) placed.push({ passage, offset });
-    }
-    return placed;
+  /** All passages from first to last, with the offset that their own offsets count from. They follow the edits. */
+  get passages(): readonly PlacedPassage[] {
+    return this.#passages;
+  }
+
+  /** Number that changes with the passages; where they only move, it stays. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** What has become of the passages since a revision; undefined where all of them stand. */
+  changeSince(revision: number): PassageChange | 'all' | undefined {
+    if (revision === this.#revision) return undefined;
+    return revision === this.#revision - 1 ? this.#change : 'all';
   }
 
   /**
@@ -80,11 +114,11 @@ export class Letter {
     const frontMatterText = this.#frontMatterAfter(text, edit);
     const bodyFrom = frontMatterText?.bodyFrom ?? 0;
     const delta = edit.inserted - (edit.to - edit.from);
-    const beforeBody = edit.to < this.#bodyFrom && bodyFrom === this.#bodyFrom + delta;
-    const withinBody = edit.from >= this.#bodyFrom && bodyFrom === this.#bodyFrom;
-    const previousBodyFrom = this.#bodyFrom;
+    const previousBodyFrom = this.#body.from;
+    const beforeBody = edit.to < previousBodyFrom && bodyFrom === previousBodyFrom + delta;
+    const withinBody = edit.from >= previousBodyFrom && bodyFrom === previousBodyFrom;
     this.#text = text;
-    this.#bodyFrom = bodyFrom;
+    this.#body.from = bodyFrom;
     if (frontMatterText !== this.#frontMatterText) {
       this.#frontMatterText = frontMatterText;
       this.#frontMatter = readFrontMatter(frontMatterText);
@@ -95,9 +129,7 @@ export class Letter {
       this.#updateBody(body, { ...edit, from: edit.from - previousBodyFrom, to: edit.to - previousBodyFrom });
       return;
     }
-    this.#tree = parseBlocks(body);
-    this.#units = [];
-    for (const unit of unitsFrom(this.#tree, 0)) this.#units.push(this.#read(body, unit));
+    this.#tree = this.#readAll(body);
   }
 
   /** The front matter after an edit; the same object where the edit cannot have touched it. */
@@ -140,7 +172,30 @@ export class Letter {
       );
     }
     for (let i = resumed; i < units.length; i++) units[i].from += delta;
-    units.splice(keep, resumed - keep, ...fresh);
+    this.#replace(keep, resumed, fresh);
+  }
+
+  /** Puts units in the place of those in `[keep, resumed)`, and their passages in the place of those units'. */
+  #replace(keep: number, resumed: number, fresh: readonly ReadUnit[]): void {
+    const units = this.#units;
+    let same = 0;
+    while (same < fresh.length && keep + same < resumed && fresh[same] === units[keep + same]) same++;
+    const first = passageCountBefore(units, keep + same);
+    const last = passageCountBefore(units, resumed);
+    const added: PlacedPassage[] = [];
+    for (const unit of fresh.slice(same)) {
+      unit.firstPassage = first + added.length;
+      for (const passage of unit.passages) added.push(passage);
+    }
+    const removed = this.#passages.slice(first, last);
+    const more = added.length - removed.length;
+    if (more !== 0) for (let i = resumed; i < units.length; i++) units[i].firstPassage += more;
+    // Not by `splice`: a letter can have more passages than a call takes arguments.
+    if (more === 0) for (let i = 0; i < added.length; i++) this.#passages[first + i] = added[i];
+    else this.#passages = [...this.#passages.slice(0, first), ...added, ...this.#passages.slice(last)];
+    this.#units = units.slice(0, keep).concat(fresh, units.slice(resumed));
+    this.#revision++;
+    this.#change = { first, removed, added: added.length };
   }
 
   /** The old unit where one before the edit stands as it stood. */
@@ -151,9 +206,36 @@ export class Letter {
   }
 
   #read(body: string, unit: Unit): ReadUnit {
-    const read = (block: Block) => readPassage(body.slice(block.from, block.to), block, unit.from, this.#vocabulary);
-    return { type: unit.type, length: unit.to - unit.from, from: unit.from, passages: unit.blocks.map(read) };
+    const passages: PlacedPassage[] = [];
+    const read = { type: unit.type, length: unit.to - unit.from, from: unit.from, passages, firstPassage: 0 };
+    for (const block of unit.blocks) {
+      const passage = readPassage(body.slice(block.from, block.to), block, unit.from, this.#vocabulary);
+      passages.push(new PassageInUnit(passage, read, this.#body));
+    }
+    return read;
   }
+}
+
+class PassageInUnit implements PlacedPassage {
+  readonly passage: Passage;
+  readonly #unit: { readonly from: number };
+  readonly #body: { readonly from: number };
+
+  constructor(passage: Passage, unit: { readonly from: number }, body: { readonly from: number }) {
+    this.passage = passage;
+    this.#unit = unit;
+    this.#body = body;
+  }
+
+  get offset(): number {
+    return this.#body.from + this.#unit.from;
+  }
+}
+
+function passageCountBefore(units: readonly ReadUnit[], index: number): number {
+  if (index < units.length) return units[index].firstPassage;
+  const last = units.at(-1);
+  return last ? last.firstPassage + last.passages.length : 0;
 }
 
 /** Index of the last unit that starts before `offset`, or 0. */

@@ -66,6 +66,24 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
   return { sections, roles, sectionOf, title };
 }
 
+/**
+ * Whether a passage may stand in another's place without changing sections, roles or title: whether they are alike in all
+ * that `readStructure` looks at. A heading's words are looked at in many ways, so no two headings are.
+ */
+export function areAlikeInStructure(a: Passage, b: Passage): boolean {
+  return (
+    a.kind === b.kind &&
+    a.kind !== 'heading' &&
+    a.level === b.level &&
+    a.lead === b.lead &&
+    a.headingRole === b.headingRole &&
+    a.contentRole === b.contentRole &&
+    a.shortLines === b.shortLines &&
+    a.outcomes.length > 0 === b.outcomes.length > 0 &&
+    tellsOutcome(a) === tellsOutcome(b)
+  );
+}
+
 /** Sections that letters with few headings run on in, from the result or the rules into the facts and the reasons. */
 const RUN_ON: ReadonlySet<Role | undefined> = new Set([RESULT, 'ansøgning', RULES]);
 
@@ -76,14 +94,19 @@ function sortOut(passages: readonly PlacedPassage[], sections: readonly Section[
     if (!RUN_ON.has(role)) continue;
     let left = false;
     for (let i = (heading === undefined ? first : heading + 1) + 1; i < last; i++) {
-      const { contentRole: own, outcomes } = passages[i].passage;
-      if (roles[i] !== role || (role === RESULT && outcomes.some(({ weak }) => !weak))) continue;
+      const { contentRole: own } = passages[i].passage;
+      if (roles[i] !== role || (role === RESULT && tellsOutcome(passages[i].passage))) continue;
       if (own !== undefined && own !== role && !named.has(own)) {
         roles[i] = own;
         left = true;
       } else if (left && own === undefined) roles[i] = undefined;
     }
   }
+}
+
+/** Whether it says what is decided in words that hardly mean anything else. */
+function tellsOutcome({ outcomes }: Passage): boolean {
+  return outcomes.some(({ weak }) => !weak);
 }
 
 /** A lead-in such as `**Begrundelse:** …` opens a section below any heading. */

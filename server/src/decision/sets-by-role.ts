@@ -1,20 +1,66 @@
-import { addBits, type SetBits } from '../phrase/set-bits.ts';
-import type { PlacedPassage } from './letter.ts';
+import type { SetId } from '../phrase/reading.ts';
+import { emptyBits, forEachBit, hasBit, type SetBits, setBit, unsetBit } from '../phrase/set-bits.ts';
+import type { PassageChange, PlacedPassage } from './letter.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
 
-/** Which phrase sets occur in the passages of each role. */
-export type SetsByRole = ReadonlyMap<Role | undefined, SetBits>;
+/** How many passages have each set, and which sets any has. */
+interface Sum {
+  readonly counts: Uint32Array;
+  readonly present: SetBits;
+}
 
-/** Adds up the sets of all passages: a few words of bits each, so that most questions about a letter are answered by them. */
-export function addUpSets(passages: readonly PlacedPassage[], { roles }: Structure): SetsByRole {
-  const byRole = new Map<Role | undefined, SetBits>();
-  for (let index = 0; index < passages.length; index++) {
-    const { present, hitPlaces } = passages[index].passage.reading;
-    if (hitPlaces.length === 0) continue;
-    const sum = byRole.get(roles[index]);
-    if (sum) addBits(sum, present);
-    else byRole.set(roles[index], present.slice());
+/** Which phrase sets occur in the passages of each role. Most questions about a letter are answered by these few words of bits. */
+export class SetsByRole {
+  readonly #byRole = new Map<Role | undefined, Sum>();
+  readonly #passages: readonly PlacedPassage[];
+  readonly #roles: Structure['roles'];
+
+  constructor(passages: readonly PlacedPassage[], { roles }: Structure) {
+    this.#passages = passages;
+    this.#roles = roles;
+    for (let index = 0; index < passages.length; index++) this.#add(index);
   }
-  return byRole;
+
+  /**
+   * Whether a set occurs in a passage of a role that `allowed` lets through.
+   *
+   * @throws Error where the set is only asked for of sentences and passages, which must not look like none
+   */
+  occurs(set: SetId, allowed: (role: Role | undefined) => boolean): boolean {
+    if (this.#passages.length > 0 && hasBit(this.#passages[0].passage.reading.asked, set))
+      throw new Error(`Set ${set} is only asked for of sentences and passages.`);
+    for (const [role, { present }] of this.#byRole) if (hasBit(present, set) && allowed(role)) return true;
+    return false;
+  }
+
+  /** Takes in that as many passages as were removed came in their place; the roles are the same. */
+  replace({ first, removed, added }: PassageChange): void {
+    for (const [i, { passage }] of removed.entries()) {
+      const sum = this.#byRole.get(this.#roles[first + i]);
+      if (!sum) continue;
+      forEachBit(passage.reading.present, (set) => {
+        if (--sum.counts[set] === 0) unsetBit(sum.present, set);
+      });
+    }
+    for (let index = first; index < first + added; index++) this.#add(index);
+  }
+
+  #add(index: number): void {
+    const { present, hitPlaces } = this.#passages[index].passage.reading;
+    if (hitPlaces.length === 0) return;
+    const sum = this.#sumOf(this.#roles[index], present.length * 32);
+    forEachBit(present, (set) => {
+      if (sum.counts[set]++ === 0) setBit(sum.present, set);
+    });
+  }
+
+  #sumOf(role: Role | undefined, sets: number): Sum {
+    let sum = this.#byRole.get(role);
+    if (!sum) {
+      sum = { counts: new Uint32Array(sets), present: emptyBits(sets) };
+      this.#byRole.set(role, sum);
+    }
+    return sum;
+  }
 }

@@ -10,7 +10,10 @@ import { toDiagnostic } from './diagnostics.ts';
 import { insertRequirement } from './insertion.ts';
 import type { OpenLetter } from './open-letter.ts';
 
-/** Repairs for the findings in a range: insert what is missing in the right place, or replace a word by a plain one. */
+/**
+ * Repairs for the findings in a range: insert what is missing in the right place, replace a word by a plain one, or
+ * a citation by the one that took its place.
+ */
 export function codeActionsIn(letter: OpenLetter, range: Range, today: string): CodeAction[] {
   const from = letter.offsetAt(range.start);
   const to = letter.offsetAt(range.end);
@@ -21,6 +24,11 @@ export function codeActionsIn(letter: OpenLetter, range: Range, today: string): 
 function repair(letter: OpenLetter, finding: Finding, today: string): CodeAction | undefined {
   const { rule } = finding;
   const diagnostics: Diagnostic[] = [toDiagnostic(letter, finding)];
+  if (finding.replacement) {
+    const { text } = finding.replacement;
+    const range = letter.rangeOf(finding.replacement);
+    return action(letter, `Skriv "${text}"`, diagnostics, { range, newText: text });
+  }
   if (rule.kind === 'vending') {
     if (!rule.better || !rule.replaces) return undefined;
     const range = letter.rangeOf({ from: finding.from, to: endOfAbbreviation(letter.getText(), finding.to) });

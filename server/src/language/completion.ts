@@ -1,12 +1,14 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   MarkupKind,
   type Position,
   type Range,
 } from 'vscode-languageserver-types';
 import { underHeading } from './insertion.ts';
+import { lawCompletionsAt } from './law-completion.ts';
 import { ruleText } from './law-text.ts';
 import type { OpenLetter } from './open-letter.ts';
 import { toSnippet } from './snippet.ts';
@@ -16,12 +18,37 @@ const SECTION_START = /^#{0,6} ?[\p{L}-]*(?: [\p{L}-]*)?$/u;
 /** A letter with hardly anything in it is offered whole letters. */
 const EMPTY_LETTER = 200;
 
+/** Characters that ask for suggestions while one types: a heading's, and those within citations. */
+export const triggerCharacters: readonly string[] = ['#', '§', '-', ' '];
+
+/**
+ * What can be completed at a position: the law that is being cited, and at the start of a line sections, missing requirements and whole
+ * letters. A space and a hyphen stand everywhere in prose, so what they ask for is settled by the words before them.
+ *
+ * @param trigger the character that asked, or undefined where the writer did
+ */
+export function completionsAt(
+  letter: OpenLetter,
+  position: Position,
+  today: string,
+  trigger?: string,
+): CompletionItem[] | CompletionList {
+  const law = lawCompletionsAt(letter, letter.offsetAt(position), today, trigger === undefined);
+  const items = [...law.items, ...sectionCompletionsAt(letter, position, today, trigger)];
+  return law.isIncomplete ? { items, isIncomplete: true } : items;
+}
+
 /** Sections, missing requirements and whole letters, at the start of a line. */
-export function completionsAt(letter: OpenLetter, position: Position, today: string): CompletionItem[] {
+function sectionCompletionsAt(
+  letter: OpenLetter,
+  position: Position,
+  today: string,
+  trigger: string | undefined,
+): CompletionItem[] {
   const lineStart = { line: position.line, character: 0 };
   const range: Range = { start: lineStart, end: position };
   const typed = letter.getText(range);
-  if (!SECTION_START.test(typed)) return [];
+  if (!SECTION_START.test(typed) || (trigger !== undefined && !typed.startsWith('#'))) return [];
   const { decision, checklist } = letter.checked(today);
   const inFrontMatter = (letter.letter.frontMatterText?.bodyFrom ?? 0) > letter.offsetAt(position);
   if (inFrontMatter) return [];

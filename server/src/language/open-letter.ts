@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckResult, checkDecision } from '../check/check.ts';
-import { type Decision, readDecision } from '../decision/decision.ts';
+import { type Decision, DecisionReader } from '../decision/decision.ts';
 import { Letter } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -28,6 +28,7 @@ export class OpenLetter {
   readonly opening = ++openings;
   #pack: Pack;
   #letter: Letter;
+  #reader: DecisionReader;
   #checked: CheckedVersion | undefined;
   #checkedToday = '';
 
@@ -35,6 +36,7 @@ export class OpenLetter {
     this.#document = TextDocument.create(uri, languageId, version, text);
     this.#pack = pack;
     this.#letter = new Letter(text, pack.vocabulary);
+    this.#reader = new DecisionReader(this.#letter);
   }
 
   get uri(): string {
@@ -83,7 +85,7 @@ export class OpenLetter {
     for (const change of changes) {
       if (!('range' in change)) {
         TextDocument.update(this.#document, [change], version);
-        this.#letter = new Letter(change.text, this.#pack.vocabulary);
+        this.#readAll();
         continue;
       }
       const from = this.offsetAt(change.range.start);
@@ -101,15 +103,20 @@ export class OpenLetter {
   /** Reads the letter again with another pack. */
   usePack(pack: Pack): void {
     this.#pack = pack;
-    this.#letter = new Letter(this.getText(), pack.vocabulary);
+    this.#readAll();
     this.#checked = undefined;
+  }
+
+  #readAll(): void {
+    this.#letter = new Letter(this.getText(), this.#pack.vocabulary);
+    this.#reader = new DecisionReader(this.#letter);
   }
 
   /** Decision and findings of the present text. */
   checked(today: string): CheckedVersion {
     if (this.#checked && this.#checkedToday === today) return this.#checked;
     const started = performance.now();
-    const decision = readDecision(this.#letter);
+    const decision = this.#reader.read();
     const result = checkDecision(decision, this.#pack, today, MOST_PER_WORDING);
     this.#checkedToday = today;
     this.#checked = { decision, ...result, time: performance.now() - started };

@@ -141,3 +141,14 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type FileText = string | null;
+
+/** `rettesnor/breve`: server → client, no params: URIs of the letters in the workspace, open or not. */
+export const findLettersRequest = 'rettesnor/breve';
+
+/** What the client says of itself in the `initializationOptions` of `initialize`; other clients need not say anything. */
+export interface ClientOptions {
+  /** It shows the pages `rettesnor:/…` itself, by `rettesnor/side`, and needs no `workspace/textDocumentContent`. */
+  readonly sider?: boolean;
+  /** It answers `rettesnor/breve` and `rettesnor/laes`, so that references are looked for in letters that are not open too. */
+  readonly breve?: boolean;
+}

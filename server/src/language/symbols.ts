@@ -56,6 +56,6 @@ function endOf(sections: readonly Section[], index: number): number {
 }
 
 function placeOf(letter: OpenLetter, index: number) {
-  const { passage, offset } = letter.letter.passages()[index];
+  const { passage, offset } = letter.letter.passages[index];
   return letter.rangeOf({ from: offset + passage.from, to: offset + passage.to });
 }

@@ -4,6 +4,8 @@ import { PhraseBook } from '../phrase/phrase-book.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
+import { markersReadByCode, readsMarker } from './code-markers.ts';
+import { ActEditions } from './editions.ts';
 import { fileName, type LoadedPack } from './load.ts';
 import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
 import type { PackProblem } from './problem.ts';
@@ -19,8 +21,7 @@ export function compilePack(loaded: LoadedPack): Pack {
 }
 
 /** Marker whose words keep a case from being taken for an adult's. */
-const CHILD_MARKER = 'om-et-barn';
-
+const CHILD_MARKER = readsMarker('om-et-barn');
 class ReferenceProblem extends Error {}
 
 class Compiler {
@@ -56,6 +57,7 @@ class Compiler {
       sections: [...files.afsnit].sort((a, b) => a.orden - b.orden),
       templates: files.skabeloner,
       acts: new Map(files.love.map((act) => [act.id, act])),
+      editions: new Map(files.udgaver.map((file) => [file.id, new ActEditions(file)])),
       principles: new Map(files.principper.map((principle) => [principle.id, principle])),
       markers: this.#markers,
       problems: this.#problems,
@@ -75,7 +77,7 @@ class Compiler {
         )
           return true;
         this.#guard('kendetegn', file.id, () => {
-          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen));
+          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen, !markersReadByCode.has(file.id)));
         });
         return false;
       });
@@ -177,14 +179,15 @@ class Compiler {
   #conditions(files: readonly ConditionFile[] | undefined, scope?: 'brev'): Condition[] {
     return (files ?? []).map((file) => ({
       scope: scope ?? file.i,
-      set: this.#set(file['en af']),
+      set: this.#set(file['en af'], undefined, (scope ?? file.i) !== 'brev'),
       onlyIn: roleSet(file['kun i']),
       notIn: roleSet(file['ikke i']),
     }));
   }
 
-  #set(patterns: readonly PatternSource[], except?: readonly PatternSource[]): SetId {
-    const exceptSet = except && this.#set(except);
+  /** @param asked see `PhraseBook.add` */
+  #set(patterns: readonly PatternSource[], except?: readonly PatternSource[], asked = false): SetId {
+    const exceptSet = except && this.#set(except, undefined, asked);
     const texts = patterns.filter((pattern) => typeof pattern === 'string');
     const includes = markersIn(patterns).map((id) => {
       const set = this.#markers.get(id);
@@ -192,7 +195,7 @@ class Compiler {
         throw new ReferenceProblem(`Kendetegnet "${id}" findes ikke, eller dets fil har en fejl. Se mappen kendetegn.`);
       return set;
     });
-    return this.#book.add(texts, includes, exceptSet);
+    return this.#book.add(texts, includes, exceptSet, asked);
   }
 
   #each<T extends { id: string }, U>(folder: string, files: readonly T[], compile: (file: T) => U): U[] {

@@ -1,6 +1,7 @@
 import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
 import type { SetId } from '../phrase/reading.ts';
 import type { Provision } from '../text/provisions.ts';
+import type { ActEditions } from './editions.ts';
 import type { PackProblem } from './problem.ts';
 import type { FileOf, ManifestFile, SourceFile } from './schema.ts';
 import type { FaultType, Person, Phase, Principle, Scope, Severity } from './vocabulary.ts';
@@ -83,7 +84,10 @@ export interface Pack {
   readonly sections: readonly FileOf<'afsnit'>[];
   readonly templates: readonly FileOf<'skabeloner'>[];
   readonly acts: ReadonlyMap<string, FileOf<'love'>>;
+  /** By act: the editions that have been read, and what stands in each. */
+  readonly editions: ReadonlyMap<string, ActEditions>;
   readonly principles: ReadonlyMap<string, FileOf<'principper'>>;
+  /** By id. Where their phrases stand is known of those that code reads (`readsMarker`); the others can only be asked for. */
   readonly markers: ReadonlyMap<string, SetId>;
   readonly problems: readonly PackProblem[];
 }

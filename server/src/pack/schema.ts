@@ -3,36 +3,9 @@
  * JSON Schema for editors. Keys are Danish words, for jurists write these files; `describe` texts are shown to them.
  */
 import { z } from 'zod';
+import { actSchema, editionsSchema, principleSchema } from './law-schema.ts';
+import { date, id, keysOf, type sourceSchema, sources, text } from './schema-parts.ts';
 import { faultTypes, persons, phases, principles, scopes, severities } from './vocabulary.ts';
-
-const keysOf = <T extends object>(record: T) => Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
-
-const id = z
-  .string()
-  .regex(
-    /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u,
-    'Et id består af bogstaver og tal med bindestreg imellem, fx klagefrist-4-uger.',
-  )
-  .describe('Navnet, som andre filer og fund henviser til. Det skal være det samme som filens navn.');
-const text = z.string().trim().min(1, 'Teksten er tom.');
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Skriv datoen som år-måned-dag, fx 2026-11-23.', abort: true })
-  .refine(isInCalendar, 'Datoen findes ikke i kalenderen.');
-
-/** `2026-02-30` has the form of a date and is none. */
-function isInCalendar(value: string): boolean {
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
-/** Where a statement comes from, and when somebody last compared it with the source. */
-export const sourceSchema = z.strictObject({
-  titel: text.describe('Kildens navn, fx "Forvaltningsloven § 19 (LBK 433/2014)".'),
-  url: z.url('Skriv hele adressen, fx https://www.retsinformation.dk/eli/lta/2014/433.').optional(),
-  kontrolleret: date.describe('Den dag, teksten sidst blev sammenholdt med kilden.'),
-});
-const sources = z.array(sourceSchema).min(1, 'Angiv mindst én kilde.');
 
 /** A phrase pattern, or the name of a set of them. */
 const patternSchema = z.union([
@@ -197,77 +170,6 @@ export const templateSchema = z.strictObject({
   tekst: text.describe('Brevet. [Kantede parenteser] er felter.'),
 });
 
-/**
- * What is known of a section of law: in own words, with a source. `fra` and `til` stand only where the day is known; where
- * consolidated versions merely show that a section came or went between two of them, `først set` and `sidst set` say so.
- */
-export const lawSectionSchema = z.strictObject({
-  emne: text.optional().describe('Hvad paragraffen handler om, i egne ord. Udelades, når det ikke er beskrevet endnu.'),
-  betingelser: z.array(text).optional().describe('Betingelser, som en afgørelse skal tage stilling til.'),
-  pligt: z.enum(['skal', 'kan']).optional(),
-  klage: z.boolean().optional().describe('false: afgørelsen kan ikke påklages til Ankestyrelsen.'),
-  varsel: text.optional().describe('Frist, som en forringelse skal varsles med.'),
-  bemærkning: text.optional().describe('Det, man ellers skal vide, fx at en del af paragraffen følger andre regler.'),
-  fra: date.optional().describe('Første dag, paragraffen gælder. Før den dag fandtes den ikke.'),
-  til: date.optional().describe('Sidste dag, paragraffen gælder.'),
-  'først set': date
-    .optional()
-    .describe(
-      'Dato for den ældste læste udgave, den står i, når ældre udgaver ikke har den. Hvornår den kom, vides ikke.',
-    ),
-  'sidst set': date
-    .optional()
-    .describe(
-      'Dato for den nyeste læste udgave, den står i, når nyere udgaver ikke har den. Hvornår den udgik, vides ikke.',
-    ),
-  tidligere: z
-    .array(
-      z.strictObject({
-        emne: text,
-        til: date.optional(),
-        'sidst set': date.optional(),
-        efterfølger: z.array(text).optional(),
-      }),
-    )
-    .optional()
-    .describe('Hvad samme nummer handlede om før, og til og med hvilken dag (eller i hvilken udgave det sidst stod).'),
-  efterfølger: z.array(text).optional().describe('Hvor reglen står nu, fx "BL § 86".'),
-  kilder: sources.optional(),
-});
-
-/** An act or order. */
-export const actSchema = z.strictObject({
-  id: z.string().regex(/^[\p{L}\p{N}-]+$/u),
-  titel: text,
-  navne: z.array(text).min(1).describe('Navne og forkortelser, i ubøjet form.'),
-  fra: date.optional().describe('Den dag, loven trådte i kraft.'),
-  til: date.optional(),
-  url: z.url(),
-  version: text.describe('Den udgave, oplysningerne er læst i, fx "LBK nr. 1129 af 22/09/2025".'),
-  kontrolleret: date,
-  kilder: sources.optional().describe('Kilder til datoer og efterfølgere.'),
-  paragraffer: z.record(z.string(), lawSectionSchema),
-});
-
-/** A principle decision of Ankestyrelsen. */
-export const principleSchema = z.strictObject({
-  id: z.string().regex(/^([A-ZÆØÅ]{1,2}-)?\d{1,3}-\d{2}$/, 'Et nummer som 34-18 eller C-17-99.'),
-  slags: z.enum(['principmeddelelse', 'principafgørelse']),
-  titel: text,
-  emner: z.array(text),
-  bestemmelser: z.array(text).describe('Kun hvad kilden nævner.'),
-  konklusion: text.optional().describe('Hvad den fastslår, i egne ord. Udelades, når kilden kun viser emnet.'),
-  status: z.enum(['gældende', 'kasseret', 'ukendt']),
-  statusgrundlag: text.describe('Hvad status bygger på.'),
-  offentliggjort: z.string().optional(),
-  erstatter: z.array(text).optional(),
-  'erstattet af': z.array(text).optional(),
-  andetnavn: z.array(text).optional(),
-  bemærkning: text.optional(),
-  kilde: text.describe('Adressen på kilden, eller hvad den er.'),
-  kontrolleret: date,
-});
-
 /** The pack itself. */
 export const manifestSchema = z.strictObject({
   id,
@@ -281,6 +183,7 @@ export const manifestSchema = z.strictObject({
 /** Folder of a pack → the schema of the files in it. */
 export const folderSchemas = {
   love: actSchema,
+  udgaver: editionsSchema,
   principper: principleSchema,
   kendetegn: markerSchema,
   afsnit: sectionSchema,

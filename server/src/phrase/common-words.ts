@@ -31,10 +31,17 @@ const frequent = stemsOf(often);
 
 /** How often a word of a pattern can be expected in a sentence, in rough steps. */
 export function expectedFrequency(word: string): number {
-  const stemmed = stem(normalizeWord(word));
-  if (common.has(stemmed)) return 1;
-  return frequent.has(stemmed) ? 0.15 : 0.01;
+  let frequency = known.get(word);
+  if (frequency === undefined) {
+    const stemmed = stem(normalizeWord(word));
+    frequency = common.has(stemmed) ? 1 : frequent.has(stemmed) ? 0.15 : 0.01;
+    known.set(word, frequency);
+  }
+  return frequency;
 }
+
+/** The words of patterns are few, and each stands in many. */
+const known = new Map<string, number>();
 
 /** The same for what is recognised by its form. */
 export function expectedEntityFrequency(kind: string, hasCondition: boolean): number {

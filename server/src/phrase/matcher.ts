@@ -1,8 +1,14 @@
 import { SentenceOccurrences } from './occurrences.ts';
-import type { ParsedPattern } from './pattern.ts';
 import { type IndexedVariant, VariantIndex } from './variant-index.ts';
-import { type Step, type Variant, variantsOf } from './variants.ts';
-import type { Vocabulary, WordSymbol } from './vocabulary.ts';
+import type { Step, Variant } from './variants.ts';
+import type { WordSymbol } from './vocabulary.ts';
+
+/** A pattern written out as its variants. */
+export interface WrittenPattern {
+  readonly variants: readonly Variant[];
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+}
 
 /** A sentence as the matcher reads it; token numbers count within the sentence. */
 export interface SentenceTokens {
@@ -30,9 +36,7 @@ export type ReportHit = (pattern: number, first: number, end: number) => void;
  * costs what stands in it, not what the pack knows, and there is nothing to backtrack.
  */
 export class Matcher {
-  readonly #vocabulary: Vocabulary;
   readonly #index = new VariantIndex();
-  #patterns = 0;
   #occurrences: SentenceOccurrences = new SentenceOccurrences(0);
   readonly #found = new FoundSpans();
   /** End of each pattern's last hit in the sentence, and the sentence that it holds for. */
@@ -40,28 +44,22 @@ export class Matcher {
   #lastIn: Int32Array = new Int32Array(0);
   #sentence = 0;
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
+  /** Adds a pattern under a number. */
+  add(pattern: number, { variants, atStart, atEnd }: WrittenPattern): void {
+    for (const steps of variants) this.#index.add(pattern, steps, atStart, atEnd);
   }
 
   /**
-   * Adds a pattern and returns its number, counted from 0.
+   * Makes room for what was added. To be called once, after the last `add`.
    *
-   * @throws PatternError where it has too many variants
+   * @param symbols how many symbols there are
+   * @param patterns one more than the highest number of a pattern
    */
-  add({ pattern, atStart, atEnd }: ParsedPattern): number {
-    const variants = variantsOf(pattern, this.#vocabulary);
-    const id = this.#patterns++;
-    for (const steps of variants) this.#index.add(id, steps, atStart, atEnd);
-    return id;
-  }
-
-  /** Makes room for what was added. To be called once, after the last `add`. */
-  seal(): void {
-    this.#occurrences = new SentenceOccurrences(this.#vocabulary.size);
-    this.#lastEnd = new Int32Array(this.#patterns);
-    this.#lastIn = new Int32Array(this.#patterns);
-    this.#index.seal(this.#vocabulary.size);
+  seal(symbols: number, patterns: number): void {
+    this.#occurrences = new SentenceOccurrences(symbols);
+    this.#lastEnd = new Int32Array(patterns);
+    this.#lastIn = new Int32Array(patterns);
+    this.#index.seal(symbols);
   }
 
   /** Reports the hits in a sentence, by their first token. Hits of one pattern do not overlap: the one that begins first wins. */

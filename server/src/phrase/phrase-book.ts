@@ -4,12 +4,14 @@ import { quotedRanges } from '../text/quotations.ts';
 import { recognizeEntities } from '../text/recognize.ts';
 import { sentenceNumbers } from '../text/sentences.ts';
 import { TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
-import { Matcher } from './matcher.ts';
+import { Matcher, type WrittenPattern } from './matcher.ts';
 import { Memberships } from './memberships.ts';
 import { type ParsedPattern, PatternError, parsePattern } from './pattern.ts';
 import type { Reading, SentenceHits, SetId } from './reading.ts';
+import { SentenceMatcher } from './sentence-hits.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { addBits, emptyBits } from './set-bits.ts';
+import { variantsOf } from './variants.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -18,10 +20,15 @@ import { Vocabulary } from './vocabulary.ts';
  */
 export class PhraseBook {
   readonly #vocabulary = new Vocabulary();
-  readonly #matcher = new Matcher(this.#vocabulary);
+  readonly #patterns: WrittenPattern[] = [];
   readonly #patternNumbers = new Map<string, number>();
   readonly #memberships = new Memberships();
-  readonly #sentences = new SentenceReader(this.#vocabulary, this.#matcher, this.#memberships);
+  readonly #everywhere = new Matcher();
+  readonly #asked = new Matcher();
+  readonly #sentences = new SentenceReader(
+    this.#vocabulary,
+    new SentenceMatcher(this.#memberships, this.#everywhere, this.#asked),
+  );
   readonly #acts: ActLexicon;
   #sealed = false;
 
@@ -36,12 +43,14 @@ export class PhraseBook {
    * @param patterns phrase patterns (docs/moenstre.md)
    * @param includes sets added before, whose hits count as this set's
    * @param except a set added before; a sentence with a hit of it has no hit of this set
+   * @param asked the set is only asked for of single sentences and passages (`occursIn`, `occursInSentence`): then it is looked
+   *   for when it is, and has no hits with places. Where a set that is not includes it, it is none either.
    * @throws PatternError where a pattern cannot be read
    */
-  add(patterns: readonly string[], includes: readonly SetId[] = [], except?: SetId): SetId {
+  add(patterns: readonly string[], includes: readonly SetId[] = [], except?: SetId, asked = false): SetId {
     const parsed = patterns.map((source) => [source, parsePattern(source)] as const);
     const numbers = parsed.map(([source, pattern]) => this.#numberOf(source, pattern));
-    const id = this.#memberships.addSet(includes, except);
+    const id = this.#memberships.addSet(includes, except, asked);
     for (const number of numbers) this.#memberships.addPattern(number, id);
     return id;
   }
@@ -54,9 +63,9 @@ export class PhraseBook {
     return number;
   }
 
-  #addPattern(source: string, pattern: ParsedPattern): number {
+  #addPattern(source: string, { pattern, atStart, atEnd }: ParsedPattern): number {
     try {
-      return this.#matcher.add(pattern);
+      return this.#patterns.push({ variants: variantsOf(pattern, this.#vocabulary), atStart, atEnd }) - 1;
     } catch (error) {
       if (error instanceof PatternError) throw new PatternError(error.message, error.offset, source.length, source);
       throw error;
@@ -104,6 +113,7 @@ export class PhraseBook {
       hits,
       hitPlaces: Int32Array.from(places),
       present,
+      asked: this.#memberships.askedSets,
       entities,
       kinds: kindsOf(entities),
       quotations: quotedRanges(text),
@@ -115,8 +125,12 @@ export class PhraseBook {
 
   #seal(): void {
     if (this.#sealed) return;
-    this.#matcher.seal();
     this.#memberships.seal();
+    for (const [number, pattern] of this.#patterns.entries()) {
+      const reach = this.#memberships.reachOf(number);
+      if (reach !== 'nowhere') (reach === 'everywhere' ? this.#everywhere : this.#asked).add(number, pattern);
+    }
+    for (const matcher of [this.#everywhere, this.#asked]) matcher.seal(this.#vocabulary.size, this.#patterns.length);
     this.#sealed = true;
   }
 }

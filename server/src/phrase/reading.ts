@@ -8,12 +8,15 @@ export type SetId = number;
 /**
  * The phrases of a sentence, without where the sentence stands: hit `i` counts for `sets[i]` and covers the tokens
  * `spans[2 i]` up to `spans[2 i + 1]`, counted within the sentence. The same sentence elsewhere has the same object.
+ * Sets that are only asked for are not among them.
  */
 export interface SentenceHits {
   readonly sets: readonly (readonly SetId[])[];
   readonly spans: readonly number[];
   /** The sets that have a hit. */
   readonly present: SetBits;
+  /** Whether a set has a hit, also one that is only asked for: then it is looked for now. */
+  has(set: SetId): boolean;
 }
 
 /** Where a phrase stands. Offsets are UTF-16 units in the text that was read. */
@@ -31,8 +34,10 @@ export interface Reading {
   readonly hits: readonly SentenceHits[];
   /** Start and end of each hit, two numbers a hit, in the order of sentences and of their hits. */
   readonly hitPlaces: Int32Array;
-  /** The sets that have a hit. */
+  /** The sets that have a hit, less those that are only asked for. */
   readonly present: SetBits;
+  /** Which sets are only asked for; the same for all readings of a book. */
+  readonly asked: SetBits;
   readonly entities: readonly Entity[];
   /** The kinds of entities that it has. */
   readonly kinds: EntityKinds;
@@ -48,21 +53,32 @@ export interface Reading {
 
 const NONE: readonly PhraseHit[] = [];
 
+/** Whether a set has a hit. */
+export function occursIn({ hits, present, asked }: Reading, set: SetId): boolean {
+  return hasBit(present, set) || (hasBit(asked, set) && hits.some((sentence) => sentence.has(set)));
+}
+
 /** Whether a set has a hit in a sentence. */
 export function occursInSentence({ hits }: Reading, set: SetId, sentence: number): boolean {
-  return hasBit(hits[sentence].present, set);
+  return hits[sentence].has(set);
 }
 
 /** Whether a set has a hit in a sentence or in one right before or after it in the same passage. */
 export function occursBeside({ hits }: Reading, set: SetId, sentence: number): boolean {
-  for (let i = Math.max(0, sentence - 1); i <= sentence + 1 && i < hits.length; i++)
-    if (hasBit(hits[i].present, set)) return true;
+  for (let i = Math.max(0, sentence - 1); i <= sentence + 1 && i < hits.length; i++) if (hits[i].has(set)) return true;
   return false;
 }
 
-/** The hits of one set, first to last. Costs nothing where there are none. */
+/**
+ * The hits of one set, first to last. Costs nothing where there are none.
+ *
+ * @throws Error where the set is only asked for: where its hits stand is not known, and that must not look like none
+ */
 export function hitsOf(reading: Reading, set: SetId): readonly PhraseHit[] {
-  if (!hasBit(reading.present, set)) return NONE;
+  if (!hasBit(reading.present, set)) {
+    if (hasBit(reading.asked, set)) throw new Error(`Set ${set} is only asked for; its hits have no places.`);
+    return NONE;
+  }
   const found: PhraseHit[] = [];
   let hit = 0;
   for (let sentence = 0; sentence < reading.hits.length; sentence++) {

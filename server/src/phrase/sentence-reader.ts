@@ -1,9 +1,8 @@
 import type { Entity } from '../text/entities.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens } from '../text/tokens.ts';
-import type { Matcher, ReportHit, SentenceEntity } from './matcher.ts';
-import type { Memberships } from './memberships.ts';
+import type { SentenceEntity } from './matcher.ts';
 import type { SentenceHits } from './reading.ts';
-import { emptyBits, setBit } from './set-bits.ts';
+import type { SentenceMatcher } from './sentence-hits.ts';
 import type { Vocabulary, WordSymbol } from './vocabulary.ts';
 
 interface MutableSentence {
@@ -23,25 +22,15 @@ const NO_SYMBOLS: readonly WordSymbol[] = [];
 /** Finds the phrases of one sentence at a time. */
 export class SentenceReader {
   readonly #vocabulary: Vocabulary;
-  readonly #memberships: Memberships;
-  readonly #matcher: Matcher;
+  readonly #matcher: SentenceMatcher;
   #known = new Map<string, SentenceHits>();
   #knownBefore = new Map<string, SentenceHits>();
-  /** The sentence being read and what was found in it; used again for each, for a letter has thousands. */
+  /** The sentence being read; used again for each, for a letter has thousands. */
   readonly #sentence: MutableSentence = { count: 0, symbols: [], entities: [], textStart: -1 };
-  /** What the many sentences without any phrase share. */
-  #noHits: SentenceHits | undefined;
-  #patterns: number[] = [];
-  #spans: number[] = [];
-  readonly #report: ReportHit = (pattern, first, end) => {
-    this.#patterns.push(pattern);
-    this.#spans.push(first, end);
-  };
 
-  constructor(vocabulary: Vocabulary, matcher: Matcher, memberships: Memberships) {
+  constructor(vocabulary: Vocabulary, matcher: SentenceMatcher) {
     this.#vocabulary = vocabulary;
     this.#matcher = matcher;
-    this.#memberships = memberships;
   }
 
   /**
@@ -71,20 +60,7 @@ export class SentenceReader {
     found: readonly (PlacedEntity | undefined)[],
   ): SentenceHits {
     this.#prepare(text, tokens, first, end, found);
-    this.#patterns = [];
-    this.#spans = [];
-    this.#matcher.match(this.#sentence, this.#report);
-    return this.#hits(this.#memberships.setsOf(this.#patterns), this.#spans);
-  }
-
-  #hits(sets: SentenceHits['sets'], spans: SentenceHits['spans']): SentenceHits {
-    if (sets.length === 0) {
-      this.#noHits ??= { sets, spans, present: emptyBits(this.#memberships.size) };
-      return this.#noHits;
-    }
-    const present = emptyBits(this.#memberships.size);
-    for (const counted of sets) for (const set of counted) setBit(present, set);
-    return { sets, spans, present };
+    return this.#matcher.match(this.#sentence);
   }
 
   /** An entity that runs on into the next sentence ends with this one; one that began before it is left out. */

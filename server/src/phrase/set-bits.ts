@@ -20,3 +20,14 @@ export function hasBit(bits: SetBits, set: SetId): boolean {
 export function addBits(into: SetBits, from: SetBits): void {
   for (let i = 0; i < from.length; i++) into[i] |= from[i];
 }
+
+export function unsetBit(bits: SetBits, set: SetId): void {
+  bits[set >>> 5] &= ~(1 << (set & 31));
+}
+
+/** Calls `each` with every set of the bits, lowest first. */
+export function forEachBit(bits: SetBits, each: (set: SetId) => void): void {
+  for (let word = 0; word < bits.length; word++) {
+    for (let left = bits[word]; left !== 0; left &= left - 1) each((word << 5) + 31 - Math.clz32(left & -left));
+  }
+}

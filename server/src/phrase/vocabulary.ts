@@ -15,6 +15,8 @@ const CACHE_LIMIT = 100_000;
 /** The words and entities that the patterns of a pack ask for, and which of them a word in a letter is. */
 export class Vocabulary {
   #next: WordSymbol = 1;
+  /** Words of patterns as they are written, for the same word stands in many. */
+  readonly #words = new Map<string, WordSymbol>();
   readonly #stems = new Map<string, WordSymbol>();
   readonly #exact = new Map<string, WordSymbol>();
   readonly #prefixes = new Map<string, WordSymbol>();
@@ -26,6 +28,16 @@ export class Vocabulary {
 
   /** The symbol for a word of a pattern. */
   word(form: WordForm, text: string): WordSymbol {
+    const key = `${form} ${text}`;
+    let symbol = this.#words.get(key);
+    if (symbol === undefined) {
+      symbol = this.#newWord(form, text);
+      this.#words.set(key, symbol);
+    }
+    return symbol;
+  }
+
+  #newWord(form: WordForm, text: string): WordSymbol {
     const word = normalizeWord(text);
     if (form === 'stem') return this.#intern(this.#stems, stem(word));
     if (form === 'exact') return this.#intern(this.#exact, word);

@@ -65,3 +65,19 @@ function isNamed(text: string, tokens: Tokens, index: number, context: number): 
     !/[.!?]\s+[A-ZÆØÅ]|\n\s*\n/.test(text.slice(context, tokens.starts[index]))
   );
 }
+
+/** Words and signs around a span of something else: `fra 18-22 år`, `uge 34-18`, `kl. 10-12`, `§ 10-12`. */
+const SPAN_BEFORE = new RegExp(String.raw`(?:§|(?<!\p{L})(?:${[...spans].join('|')})\.?)\s*$`, 'iu');
+const SPAN_AFTER = new RegExp(
+  String.raw`^(?:\s*%|[-–]|\s+(?:${[...counted, ...durationUnits.keys()].join('|')})(?!\p{L}))`,
+  'iu',
+);
+
+/**
+ * Whether a number such as `34-18`, which nothing near it says is a principle decision, could be one all the same.
+ *
+ * @param line the line that it stands in, from `from` to `to`
+ */
+export function mayBePrinciple(line: string, from: number, to: number): boolean {
+  return !SPAN_BEFORE.test(line.slice(0, from)) && !SPAN_AFTER.test(line.slice(to));
+}

@@ -26,7 +26,7 @@ export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
 
 /** `fra datoen på denne afgørelse`, `efter at brevet er sendt`: not what the citizen receives, but what the letter is. */
 const COUNTED_FROM_LETTER =
-  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes),?\s+)?(?:fra|efter|regnet fra|af)\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\.|i dag\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet))/i;
+  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes),?\s+)?(?:fra|efter|regnet fra|af)\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
 /** The day the citizen has it, however it is put. */
 const RECEIVED = /modtag|fået|\bfik\b|får\b|frem\b|lander|i hænde|hænde|læst|åbne|meddelelse af|kommet/i;
 

@@ -1,6 +1,8 @@
 import { sentenceAt } from '../../decision/citations.ts';
+import type { PlacedPassage } from '../../decision/letter.ts';
 import { PassageMemo } from '../../decision/memo.ts';
 import type { Passage } from '../../decision/passage.ts';
+import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import type { Role } from '../../decision/vocabulary.ts';
 import { isWithin } from '../../phrase/reading.ts';
 import type { Entity, EntityKind } from '../../text/entities.ts';
@@ -14,6 +16,9 @@ export class EntityInSentence<K extends EntityKind> {
   readonly #passage: Passage;
   readonly #from: number;
   readonly #to: number;
+  // Asked by many checks; cut out once.
+  #before: string | undefined;
+  #after: string | undefined;
 
   /** @param text the passage's text, which the entity's offsets count in */
   constructor(text: string, passage: Passage, entity: Extract<Entity, { kind: K }>) {
@@ -33,18 +38,20 @@ export class EntityInSentence<K extends EntityKind> {
 
   /** The part of the sentence before it. */
   get before(): string {
-    return this.#text.slice(this.#from, this.entity.from);
+    this.#before ??= this.#text.slice(this.#from, this.entity.from);
+    return this.#before;
+  }
+
+  /** The part of the sentence after it. */
+  get after(): string {
+    this.#after ??= this.#text.slice(this.entity.to, this.#to);
+    return this.#after;
   }
 
   /** Whether it stands among somebody else's words: in quotation marks, or in a block of quoted text. */
   get quoted(): boolean {
     const { kind, reading } = this.#passage;
     return kind === 'quote' || isWithin(reading.quotations, this.entity.from, this.entity.to);
-  }
-
-  /** The part of the sentence after it. */
-  get after(): string {
-    return this.#text.slice(this.entity.to, this.#to);
   }
 }
 
@@ -96,6 +103,13 @@ function chooseIn(passage: Passage, text: string): readonly Chosen[] {
   return chosen.length === 0 ? NOTHING_CHOSEN : chosen;
 }
 
+function chosenIn(passage: Passage, text: () => string): readonly Chosen[] {
+  if (passage.reading.entities.length === 0) return NOTHING_CHOSEN;
+  return chosenOfPassage.of(passage, () => chooseIn(passage, text()));
+}
+
+const hasChosen: PassageTrait = { has: (passage, text) => chosenIn(passage, text).length > 0 };
+
 type OccurrencesByChoice = ReadonlyMap<Choice<EntityKind>, readonly Occurrence<EntityKind>[]>;
 const occurrencesOf = new WeakMap<Evidence, OccurrencesByChoice>();
 const NO_OCCURRENCES: readonly never[] = [];
@@ -112,15 +126,11 @@ export function chosenEntities<K extends EntityKind>(evidence: Evidence, choice:
 }
 
 function gather(evidence: Evidence): OccurrencesByChoice {
-  const { passages, text } = evidence.decision;
+  const { passages, text, index: traits } = evidence.decision;
   const byChoice = new Map<Choice<EntityKind>, Occurrence<EntityKind>[]>();
-  for (let index = 0; index < passages.length; index++) {
-    const { passage, offset } = passages[index];
-    if (passage.reading.entities.length === 0) continue;
-    const chosen = chosenOfPassage.of(passage, () =>
-      chooseIn(passage, text.slice(offset + passage.from, offset + passage.to)),
-    );
-    for (const { choice, entity } of chosen) {
+  for (const index of traits.with(hasChosen)) {
+    const placed = passages[index];
+    for (const { choice, entity } of chosenIn(placed.passage, () => textOf(placed, text))) {
       const others = byChoice.get(choice);
       const occurrence = occurrenceOf(evidence, index, entity);
       if (others) others.push(occurrence);
@@ -154,11 +164,20 @@ export function* entitiesIn<K extends EntityKind>(evidence: Evidence, kind: K): 
   }
 }
 
-/** What a check finds in a passage by its text alone, remembered as long as the passage stands unchanged. */
-export function rememberPerPassage<T>(find: (text: string) => T): (evidence: Evidence, passage: number) => T {
-  const memo = new PassageMemo<T>();
-  return ({ decision }, index) => {
-    const { passage, offset } = decision.passages[index];
-    return memo.of(passage, () => find(decision.text.slice(offset + passage.from, offset + passage.to)));
+/**
+ * What a check finds in a passage by its text alone, remembered as long as the passage stands unchanged.
+ *
+ * @returns gives each passage in which something was found, with what was
+ */
+export function rememberPerPassage<T>(
+  find: (text: string) => readonly T[],
+): (evidence: Evidence) => Generator<{ readonly placed: PlacedPassage; readonly found: readonly T[] }> {
+  const memo = new PassageMemo<readonly T[]>();
+  const trait: PassageTrait = { has: (passage, text) => memo.of(passage, () => find(text())).length > 0 };
+  return function* ({ decision }) {
+    for (const index of decision.index.with(trait)) {
+      const placed = decision.passages[index];
+      yield { placed, found: memo.of(placed.passage, () => find(textOf(placed, decision.text))) };
+    }
   };
 }

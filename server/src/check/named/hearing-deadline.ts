@@ -1,4 +1,5 @@
 import { COMPLAINT } from '../../decision/vocabulary.ts';
+import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, occursInSentence } from '../../phrase/reading.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
@@ -108,8 +109,8 @@ function fullDate(iso: string, written: string): string {
 }
 
 /** Markers of the pack: the citizen answered; and that an answer is still awaited, which is none. */
-const ANSWER = 'høringssvar';
-const NO_ANSWER_YET = 'høring-ubesvaret';
+const ANSWER = readsMarker('høringssvar');
+const NO_ANSWER_YET = readsMarker('høring-ubesvaret');
 
 /** Whether another sentence of the same section tells that the citizen answered. */
 function isAnsweredBeside(

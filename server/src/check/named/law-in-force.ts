@@ -1,60 +1,106 @@
 import type { Citation } from '../../decision/citations.ts';
+import { editionName } from '../../pack/editions.ts';
+import type { LawVerdict } from '../../pack/law-in-time.ts';
+import type { Pack } from '../../pack/pack.ts';
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import {
+  capitalized,
+  doubtfulCitations,
+  namesItsAct,
+  REPORTS,
+  sectionName,
+  speaksOfTheFuture,
+  speaksOfThePast,
+  successorInPlace,
+} from './cited-law.ts';
 import type { NamedCheck } from './registry.ts';
 
-/** Words that show that the sentence speaks of the law as it was. */
-const SPEAKS_OF_THE_PAST =
-  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløst|erstattet|overgå|videreført|i perioden|indtil/i;
 /** A claim for money back rests on the law of the time the money was paid for. */
 const RESTS_ON_OLD_LAW = new Set(['tilbagebetaling']);
-/** Sections where the letter reports what others said or applied for. */
-const REPORTS = new Set(['borgerens-syn', 'ansøgning', 'partshøring']);
+/** Help that goes on under a transitional rule is reduced or ended under the law it was given by. */
+const OF_HELP_ALREADY_GIVEN = new Set(['nedsættelse', 'ophør']);
 
 /**
- * `hjemmel-gælder`: a cited section did not hold on the day whose law the letter is read against. Sections that the pack has
- * no dates for are never objected to.
+ * `hjemmel-gælder`: a cited section did not hold on the day whose law the letter is read against. Where the day of a change
+ * is not known, only letters are judged that lie wholly on one side of it.
  */
 export const lawNotInForce: NamedCheck = (evidence, pack, date) => {
   const { decision } = evidence;
   if (!decision.date || (decision.outcome && RESTS_ON_OLD_LAW.has(decision.outcome.id))) return [];
   const violations: Violation[] = [];
-  for (const citation of decision.citations) {
-    if (citation.quoted) continue;
-    const act = citation.act === undefined ? undefined : pack.acts.get(citation.act);
-    const section = act?.paragraffer[citation.reference.section];
-    if (!act || !section || (citation.role !== undefined && REPORTS.has(citation.role))) continue;
-    const ended = section.til ?? act.til;
-    const begun = section.fra ?? act.fra;
-    const name = `${act.navne[0]} § ${citation.reference.section}`;
-    if (ended && date > ended && !speaksOfThePast(evidence, citation, ended)) {
-      const successor = section.efterfølger?.join(' eller ');
-      violations.push({
-        from: citation.from,
-        to: citation.to,
-        note: `${capital(name)} gjaldt til og med den ${danishDate(ended)}${successor ? `; reglen står nu i ${successor}` : ''}.`,
-      });
-    } else if (begun && date < begun) {
-      violations.push({
-        from: citation.from,
-        to: citation.to,
-        note: `${capital(name)} gælder først fra den ${danishDate(begun)}, og brevet er fra den ${danishDate(date)}.`,
-      });
-    }
+  for (const { citation, section, verdict } of doubtfulCitations(evidence, pack, date)) {
+    if (section !== citation.reference.section) continue;
+    if (verdict.kind !== 'ikke længere' && verdict.kind !== 'endnu ikke') continue;
+    const violation = violationOf(evidence, pack, citation, verdict, date);
+    if (violation) violations.push(violation);
   }
   return violations;
 };
 
-function speaksOfThePast(evidence: Evidence, citation: Citation, ended: string): boolean {
-  const { from, to } = evidence.sentence(citation);
-  const text = evidence.decision.text.slice(from, to);
-  if (SPEAKS_OF_THE_PAST.test(text)) return true;
-  const lastYear = Number(ended.slice(0, 4));
-  return [...text.matchAll(/\b(?:19|20)\d\d\b/g)].some(([year]) => Number(year) <= lastYear);
+function violationOf(
+  evidence: Evidence,
+  pack: Pack,
+  citation: Citation,
+  verdict: Extract<LawVerdict, { kind: 'ikke længere' | 'endnu ikke' }>,
+  date: string,
+): Violation | undefined {
+  const { from, to } = citation;
+  const name = capitalized(sectionName(pack, citation));
+  if (verdict.kind === 'endnu ikke') {
+    const { from: begins, firstIn } = verdict;
+    const start = begins ?? firstIn?.dato;
+    if (start !== undefined && speaksOfTheFuture(evidence, citation, Number(start.slice(0, 4)))) return undefined;
+    if (begins !== undefined)
+      return {
+        from,
+        to,
+        note: `${name} gælder først fra den ${danishDate(begins)}, og brevet er fra den ${danishDate(date)}.`,
+      };
+    return firstIn && namesItsAct(evidence, citation)
+      ? { from, to, note: `${name} står først i ${editionName(firstIn)}, og brevet er fra den ${danishDate(date)}.` }
+      : undefined;
+  }
+  const { until, lastIn, successors } = verdict;
+  const end = until ?? lastIn?.dato;
+  if (end === undefined || (until === undefined && !namesItsAct(evidence, citation))) return undefined;
+  if (speaksOfThePast(evidence, citation, Number(end.slice(0, 4)))) return undefined;
+  if (goesOn(evidence, pack, citation) || isReferredTo(evidence, citation)) return undefined;
+  const told = until
+    ? `gjaldt til og med den ${danishDate(until)}`
+    : `står ikke længere i loven, sidst i ${editionName(lastIn!)}`;
+  const successor = successors.length > 0 ? `; reglen står nu i ${successors.join(' eller ')}` : '';
+  return {
+    from,
+    to,
+    note: `${name} ${told}${successor}.`,
+    replacement: successorInPlace(evidence, pack, citation, successors),
+  };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** BL § 90 says which rules of serviceloven are for children too, and its nr. 12 names §§ 119-122 (LBK nr. 282 af 17/03/2025). */
+const APPLIES_TO_CHILDREN = '90';
+
+/** Whether the section applies by way of barnets lov: `barnets lov § 90, nr. 12, jf. servicelovens § 119`. */
+function isReferredTo({ decision }: Evidence, { act, passage, sentence }: Citation): boolean {
+  return (
+    act === 'SEL' &&
+    decision.citations.some(
+      (other) =>
+        other.passage === passage &&
+        other.act === 'BL' &&
+        other.reference.section === APPLIES_TO_CHILDREN &&
+        other.sentence === sentence,
+    )
+  );
+}
+
+/** Whether a transitional rule lets decisions under the section stand, and this letter is about such help. */
+function goesOn({ decision }: Evidence, pack: Pack, { act = '', reference }: Citation): boolean {
+  const section = pack.acts.get(act)?.paragraffer[reference.section];
+  return section?.overgang !== undefined && OF_HELP_ALREADY_GIVEN.has(decision.outcome?.id ?? '');
+}
 
 /** Day on which pensioners' care moved to ældreloven (ÆL § 45, SEL § 2, stk. 5). */
 const CARE_OF_THE_ELDERLY_IN_FORCE = '2025-07-01';
@@ -79,7 +125,7 @@ export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
       act === 'SEL' &&
       MOVED_TO_CARE_OF_THE_ELDERLY.has(reference.section) &&
       role !== 'andre-muligheder' &&
-      !REPORTS.has(role ?? ''),
+      !REPORTS.has(role),
   );
   if (!cited || citations.some(({ act }) => act === 'ÆL')) return 'ikke relevant';
   const isPensioner = [...text.matchAll(AGE)].some(([, age]) => Number(age) >= PENSION_AGE);

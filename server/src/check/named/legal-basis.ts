@@ -1,3 +1,4 @@
+import type { Citation } from '../../decision/citations.ts';
 import { PROCEDURAL_ACTS } from '../../decision/decision.ts';
 import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { anchorFor } from '../anchor.ts';
@@ -15,13 +16,16 @@ const NOWHERE: ReadonlySet<Role | undefined> = new Set();
 /** Sections on complaints in the acts on help (SEL § 166, BL §§ 144-146, ÆL § 30). */
 const ON_COMPLAINTS: ReadonlySet<string> = new Set(['SEL 166', 'BL 144', 'BL 145', 'BL 146', 'ÆL 30']);
 
+/** Whether a citation tells only how to complain. */
+export const isOnComplaints = ({ act, reference }: Citation) => ON_COMPLAINTS.has(`${act} ${reference.section}`);
+
 /** A section of any act but those on case handling; one whose act is not clear counts, for the letter may well be right. */
 function citesSubstantiveSection({ decision }: Evidence, beside: ReadonlySet<Role | undefined>): boolean {
   return decision.citations.some(
-    ({ act, role, reference }) =>
-      (act === undefined || !PROCEDURAL_ACTS.has(act)) &&
-      !beside.has(role) &&
-      !ON_COMPLAINTS.has(`${act} ${reference.section}`),
+    (citation) =>
+      (citation.act === undefined || !PROCEDURAL_ACTS.has(citation.act)) &&
+      !beside.has(citation.role) &&
+      !isOnComplaints(citation),
   );
 }
 

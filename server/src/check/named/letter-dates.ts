@@ -32,10 +32,9 @@ const impossibleDates = rememberPerPassage((text) => {
 /** `dato-findes`: a date that is not in the calendar. */
 export const noSuchDate: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
-  const { passages } = evidence.decision;
-  for (let index = 0; index < passages.length; index++) {
-    for (const { at, date } of impossibleDates(evidence, index)) {
-      const from = passages[index].offset + passages[index].passage.from + at;
+  for (const { placed, found } of impossibleDates(evidence)) {
+    for (const { at, date } of found) {
+      const from = placed.offset + placed.passage.from + at;
       violations.push({ from, to: from + date.length, note: `"${date}" findes ikke i kalenderen.` });
     }
   }

@@ -1,23 +1,32 @@
-import { COMPLAINT, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
+import { COMPLAINT, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
+import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf, occursInSentence } from '../../phrase/reading.ts';
+import { hitsOf, occursBeside, occursInSentence } from '../../phrase/reading.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { effectiveMonth } from './effective-month.ts';
 import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
 const NOTICE_DAYS = 14 * 7;
 const TAKES_EFFECT =
-  /ophør|stop|bortfald|nedsæt|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af/i;
+  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af/i;
 
 /** Markers of the pack: something happens at once, or with a notice counted from now; and it is a change of the help. */
-const AT_ONCE = 'virkning-straks';
-const CHANGES = 'ændrer-hjælpen';
+const AT_ONCE = readsMarker('virkning-straks');
+const CHANGES = readsMarker('ændrer-hjælpen');
+/** Marker of the pack: the month in which something ends or begins. */
+const IN_MONTH = readsMarker('virkning-måned');
+/** A space and four digits. */
+const ROOM_FOR_YEAR = 5;
 
 const takesEffect = choose('dato', ({ before }) => TAKES_EFFECT.test(before));
+const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mister|beholder))(?!\p{L})/iu;
+/** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
+const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
 
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
 export const noticeTooShort: NamedCheck = (evidence, pack) => {
@@ -26,23 +35,43 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
   if (speaksOfNotice(evidence)) return [];
   const atOnce = takesEffectAtOnce(evidence, pack) ?? shortNotice(evidence);
   if (atOnce) return [atOnce];
-  const earliest = addDays(written, NOTICE_DAYS);
-  for (const found of chosenEntities(evidence, takesEffect)) {
-    const { entity, from, to, role } = found;
-    if (role === COMPLAINT || (role !== undefined && role !== RESULT && role !== TITLE && role !== 'varsling'))
-      continue;
-    const iso = entity.iso.startsWith('--') ? `${written.slice(0, 4)}${entity.iso.slice(1)}` : entity.iso;
-    if (iso <= written || iso >= earliest) continue;
-    return [
-      {
-        from,
-        to,
-        note: `Ændringen får virkning omkring den ${danishDate(iso)}; 14 uger efter brevets dato er den ${danishDate(earliest)}.`,
-      },
-    ];
-  }
-  return [];
+  const tooSoon = onTooEarlyDay(evidence, written) ?? inTooEarlyMonth(evidence, pack, written);
+  return tooSoon ? [tooSoon] : [];
 };
+
+/** `ophører den 30. juni 2025`. */
+function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefined {
+  const inResult = chosenEntities(evidence, takesEffect).filter(({ role }) => tellsEffect(role));
+  const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
+  for (const { entity, from, to } of [...inResult, ...amongRules]) {
+    const iso = entity.iso.startsWith('--') ? `${written.slice(0, 4)}${entity.iso.slice(1)}` : entity.iso;
+    if (isTooEarly(iso, written)) return { from, to, note: tooEarly(iso, written) };
+  }
+  return undefined;
+}
+
+/** `ophører med udgangen af november 2025`, `du får den sidste gang for januar 2023`. */
+function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Violation | undefined {
+  const [month, changes] = [pack.markers.get(IN_MONTH), pack.markers.get(CHANGES)];
+  if (month === undefined || changes === undefined) return undefined;
+  const { passages, structure, text } = evidence.decision;
+  for (const passage of evidence.passagesWithSet(month)) {
+    const read = passages[passage].passage;
+    if (!tellsEffect(structure.roles[passage]) && structure.roles[passage] !== RULES) continue;
+    for (const hit of hitsOf(read.reading, month)) {
+      if (hit.quoted || !occursBeside(read.reading, changes, hit.sentence)) continue;
+      const { from, to } = evidence.found(passage, hit);
+      const iso = effectiveMonth(text.slice(from, to), text.slice(to, to + ROOM_FOR_YEAR), written);
+      if (iso && isTooEarly(iso, written)) return { from, to, note: tooEarly(iso, written) };
+    }
+  }
+  return undefined;
+}
+
+const isTooEarly = (iso: string, written: string) => iso > written && iso < addDays(written, NOTICE_DAYS);
+
+const tooEarly = (iso: string, written: string) =>
+  `Ændringen får virkning omkring den ${danishDate(iso)}; 14 uger efter brevets dato er den ${danishDate(addDays(written, NOTICE_DAYS))}.`;
 
 function tellsEffect(role: Role | undefined): boolean {
   return role === undefined || role === RESULT || role === TITLE || role === 'varsling';
@@ -52,13 +81,16 @@ function tellsEffect(role: Role | undefined): boolean {
 function takesEffectAtOnce(evidence: Evidence, { markers }: Pack): Violation | undefined {
   const [atOnce, changes] = [markers.get(AT_ONCE), markers.get(CHANGES)];
   if (atOnce === undefined || changes === undefined) return undefined;
-  const { passages, structure } = evidence.decision;
-  for (const [passage, { passage: read }] of passages.entries()) {
-    if (!tellsEffect(structure.roles[passage])) continue;
+  const { passages, structure, text } = evidence.decision;
+  for (const passage of evidence.passagesWithSet(atOnce)) {
+    const { passage: read, offset } = passages[passage];
+    const role = structure.roles[passage];
+    if (!tellsEffect(role) && role !== RULES) continue;
     const hit = hitsOf(read.reading, atOnce).find(
       ({ quoted, sentence }) => !quoted && occursInSentence(read.reading, changes, sentence),
     );
-    if (hit) return evidence.sentence({ passage, sentence: hit.sentence });
+    if (hit && (role !== RULES || OWN_HELP.test(text.slice(offset + read.from, offset + read.to))))
+      return evidence.sentence({ passage, sentence: hit.sentence });
   }
   return undefined;
 }
@@ -73,7 +105,8 @@ const isNotice = choose(
   ({ before, after }) =>
     /^s?\s+varsel/i.test(after) ||
     /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before) ||
-    (CHANGES_AFTER.test(before) && FROM_RECEIPT.test(after)),
+    (CHANGES_AFTER.test(before) && FROM_RECEIPT.test(after)) ||
+    (/ophør|stopper|bortfald|neds[æa]t|reducer/i.test(before) && /\bom\s*$/.test(before) && /^\s*$/.test(after)),
 );
 
 /** `med en måneds varsel`, `varslet er fire uger`, `ophører 14 dage efter, at du har modtaget brevet`. */

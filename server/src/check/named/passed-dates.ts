@@ -9,7 +9,7 @@ const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.s
 
 /** What the citizen is told to do: `skal du sende`, `kan du komme med bemærkninger`, `send`. */
 const TOLD_TO_ACT =
-  /\b(?:skal|kan|bedes|må)\b(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b/iu;
+  /\b(?:skal|kan|bedes|må)\b(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b/iu;
 const UNTIL = /\b(?:senest|inden|frem til|indtil|til og med)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** What was said or asked before, what somebody else must do, and complaints, whose deadline has a rule of its own. */
 const NOT_NOW =

@@ -1,4 +1,7 @@
+import type { PassageTrait } from '../../decision/passage-index.ts';
+import type { Pack } from '../../pack/pack.ts';
 import { anchorFor } from '../anchor.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
@@ -14,31 +17,56 @@ export const missingDate: NamedCheck = ({ decision }) => (decision.date ? [] : [
 const SAID_TO_BE_DISCARDED =
   /kasser|historisk|vejledningsværdi|(?:er|blev|senere|siden|nu)\s+(?:blevet\s+)?(?:ophævet|erstattet|afløst|bortfaldet)|ikke længere\s+(?:gæld|udtryk|vejled|brug|anvend)/i;
 
-const isReliedOn = choose('princip', ({ text }) => !SAID_TO_BE_DISCARDED.test(text));
+/** Somebody else than the authority points to it. */
+const CITED_BY_OTHERS =
+  /(?<!\p{L})(?:du|de|i|han|hun|forældrene|advokat\p{L}*|(?:parts)?repræsentant\p{L}*|værge\p{L}*|ansøger\p{L}*|borgeren)\s+(?:\p{L}+\s+){0,2}?(?:henvis|peg|nævn|skriv|skrev|men|anfør|citer|læst|fund)\p{L}*(?!\p{L})/iu;
 
-/** `kasseret-praksis`: a principle decision is cited that the pack knows to be discarded. */
+const isReliedOn = choose(
+  'princip',
+  ({ text, before, quoted }) => !quoted && !SAID_TO_BE_DISCARDED.test(text) && !CITED_BY_OTHERS.test(before),
+);
+
+/** `kasseret-praksis`: a principle decision is relied on that the pack knows to be discarded. */
 export const discardedPractice: NamedCheck = (evidence, pack) => {
   const violations: Violation[] = [];
+  const written = evidence.decision.date?.iso;
   for (const found of chosenEntities(evidence, isReliedOn)) {
     const { entity, from, to } = found;
     const principle = pack.principles.get(entity.id);
     if (principle?.status !== 'kasseret') continue;
-    const successor = principle['erstattet af']?.join(' og ');
-    const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag}).`;
+    const successors = principle['erstattet af'] ?? [];
+    if (successors.some((id) => cites(evidence, id) || (written && isYounger(pack, id, written)))) continue;
+    const successor = successors.join(' og ');
+    const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag.replace(/\.$/, '')}).`;
     violations.push({ from, to, note });
   }
   return violations;
 };
 
+/** A letter that knows the successor tells of the old one as history. */
+function cites(evidence: Evidence, id: string): boolean {
+  for (const { entity } of entitiesIn(evidence, 'princip')) if (entity.id === id) return true;
+  return false;
+}
+
+/** Whether a principle decision came after the letter, so that its predecessor still held. */
+function isYounger({ principles }: Pack, id: string, written: string): boolean {
+  const published = principles.get(id)?.offentliggjort;
+  return published !== undefined && written < published;
+}
+
 /** Longer than any sentence that a tired reader can hold; ordinary legal prose stays below 50. */
 const TOO_MANY_WORDS = 65;
+
+const hasLongSentence: PassageTrait = {
+  has: ({ reading, kind }) => reading.longestSentence > TOO_MANY_WORDS && kind !== 'row',
+};
 
 /** `lang-sætning`: a sentence that cannot be read for its length. */
 export const longSentence: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
-  for (let index = 0; index < evidence.decision.passages.length; index++) {
+  for (const index of evidence.decision.index.with(hasLongSentence)) {
     const { passage } = evidence.decision.passages[index];
-    if (passage.reading.longestSentence <= TOO_MANY_WORDS || passage.kind === 'row') continue;
     for (const [sentence, words] of passage.reading.sentenceWords.entries()) {
       if (words > TOO_MANY_WORDS) {
         violations.push({ ...evidence.sentence({ passage: index, sentence }), note: `Sætningen er på ${words} ord.` });
@@ -48,10 +76,12 @@ export const longSentence: NamedCheck = (evidence) => {
   return violations;
 };
 
+const hasFields: PassageTrait = { has: ({ fields }) => fields.length > 0 };
+
 /** `uudfyldt-felt`: a field of a template was left as it was. */
 export const unfilledField: NamedCheck = ({ decision }) =>
-  decision.passages.flatMap(({ passage, offset }) => {
-    if (passage.fields.length === 0) return [];
+  decision.index.with(hasFields).flatMap((index) => {
+    const { passage, offset } = decision.passages[index];
     const base = offset + passage.from;
     return passage.fields.map((field) => ({ from: base + field.from, to: base + field.to }));
   });

@@ -2,12 +2,16 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { applicationDatesDisagree } from './application-date.ts';
+import { carNoticeTooShort } from './car-notice.ts';
+import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
+import { guidanceWithoutAppeal } from './no-appeal.ts';
 import { noticeTooShort } from './notice-period.ts';
+import { othersHealth } from './others-health.ts';
 import { deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
 import { reversedPeriod } from './periods.ts';
 import {
@@ -17,7 +21,10 @@ import {
   missingDate,
   unfilledField,
 } from './plain-checks.ts';
+import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
+import { reassessmentNotTold } from './reassessment.ts';
 import { weekdayMismatch } from './weekdays.ts';
+import { adultUnderChildrensAct, childUnderAdultsAct } from './whose-law.ts';
 
 /**
  * What words cannot express. A check looks at the letter and says what it objects to; the rule that switches it on words it.
@@ -34,10 +41,22 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'hjemmel-upræcis': imprecisePrecept,
   'hjemmel-gælder': lawNotInForce,
   'ældreloven-gælder': careOfTheElderly,
+  'paragraf-findes': noSuchSection,
+  'stykke-findes': noSuchSubsection,
+  'stykke-efterse': doubtfulSubsection,
+  'udgave-afløst': supersededEdition,
+  'barn-i-serviceloven': childUnderAdultsAct,
+  'voksen-i-barnets-lov': adultUnderChildrensAct,
+  'klage-udelukket': guidanceWithoutAppeal,
+  'paragraf-nyt-emne': changedSubject,
+  'paragraf-nyt-navn': renamedHelp,
   'brevets-dato': missingDate,
+  'genvurdering-nævnt': reassessmentNotTold,
   'frist-i-fortiden': complaintDeadlinePassed,
   'klagefrist-forkert': complaintPeriodWrong,
+  'tredjeparts-helbred': othersHealth,
   'varsel-14-uger': noticeTooShort,
+  'varsel-bil': carNoticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,

@@ -1,0 +1,143 @@
+import { type Citation, wordsOf } from '../../decision/citations.ts';
+import { textOf } from '../../decision/passage-index.ts';
+import { restateCitation } from '../../decision/restate-citation.ts';
+import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { SectionNumber } from '../../text/entities.ts';
+import { parseProvision } from '../../text/provisions.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Replacement } from '../finding.ts';
+
+/** Sections where the letter reports what others said or applied for. */
+export const REPORTS: ReadonlySet<string | undefined> = new Set(['borgerens-syn', 'ansøgning', 'partshøring']);
+
+/** Words that show that the sentence speaks of the law as it was. */
+const SPEAKS_OF_THE_PAST =
+  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløst|erstattet|overgå|videreført|i perioden|indtil/i;
+
+const ownOf = new WeakMap<Evidence, readonly Citation[]>();
+
+/** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
+export function ownCitations(evidence: Evidence): readonly Citation[] {
+  let own = ownOf.get(evidence);
+  if (!own) {
+    own = evidence.decision.citations.filter((citation) => !REPORTS.has(citation.role) && !citation.quoted);
+    ownOf.set(evidence, own);
+  }
+  return own;
+}
+
+/** A citation, one of the letter's own, that something speaks against on the day it is judged at. */
+export interface DoubtfulCitation {
+  readonly citation: Citation;
+  /** The section judged: the citation's own, or the last of its range. */
+  readonly section: SectionNumber;
+  readonly verdict: LawVerdict;
+}
+
+const doubtfulOf = new WeakMap<Evidence, readonly DoubtfulCitation[]>();
+const NOTHING_AGAINST: ReadonlySet<LawVerdict['kind']> = new Set(['gælder', 'ukendt', 'ikke afgjort']);
+
+/** The letter's own citations that do not stand on a day. Judged once for all the checks of a letter: they share a day. */
+export function doubtfulCitations(evidence: Evidence, pack: Pack, date: string): readonly DoubtfulCitation[] {
+  let known = doubtfulOf.get(evidence);
+  if (!known) {
+    const found: DoubtfulCitation[] = [];
+    for (const citation of ownCitations(evidence)) {
+      const { act, reference } = citation;
+      if (act === undefined) continue;
+      for (const section of reference.through ? [reference.section, reference.through] : [reference.section]) {
+        const verdict = judgeProvision(pack, { act, section, stk: reference.stk, nr: reference.nr }, date);
+        if (!NOTHING_AGAINST.has(verdict.kind)) found.push({ citation, section, verdict });
+      }
+    }
+    known = found;
+    doubtfulOf.set(evidence, known);
+  }
+  return known;
+}
+
+/** `bekendtgørelsen om hjælpemidler efter serviceloven § 8`: the section may be the order's, not the act's. */
+const ORDER_BEFORE = /(?:bekendtgørelse|vejledning|cirkulære|skrivelse)\p{L}*[^,;()§]{0,60}$/iu;
+
+/** Whether the citation itself surely names its act; else the act is only the one last spoken of, or named by an order. */
+export function namesItsAct(evidence: Evidence, citation: Citation): boolean {
+  const { passages, text } = evidence.decision;
+  const { entity, base } = wordsOf(passages, citation);
+  if (entity.act === undefined) return false;
+  return !ORDER_BEFORE.test(text.slice(evidence.sentence(citation).from, base + entity.from));
+}
+
+/**
+ * Whether the sentence around a citation speaks of the law as it was.
+ *
+ * @param lastYear a year up to this one in the sentence says so too
+ */
+export function speaksOfThePast(evidence: Evidence, citation: Citation, lastYear: number): boolean {
+  const sentence = sentenceOf(evidence, citation);
+  return SPEAKS_OF_THE_PAST.test(sentence) || yearsIn(sentence).some((year) => year <= lastYear);
+}
+
+/** Words that show that the sentence speaks of the law as it will be. */
+const SPEAKS_OF_THE_FUTURE = /træder i kraft|fremover|fremtid|kommende|ny lov|nye lov|nye regler/i;
+
+/**
+ * Whether the sentence around a citation speaks of the law as it will be.
+ *
+ * @param firstYear a year from this one on in the sentence says so too
+ */
+export function speaksOfTheFuture(evidence: Evidence, citation: Citation, firstYear: number): boolean {
+  const sentence = sentenceOf(evidence, citation);
+  return SPEAKS_OF_THE_FUTURE.test(sentence) || yearsIn(sentence).some((year) => year >= firstYear);
+}
+
+function sentenceOf(evidence: Evidence, citation: Citation): string {
+  const { from, to } = evidence.sentence(citation);
+  return evidence.decision.text.slice(from, to);
+}
+
+const yearsIn = (sentence: string) => [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
+
+/** The one provision that took another's place, written as the citation is written; nothing where there are several. */
+export function successorInPlace(
+  { decision }: Evidence,
+  pack: Pack,
+  citation: Citation,
+  successors: readonly string[],
+): Replacement | undefined {
+  if (successors.length !== 1) return undefined;
+  const provision = parseProvision(successors[0]);
+  const act = provision?.act === undefined ? undefined : pack.acts.get(provision.act);
+  if (!provision || !act || provision.through !== undefined) return undefined;
+  const { entity, base } = wordsOf(decision.passages, citation);
+  const words = textOf(decision.passages[citation.passage], decision.text);
+  const text = restateCitation(words, entity, act, provision);
+  return text === undefined ? undefined : { from: base + entity.from, to: base + entity.to, text };
+}
+
+/** The words of a citation with its act, as the letter has them. */
+export function citedWords({ decision }: Evidence, citation: Citation): string {
+  const { entity, base } = wordsOf(decision.passages, citation);
+  return decision.text.slice(base + entity.from, base + entity.to);
+}
+
+/** `servicelovens § 83`: the section that a citation is of. */
+export function sectionName(
+  pack: Pack,
+  { act, reference: { section, from, to } }: Pick<Citation, 'act' | 'reference'>,
+): string {
+  return provisionName(pack, { act, reference: { section, from, to } });
+}
+
+/** `servicelovens § 83, stk. 9`: a provision in a sentence of a message. */
+export function provisionName(
+  pack: Pack,
+  { act, reference: { section, stk, nr } }: Pick<Citation, 'act' | 'reference'>,
+): string {
+  const name = pack.acts.get(act ?? '')?.navne[0] ?? '';
+  const genitive = name.endsWith('s') ? name : `${name}s`;
+  return `${genitive} § ${section}${stk === undefined ? '' : `, stk. ${stk}`}${nr === undefined ? '' : `, nr. ${nr}`}`;
+}
+
+/** A sentence that begins with a name: `servicelovens § 83 …` → `Servicelovens § 83 …`. */
+export const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

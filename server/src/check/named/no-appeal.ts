@@ -1,0 +1,37 @@
+import type { Citation } from '../../decision/citations.ts';
+import { PROCEDURAL_ACTS } from '../../decision/decision.ts';
+import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
+import { readsMarker } from '../../pack/code-markers.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { ownCitations } from './cited-law.ts';
+import { isOnComplaints } from './legal-basis.ts';
+import type { NamedCheck } from './registry.ts';
+
+const GUIDANCE = readsMarker('klageadgang');
+const DENIED = readsMarker('klage-udelukket');
+
+/** Where the letter says what it rests on. */
+const BASIS: ReadonlySet<Role | undefined> = new Set([TITLE, RESULT, RULES, REASONS, undefined]);
+
+/**
+ * `klage-udelukket`: the letter guides on complaints to Ankestyrelsen, and all it rests on are provisions whose decisions
+ * cannot be brought before it. One provision that can be is enough for silence.
+ */
+export const guidanceWithoutAppeal: NamedCheck = (evidence, pack) => {
+  const basis = ownCitations(evidence).filter(
+    (citation) => BASIS.has(citation.role) && !PROCEDURAL_ACTS.has(citation.act ?? '') && !isOnComplaints(citation),
+  );
+  if (basis.length === 0 || !basis.every((citation) => hasNoAppeal(pack, citation))) return 'ikke relevant';
+  const guidance = pack.markers.get(GUIDANCE);
+  const denied = pack.markers.get(DENIED);
+  if (guidance === undefined || denied === undefined || evidence.occurs(denied, {})) return 'ikke relevant';
+  const found = evidence.first(guidance, { onlyIn: new Set([COMPLAINT]) });
+  return found ? [evidence.sentence(found)] : 'ikke relevant';
+};
+
+/** Whether the pack says of the section, or of the very subsection cited, that its decisions cannot be appealed. */
+function hasNoAppeal(pack: Pack, { act = '', reference: { section, through, stk } }: Citation): boolean {
+  const known = pack.acts.get(act)?.paragraffer[section];
+  if (!known || through !== undefined) return false;
+  return known.klage === false || (stk !== undefined && (known['ingen klage efter stk'] ?? []).includes(stk));
+}

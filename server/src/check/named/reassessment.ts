@@ -1,0 +1,57 @@
+import { COMPLAINT } from '../../decision/vocabulary.ts';
+import { readsMarker } from '../../pack/code-markers.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { hitsOf, type SetId } from '../../phrase/reading.ts';
+import type { Evidence } from '../evidence.ts';
+import type { NamedCheck } from './registry.ts';
+
+/** Markers of the pack: words about complaints, and words about looking at the case again. */
+const COMPLAINTS = readsMarker('klagevejledning-spor');
+const LOOKS_AGAIN = readsMarker('genvurdering-bredt');
+/** How far from words about complaints the rest of the guidance may stand: sentences before, and passages after. */
+const SENTENCES_BEFORE = 2;
+const PASSAGES_AFTER = 4;
+
+/**
+ * `genvurdering-nævnt`: the complaint guidance does not say that the municipality looks at the case again first (RSL § 66). Words
+ * of looking again elsewhere in the letter (`vi har revurderet din hjælp`) are about something else.
+ */
+export const reassessmentNotTold: NamedCheck = (evidence, pack) => {
+  const sets = setsOf(pack);
+  if (!sets) return 'ikke relevant';
+  const guidance = guidanceIn(evidence, sets.complaints);
+  if (guidance.length === 0) return 'ikke relevant';
+  if (guidance.some((at) => isToldNear(evidence, sets.looksAgain, at))) return [];
+  const own = guidance.find(({ passage }) => evidence.decision.structure.roles[passage] === COMPLAINT);
+  return [evidence.sentence(own ?? guidance[0])];
+};
+
+function setsOf({ markers }: Pack): { complaints: SetId; looksAgain: SetId } | undefined {
+  const [complaints, looksAgain] = [markers.get(COMPLAINTS), markers.get(LOOKS_AGAIN)];
+  return complaints === undefined || looksAgain === undefined ? undefined : { complaints, looksAgain };
+}
+
+interface Spot {
+  readonly passage: number;
+  readonly sentence: number;
+}
+
+/** The first word about complaints in each passage that has one. */
+function guidanceIn(evidence: Evidence, complaints: SetId): Spot[] {
+  const spots: Spot[] = [];
+  for (const passage of evidence.passagesWithSet(complaints)) {
+    const { reading } = evidence.decision.passages[passage].passage;
+    const hit = hitsOf(reading, complaints).find(({ quoted }) => !quoted);
+    if (hit) spots.push({ passage, sentence: hit.sentence });
+  }
+  return spots;
+}
+
+function isToldNear({ decision: { passages } }: Evidence, looksAgain: SetId, { passage, sentence }: Spot): boolean {
+  const last = Math.min(passages.length - 1, passage + PASSAGES_AFTER);
+  for (let index = Math.max(0, passage - 1); index <= last; index++) {
+    const from = index === passage ? sentence - SENTENCES_BEFORE : 0;
+    if (hitsOf(passages[index].passage.reading, looksAgain).some((hit) => hit.sentence >= from)) return true;
+  }
+  return false;
+}

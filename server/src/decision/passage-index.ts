@@ -1,0 +1,68 @@
+import type { PassageChange, PlacedPassage } from './letter.ts';
+import type { Passage } from './passage.ts';
+
+/** Something that few passages have, and that depends on the passage's text alone. Made once, when a module is loaded. */
+export interface PassageTrait {
+  /** @param text gives the passage's text, where its reading is not enough */
+  readonly has: (passage: Passage, text: () => string) => boolean;
+}
+
+/**
+ * Which passages of a letter have a trait. Going over all passages is done once a letter; after an edit only those that it
+ * replaced are asked again. So a check costs what it looks for, not what the letter holds.
+ */
+export class PassageIndex {
+  readonly #passages: readonly PlacedPassage[];
+  readonly #known = new Map<PassageTrait, number[]>();
+  /** The letter's text, in which the passages stand. */
+  text: string;
+
+  constructor(passages: readonly PlacedPassage[], text: string) {
+    this.#passages = passages;
+    this.text = text;
+  }
+
+  /** Numbers of the passages that have a trait, first to last. */
+  with(trait: PassageTrait): readonly number[] {
+    let found = this.#known.get(trait);
+    if (!found) {
+      found = [];
+      for (let index = 0; index < this.#passages.length; index++) if (this.#has(trait, index)) found.push(index);
+      this.#known.set(trait, found);
+    }
+    return found;
+  }
+
+  /** Takes in that as many passages as were removed came in their place. */
+  replace({ first, added }: PassageChange): void {
+    for (const [trait, found] of this.#known) {
+      const before = countBelow(found, first);
+      const after = countBelow(found, first + added);
+      const now: number[] = [];
+      for (let index = first; index < first + added; index++) if (this.#has(trait, index)) now.push(index);
+      if (now.length > 0 || after > before) found.splice(before, after - before, ...now);
+    }
+  }
+
+  #has(trait: PassageTrait, index: number): boolean {
+    const placed = this.#passages[index];
+    return trait.has(placed.passage, () => textOf(placed, this.text));
+  }
+}
+
+/** The text of a passage in its letter. */
+export function textOf({ passage, offset }: PlacedPassage, text: string): string {
+  return text.slice(offset + passage.from, offset + passage.to);
+}
+
+/** How many of some rising numbers lie below a limit. */
+export function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

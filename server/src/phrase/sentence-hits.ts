@@ -1,0 +1,82 @@
+import type { Matcher, SentenceTokens } from './matcher.ts';
+import type { Memberships } from './memberships.ts';
+import type { SentenceHits, SetId } from './reading.ts';
+import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
+
+/** Finds the phrases of sentences: those of most sets at once, those of the sets that are only asked for when they are. */
+export class SentenceMatcher {
+  readonly memberships: Memberships;
+  readonly #everywhere: Matcher;
+  readonly #asked: Matcher;
+
+  constructor(memberships: Memberships, everywhere: Matcher, asked: Matcher) {
+    this.memberships = memberships;
+    this.#everywhere = everywhere;
+    this.#asked = asked;
+  }
+
+  /** @param sentence read at once; of it a copy is kept until the other sets have been asked for */
+  match(sentence: SentenceTokens): SentenceHits {
+    const patterns: number[] = [];
+    const spans: number[] = [];
+    this.#everywhere.match(sentence, (pattern, first, end) => {
+      patterns.push(pattern);
+      spans.push(first, end);
+    });
+    return new MatchedSentence(this, patterns, spans, copyOf(sentence));
+  }
+
+  /** All sets of a sentence, also those that are only asked for. */
+  askIn(sentence: SentenceTokens, known: readonly number[]): SetBits {
+    const patterns = [...known];
+    this.#asked.match(sentence, (pattern) => patterns.push(pattern));
+    return bitsOf(this.memberships.setsOf(patterns, 'all'), this.memberships.size);
+  }
+}
+
+class MatchedSentence implements SentenceHits {
+  readonly sets: SentenceHits['sets'];
+  readonly spans: readonly number[];
+  readonly present: SetBits;
+  readonly #matcher: SentenceMatcher;
+  readonly #patterns: readonly number[];
+  /** The sentence, until it has been asked. */
+  #sentence: SentenceTokens | undefined;
+  /** All its sets, once it has been asked. */
+  #all: SetBits | undefined;
+
+  constructor(
+    matcher: SentenceMatcher,
+    patterns: readonly number[],
+    spans: readonly number[],
+    sentence: SentenceTokens,
+  ) {
+    const { memberships } = matcher;
+    this.#matcher = matcher;
+    this.#patterns = patterns;
+    this.#sentence = sentence;
+    this.spans = spans;
+    this.sets = memberships.setsOf(patterns, 'everywhere');
+    this.present = bitsOf(this.sets, memberships.size);
+  }
+
+  has(set: SetId): boolean {
+    if (!hasBit(this.#matcher.memberships.askedSets, set)) return hasBit(this.present, set);
+    if (this.#sentence) {
+      this.#all = this.#matcher.askIn(this.#sentence, this.#patterns);
+      this.#sentence = undefined;
+    }
+    return hasBit(this.#all!, set);
+  }
+}
+
+function bitsOf(sets: SentenceHits['sets'], size: number): SetBits {
+  const present = emptyBits(size);
+  for (const counted of sets) for (const set of counted) setBit(present, set);
+  return present;
+}
+
+/** The words' symbols are shared by all sentences that have the word; only the rows of them are copied. */
+function copyOf({ count, symbols, entities, textStart }: SentenceTokens): SentenceTokens {
+  return { count, symbols: symbols.slice(0, count), entities: entities.slice(0, count), textStart };
+}
