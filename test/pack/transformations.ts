@@ -75,8 +75,10 @@ export const TRANSFORMATIONS: Readonly<Record<string, Transformation>> = {
     return text.replace(/(?<!\p{L})\p{Lu}\p{L}+/gu, (word) => renamed.get(word) ?? word);
   },
   'et år før': (text, { date }) =>
-    // The law was the same in the first half of both years, but not what it is called where it is cited by year.
-    date && /^2025-0[1-5]/.test(date.iso) && !/bekendtgørelse|niveau|lbk|lov nr/i.test(text)
+    // The law was the same in the first half of both years, but not what it is called where it is cited by year, nor the weekdays.
+    date &&
+    /^2025-0[1-5]/.test(date.iso) &&
+    !/bekendtgørelse|niveau|lbk|lov nr|(?:man|tirs|ons|tors|fre|lør|søn)dag (?:d|\d)/i.test(text)
       ? text.replace(/\b20(?:1\d|2[0-6])\b/g, (year) => String(Number(year) - 1))
       : text,
   'et lovligt stykke til': (text, _decision, next) => {
@@ -101,7 +103,7 @@ export const TRANSFORMATIONS: Readonly<Record<string, Transformation>> = {
       return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
     }),
   'brudte linjer': (text) =>
-    text.replace(/^(?![#|>*-]|\d+[.)]).{90,}$/gm, (line) => line.replace(/(.{60,80}?) (?![-+*>#]|\d+[.)])/g, '$1\n')),
+    text.replace(/^(?![#|>*-]|\d+[.)]).{90,}$/gm, (line) => line.replace(/(.{60,80}?) (?![-+*>#\d]|\d+[.)])/g, '$1\n')),
   'linjer fra Windows': (text) => text.replace(/\r?\n/g, '\r\n'),
 };
 

@@ -69,7 +69,7 @@ export class DecisionReader {
       structure,
       outcome: stated
         ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
-        : readOutcome(passages, structure, vocabulary.outcomes),
+        : readOutcome(text, passages, structure, vocabulary.outcomes),
       date,
       citations: citations.list,
       setsByRole,

@@ -17,6 +17,9 @@ const OTHER_DATE =
   /født|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
 /** `Afgørelse af 23. juni 2023 i sag 23/5520`: a letter that is dated by its own name, at the top. */
 const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)\s+af\s+(?:den\s+)?$/i;
+/** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */
+const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
+const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?afgørelse)/i;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
 const CASE_NUMBER_BEFORE = /(?:\bnr|nummer|\bsag|journal|\bkle|\bid)[.:\s]*$/i;
 const CASE_NUMBER_AFTER = /^-[\p{L}\d]/u;
@@ -28,14 +31,19 @@ const CASE_NUMBER_AFTER = /^-[\p{L}\d]/u;
  * @param text the letter, from which the lines are read
  */
 export function readLetterDate(text: string, passages: readonly PlacedPassage[]): LetterDate | undefined {
+  let decided: LetterDate | undefined;
   for (const [index, { passage, offset }] of passages.entries()) {
     const base = offset + passage.from;
     const { entities, sentences, sentenceWords } = passage.reading;
     for (const entity of entities) {
       if (entity.kind !== 'dato' || entity.iso.startsWith('--')) continue;
-      const line = lineAround(text, base + entity.from, base + passage.to - passage.from);
+      const whole = lineAround(text, base + entity.from, base + passage.to - passage.from);
+      const line =
+        index < FIRST_PASSAGES && isLetterhead(whole.text, passage) ? partAround(whole, base + entity.from) : whole;
       const before = line.text.slice(0, base + entity.from - line.from);
       const after = line.text.slice(base + entity.to - line.from);
+      if (!decided && DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after))
+        decided = { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after)) continue;
       const named = index < FIRST_PASSAGES && OWN_NAME.test(before);
       if (named) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
@@ -46,13 +54,31 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       if (words <= MOST_WORDS) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }
   }
-  return undefined;
+  return decided;
 }
 
 function lineAround(text: string, offset: number, limit: number): { text: string; from: number } {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return { text: text.slice(start, end < 0 ? Math.max(limit, offset) : end), from: start };
+}
+
+/** `KATTERUP KOMMUNE · BOLIG · 2. MARTS 2026`: sender, address and date on one line, each a part of its own. */
+const PARTS = /\s[·|•]\s|,\s/g;
+
+function isLetterhead(line: string, { reading }: PlacedPassage['passage']): boolean {
+  const addressed = reading.entities.some(({ kind }) => kind === 'adresse' || kind === 'telefon' || kind === 'mail');
+  return /\s[·|•]\s/.test(line) || (addressed && !/\p{Ll}{2}\.\s+\p{Lu}/u.test(line));
+}
+
+function partAround({ text, from }: { text: string; from: number }, offset: number): { text: string; from: number } {
+  let start = 0;
+  let end = text.length;
+  for (const { index, 0: mark } of text.matchAll(PARTS)) {
+    if (from + index + mark.length <= offset) start = index + mark.length;
+    else if (from + index >= offset && end === text.length) end = index;
+  }
+  return { text: text.slice(start, end), from: from + start };
 }
 
 const countWords = (line: string) => line.match(/\p{L}{2,}/gu)?.length ?? 0;

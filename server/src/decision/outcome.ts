@@ -1,3 +1,4 @@
+import { isLessThanAsked } from './less-than-asked.ts';
 import type { PlacedPassage } from './letter.ts';
 import type { OutcomeHit } from './passage.ts';
 import type { Structure } from './sections.ts';
@@ -20,8 +21,10 @@ export interface Outcome {
 interface Told extends Place {
   readonly words: OutcomeWords;
   readonly passage: number;
+  readonly sentence: number;
   readonly weak: boolean;
   readonly kept: boolean;
+  readonly whole: boolean;
 }
 
 /** Sections under a heading whose sentences may tell the outcome when no section is the result. */
@@ -39,19 +42,27 @@ const FIRST_OF_ITEM = 1;
  * stands right after. A grant and a refusal in the result make a partial grant.
  */
 export function readOutcome(
+  text: string,
   passages: readonly PlacedPassage[],
   structure: Structure,
   outcomes: readonly OutcomeWords[],
 ): Outcome | undefined {
-  return new OutcomeReader(passages, structure, outcomes).read();
+  return new OutcomeReader(text, passages, structure, outcomes).read();
 }
 
 class OutcomeReader {
+  readonly #text: string;
   readonly #passages: readonly PlacedPassage[];
   readonly #structure: Structure;
   readonly #byId: ReadonlyMap<string, OutcomeWords>;
 
-  constructor(passages: readonly PlacedPassage[], structure: Structure, outcomes: readonly OutcomeWords[]) {
+  constructor(
+    text: string,
+    passages: readonly PlacedPassage[],
+    structure: Structure,
+    outcomes: readonly OutcomeWords[],
+  ) {
+    this.#text = text;
     this.#passages = passages;
     this.#structure = structure;
     this.#byId = new Map(outcomes.map((words) => [words.id, words]));
@@ -129,13 +140,15 @@ class OutcomeReader {
   #toldBy(index: number, hits: readonly OutcomeHit[]): Told[] {
     const { passage, offset } = this.#passages[index];
     const base = offset + passage.from;
-    const told = hits.map(({ outcome: id, from, to, weak, kept }) => ({
+    const told = hits.map(({ outcome: id, sentence, from, to, weak, kept, whole }) => ({
       words: this.#byId.get(id)!,
       from: base + from,
       to: base + to,
       passage: index,
+      sentence,
       weak,
       kept,
+      whole,
     }));
     return told.sort((a, b) => a.from - b.from);
   }
@@ -149,11 +162,17 @@ class OutcomeReader {
     const granted = grants.find((t) => !t.kept) ?? grants[0];
     if (intervention && this.#mayIntervene(fromTitle, fromResult)) return outcome(intervention);
     if (partial) return outcome(partial);
-    if (refused && granted && isOtherHalf(granted, refused) && !fromTitle.some((t) => t.words === refused.words)) {
-      const words = [...this.#byId.values()].find((w) => w.granted === 'delvist');
-      return words ? outcome({ ...refused, words }) : outcome(refused);
-    }
-    const single = refused ?? granted ?? all[0];
+    const partly = [...this.#byId.values()].find((words) => words.granted === 'delvist');
+    if (refused && granted && isOtherHalf(granted, refused) && !fromTitle.some((t) => t.words === refused.words))
+      return outcome(partly ? { ...refused, words: partly } : refused);
+    const less =
+      partly &&
+      !refused &&
+      fromResult.find(
+        (t) => t.words.granted === 'fuldt' && isLessThanAsked(this.#text, this.#passages, partly.asked, t),
+      );
+    if (less) return outcome({ ...less, words: partly });
+    const single = (granted?.whole && refused && granted.from < refused.from ? granted : refused) ?? granted ?? all[0];
     return single && outcome(single);
   }
 
@@ -168,10 +187,13 @@ class OutcomeReader {
 
 /**
  * `Du får rampen. Du får ikke carporten.` is a partial grant. `Han får ikke plads på Krystallen. Han får plads på Hyldebo.` is a
- * refusal with something else instead, and what the citizen keeps is no grant.
+ * refusal with something else instead, and what the citizen keeps is no grant. Nor are conditions and advice halves of an answer to
+ * the whole application.
  */
 function isOtherHalf(granted: Told, refused: Told): boolean {
-  return !granted.kept && (granted.from < refused.from || granted.passage !== refused.passage);
+  if (granted.kept) return false;
+  if (granted.from < refused.from) return !granted.whole || refused.whole;
+  return granted.passage !== refused.passage && !refused.whole;
 }
 
 function firstSentence(hits: readonly OutcomeHit[], counts: (hit: OutcomeHit) => boolean): number {
@@ -193,6 +215,6 @@ function near(hits: readonly OutcomeHit[], first: number): OutcomeHit[] {
   return found;
 }
 
-function outcome({ words, from, to }: Omit<Told, 'passage' | 'weak' | 'kept'>): Outcome {
+function outcome({ words, from, to }: Pick<Told, 'words' | 'from' | 'to'>): Outcome {
   return { id: words.id, granted: words.granted, intervention: words.intervention, place: { from, to } };
 }

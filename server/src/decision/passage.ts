@@ -12,6 +12,8 @@ export interface OutcomeHit {
   readonly weak: boolean;
   /** Its sentence speaks of what the citizen has already (see OutcomeWords.kept). */
   readonly kept: boolean;
+  /** Its sentence speaks of all that was applied for (see OutcomeWords.whole). */
+  readonly whole: boolean;
 }
 
 /** What a passage (paragraph, heading, list item, table row) says by itself, whatever stands around it. */
@@ -75,7 +77,16 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
   const outcomes: OutcomeHit[] = [];
   const add = (hits: OutcomeHit[], words: OutcomeWords, { quoted, sentence, from, to }: PhraseHit, weak: boolean) => {
     if (quoted) return;
-    hits.push({ outcome: words.id, sentence, from, to, weak, kept: occursInSentence(reading, words.kept, sentence) });
+    const kept = occursInSentence(reading, words.kept, sentence);
+    hits.push({
+      outcome: words.id,
+      sentence,
+      from,
+      to,
+      weak,
+      kept,
+      whole: occursInSentence(reading, words.whole, sentence),
+    });
   };
   for (const words of vocabulary.outcomes) {
     for (const hit of hitsOf(reading, words.titles)) add(titleOutcomes, words, hit, false);

@@ -31,6 +31,10 @@ export interface OutcomeWords {
   readonly weak: SetId;
   /** In the same sentence, they make it something that the citizen has already: it weighs nothing against a refusal. */
   readonly kept: SetId;
+  /** In the same sentence, they make it say so of all that was applied for. */
+  readonly whole: SetId;
+  /** Phrases by which a sentence tells what was applied for. */
+  readonly asked: SetId;
 }
 
 /** What letters are read with. A pack makes it; nothing in this floor knows where the words come from. */

@@ -103,6 +103,8 @@ class Compiler {
       phrases: this.#set(file.mønstre, file.undtagen),
       weak: this.#set(file.svage ?? [], file.undtagen),
       kept: this.#set(file.beholder ?? []),
+      whole: this.#set(file.hele ?? []),
+      asked: this.#set(file.ansøgt ?? []),
     };
   }
 

@@ -139,6 +139,18 @@ export const outcomeSchema = z.strictObject({
     .array(patternSchema)
     .optional()
     .describe('Mønstre, der kun tæller i resultatet eller ved siden af et andet udfald, fordi de også siges om andet.'),
+  ansøgt: z
+    .array(patternSchema)
+    .optional()
+    .describe(
+      'Mønstre for, hvad der er søgt om. Får borgeren et mindre antal timer eller et mindre beløb, er det dette udfald.',
+    ),
+  hele: z
+    .array(patternSchema)
+    .optional()
+    .describe(
+      'Står et af disse i samme sætning, gælder den hele ansøgningen, og bemærkninger om andet gør den ikke delvis.',
+    ),
   beholder: z
     .array(patternSchema)
     .optional()
