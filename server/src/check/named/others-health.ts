@@ -22,7 +22,8 @@ const NEAR = 140;
 /** Between the two the sentence has turned to the citizen, or to what the other can no longer do for him. */
 const TURNS_AWAY =
   /(?<!\p{L})(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres|han|hun|barnet|ansøger|borgeren)(?!\p{L})/u;
-const CAN_NO_LONGER = /(?<!\p{L})(?<!(?:vi|kommunen)\s)(?:kan|kunne|orker|magter|må)\s+(?:\p{L}+\s+){0,2}?ikke(?!\p{L})|samtykke/iu;
+const CAN_NO_LONGER =
+  /(?<!\p{L})(?<!(?:vi|kommunen)\s)(?:kan|kunne|orker|magter|må)\s+(?:\p{L}+\s+){0,2}?ikke(?!\p{L})|samtykke/iu;
 const TELLS = /(?<!\p{L})(?:har|havde|lider|led|er|var|blev|fik|får|bor|behandles|mens|med|som|der)(?!\p{L})/u;
 
 /**
