@@ -16,6 +16,8 @@ const LAWFUL_ONLY: ReadonlySet<string> = new Set(['ingen overskrifter']);
 const NOT_YET: ReadonlySet<string> = new Set([
   'mangelfulde/m05.md: delte sætninger',
   'mangelfulde/m21.md: andre overskrifter',
+  'mangelfulde/m36.md: overskrifter i teksten',
+  'mangelfulde/m42.md: overskrifter i teksten',
 ]);
 
 /** Every word that stands in the pack's files may be one that a rule looks for, also as a part of a longer one. */

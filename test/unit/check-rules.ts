@@ -365,7 +365,11 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     check: 'brevets-dato',
     rule: requirement('r', { kontrol: 'brevets-dato' }),
     fails: ['# ⟦Afslag⟧\n\nDu får afslag.'],
-    passes: [`${dated}# Afslag`, '---\ndato: 2026-03-04\n---\n# Afslag'],
+    passes: [
+      `${dated}# Afslag`,
+      '---\ndato: 2026-03-04\n---\n# Afslag',
+      '# Afslag\n\nDu får afslag.\n\nEllen Mose, Prøvstrup Kommune, den 1. juni 2026',
+    ],
   },
   {
     check: 'dato-findes',

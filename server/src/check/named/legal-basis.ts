@@ -31,7 +31,7 @@ function citesSubstantiveSection({ decision }: Evidence, beside: ReadonlySet<Rol
 
 /** `Sagen er afgjort efter de gældende regler`: a reference that refers to nothing. */
 const VAGUE =
-  /(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b/i;
+  /(?:regler|bestemmelser|love),?\s+(?:der|som)\s+(?:gælder|er fastsat|findes)|(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b/i;
 /** A sentence that says what the decision was made by, and not what the law is in general. */
 const DECIDES = /afgør|afgjort|truffet|behandle|vurdere|beslut|afslag|afslå|bevil|imødekom|grundlag|hjemmel|efter|jf/i;
 

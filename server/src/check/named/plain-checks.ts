@@ -11,7 +11,25 @@ export const civilRegistrationNumber: NamedCheck = (evidence) =>
   [...entitiesIn(evidence, 'cpr')].map(({ from, to }) => ({ from, to }));
 
 /** `brevets-dato`: the letter has no date of its own. */
-export const missingDate: NamedCheck = ({ decision }) => (decision.date ? [] : [anchorFor(decision, [])]);
+export const missingDate: NamedCheck = (evidence) =>
+  evidence.decision.date || isDatedAtTheEnd(evidence) ? [] : [anchorFor(evidence.decision, [])];
+
+/** How many of the letter's last passages may hold the signature. */
+const SIGNATURE_PASSAGES = 3;
+/** Longer than a line with a name, an office and a date. */
+const SIGNATURE_LENGTH = 120;
+
+/** `Ellen Mose, Familie og Børn, Skovkær Kommune, den 1. juni 2026`, as the letter's last line. */
+function isDatedAtTheEnd(evidence: Evidence): boolean {
+  const { passages } = evidence.decision;
+  for (const { entity, passage, to } of entitiesIn(evidence, 'dato')) {
+    const { passage: read, offset } = passages[passage];
+    if (entity.iso.startsWith('--') || passage < passages.length - SIGNATURE_PASSAGES) continue;
+    if (read.to - read.from <= SIGNATURE_LENGTH && offset + read.to - to <= 1 && read.reading.sentences.length === 2)
+      return true;
+  }
+  return false;
+}
 
 /** The letter itself says that the principle decision no longer counts. */
 const SAID_TO_BE_DISCARDED =
