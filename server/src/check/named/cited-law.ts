@@ -3,7 +3,7 @@ import { textOf } from '../../decision/passage-index.ts';
 import { restateCitation } from '../../decision/restate-citation.ts';
 import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
-import type { SectionNumber } from '../../text/entities.ts';
+import type { SectionNumber, SectionReference } from '../../text/entities.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement } from '../finding.ts';
@@ -47,7 +47,7 @@ export function doubtfulCitations(evidence: Evidence, pack: Pack, date: string):
       const { act, reference } = citation;
       if (act === undefined) continue;
       for (const section of reference.through ? [reference.section, reference.through] : [reference.section]) {
-        const verdict = judgeProvision(pack, { act, section, stk: reference.stk, nr: reference.nr }, date);
+        const verdict = verdictOn(pack, act, reference, section, date);
         if (!NOTHING_AGAINST.has(verdict.kind)) found.push({ citation, section, verdict });
       }
     }
@@ -55,6 +55,31 @@ export function doubtfulCitations(evidence: Evidence, pack: Pack, date: string):
     doubtfulOf.set(evidence, known);
   }
   return known;
+}
+
+interface KnownVerdict {
+  readonly pack: Pack;
+  readonly act: string;
+  readonly section: SectionNumber;
+  readonly date: string;
+  readonly verdict: LawVerdict;
+}
+
+/** The last verdict on each reference, which lives as long as its passage: from one keystroke to the next it stands. */
+const verdicts = new WeakMap<SectionReference, KnownVerdict>();
+
+function verdictOn(
+  pack: Pack,
+  act: string,
+  reference: SectionReference,
+  section: SectionNumber,
+  date: string,
+): LawVerdict {
+  const last = verdicts.get(reference);
+  if (last?.pack === pack && last.act === act && last.section === section && last.date === date) return last.verdict;
+  const verdict = judgeProvision(pack, { act, section, stk: reference.stk, nr: reference.nr }, date);
+  verdicts.set(reference, { pack, act, section, date, verdict });
+  return verdict;
 }
 
 /** `bekendtgørelsen om hjælpemidler efter serviceloven § 8`: the section may be the order's, not the act's. */

@@ -1,5 +1,6 @@
 import { PassageMemo } from '../../decision/memo.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
+import type { Structure } from '../../decision/sections.ts';
 import { COMPLAINT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -77,26 +78,66 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
   const sets = setsOf(pack);
   if (!sets) return 'ikke relevant';
   const written = date?.iso ?? today;
-  const tellings = evidence.decision.index.with(tellsOfSources(pack, sets)).map((index) => {
+  const numbers = evidence.decision.index.with(tellsOfSources(pack, sets));
+  const tellings = numbers.map((index) => {
     const placed = passages[index];
     const { reading } = placed.passage;
-    return { index, ...inPassage.of(placed.passage, () => readPassage(reading, textOf(placed, text), sets)) };
+    return inPassage.of(placed.passage, () => readPassage(reading, textOf(placed, text), sets));
   });
-  const told = tellings.flatMap(({ index, adverse }) =>
-    ELSEWHERE.has(structure.roles[index]) ? [] : adverse.map((one) => ({ ...one, passage: index })),
+  const places = lastJudged(structure, { numbers, tellings, written }, () => {
+    const isHeading = (index: number) => passages[index].passage.kind === 'heading';
+    return unheardIn(numbers, tellings, written, structure.roles, isHeading);
+  });
+  return places === 'ikke relevant' ? places : places.map((place): Violation => evidence.sentence(place));
+};
+
+interface Judged {
+  readonly numbers: readonly number[];
+  readonly tellings: readonly InPassage[];
+  readonly written: string;
+}
+
+type Places = readonly (Placed & { readonly sentence: number })[] | 'ikke relevant';
+
+const judged = new WeakMap<Structure, Judged & { readonly places: Places }>();
+
+/** Most keystrokes change nothing of what the letter tells of its sources: then the last judgment stands. */
+function lastJudged(structure: Structure, now: Judged, judge: () => Places): Places {
+  const last = judged.get(structure);
+  const isSame =
+    last?.written === now.written &&
+    last.tellings.length === now.tellings.length &&
+    last.tellings.every((telling, i) => telling === now.tellings[i] && last.numbers[i] === now.numbers[i]);
+  if (last && isSame) return last.places;
+  const places = judge();
+  // The list of numbers goes on living in the letter's index.
+  judged.set(structure, { ...now, numbers: [...now.numbers], places });
+  return places;
+}
+
+/** The places at which to object: where it is told first, and where it is first said to carry the decision. */
+function unheardIn(
+  numbers: readonly number[],
+  tellings: readonly InPassage[],
+  written: string,
+  roles: Structure['roles'],
+  isHeading: (index: number) => boolean,
+): Places {
+  const told = tellings.flatMap(({ adverse }, i) =>
+    ELSEWHERE.has(roles[numbers[i]]) ? [] : adverse.map((one) => ({ ...one, passage: numbers[i] })),
   );
   if (told.length === 0) return 'ikke relevant';
-  const known = tellings.flatMap((telling) =>
-    NOT_HEARD_HERE.has(structure.roles[telling.index]) || passages[telling.index].passage.kind === 'heading'
+  const known = tellings.flatMap((telling, i) =>
+    NOT_HEARD_HERE.has(roles[numbers[i]]) || isHeading(numbers[i])
       ? []
-      : telling.known.map((one) => ({ ...one, passage: telling.index })),
+      : telling.known.map((one) => ({ ...one, passage: numbers[i] })),
   );
   const reports = new Set(tellings.flatMap(({ papers }) => papers));
-  const unheard = told.filter((one) => !known.some((hearing) => covers(hearing, one, reports, written)));
-  // Two places are enough: where it is told, and where it is said to carry the decision.
-  const places = new Set([unheard[0], unheard.find(({ decisive }) => decisive)]);
-  return [...places].flatMap((place): Violation[] => (place ? [evidence.sentence(place)] : []));
-};
+  const isUnheard = (one: Adverse & Placed) => !known.some((hearing) => covers(hearing, one, reports, written));
+  const first = told.find(isUnheard);
+  const carrying = first && (first.decisive ? first : told.find((one) => one.decisive && isUnheard(one)));
+  return [...new Set([first, carrying])].filter((place) => place !== undefined);
+}
 
 const traits = new WeakMap<Pack, PassageTrait>();
 
