@@ -9,7 +9,7 @@ import { applies } from './applies.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
-import { type OpenWording, suspicionsOf } from './suspicions.ts';
+import { type OpenWording, type Suspicions, suspicionsOf } from './suspicions.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
@@ -116,31 +116,28 @@ class Check {
     }
   }
 
-  /** Wordings that phrases look for. One finding a sentence is enough, except where each word is to be replaced. */
+  /** Wordings that phrases look for. */
   #phrasedWordings(): void {
-    const suspicions = suspicionsOf(this.#pack);
-    /** How many findings each wording may still have. */
-    const left = new Map<Wording, number>();
-    for (const index of this.#decision.index.with(suspicions.trait)) {
-      const suspected = suspicions.of(this.#decision.passages[index].passage);
-      /** Sentence of each wording's last finding in this passage. */
-      const reported = new Map<Wording, number>();
-      for (const suspicion of suspected) {
-        const { open, hit } = suspicion;
-        const { wording } = open;
-        if (reported.get(wording) === hit.sentence && !wording.replaces) continue;
-        let mayHave = left.get(wording);
-        if (mayHave === undefined) {
-          mayHave = this.#isActive(wording) ? this.#mostPerWording : 0;
-          left.set(wording, mayHave);
-        }
-        if (mayHave === 0) continue;
-        if (!this.#evidence.isIn(index, wording.find) || !suspicion.stands) continue;
-        const found = this.#evidence.found(index, hit);
+    for (const suspicions of suspicionsOf(this.#pack))
+      if (this.#isActive(suspicions.open.wording)) this.#phrasedWording(suspicions);
+  }
+
+  /** One finding a sentence is enough, except where each word is to be replaced. */
+  #phrasedWording(suspicions: Suspicions): void {
+    const { open, set } = suspicions;
+    const { wording } = open;
+    let left = this.#mostPerWording;
+    for (const index of this.#evidence.passagesWithSet(set)) {
+      if (!this.#evidence.isIn(index, wording.find)) continue;
+      let reported = -1;
+      for (const suspicion of suspicions.of(this.#decision.passages[index].passage)) {
+        const { sentence } = suspicion.hit;
+        if ((reported === sentence && !wording.replaces) || !suspicion.stands) continue;
+        const found = this.#evidence.found(index, suspicion.hit);
         if (!this.#isObjectionable(open, found)) continue;
-        reported.set(wording, hit.sentence);
-        left.set(wording, mayHave - 1);
+        reported = sentence;
         this.#report(wording, found, this.#evidence.sentence(found).from);
+        if (--left === 0) return;
       }
     }
   }
