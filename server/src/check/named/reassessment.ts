@@ -1,3 +1,4 @@
+import { PassageMemo } from '../../decision/memo.ts';
 import { COMPLAINT } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -36,13 +37,20 @@ interface Spot {
   readonly sentence: number;
 }
 
+/** Number of the first sentence about complaints in a passage, and of the last that says that the case is looked at again; -1 for none. */
+const firstOnComplaints = new PassageMemo<number>();
+const lastLook = new PassageMemo<number>();
+
 /** The first word about complaints in each passage that has one. */
 function guidanceIn(evidence: Evidence, complaints: SetId): Spot[] {
   const spots: Spot[] = [];
   for (const passage of evidence.passagesWithSet(complaints)) {
-    const { reading } = evidence.decision.passages[passage].passage;
-    const hit = hitsOf(reading, complaints).find(({ quoted }) => !quoted);
-    if (hit) spots.push({ passage, sentence: hit.sentence });
+    const read = evidence.decision.passages[passage].passage;
+    const sentence = firstOnComplaints.of(
+      read,
+      () => hitsOf(read.reading, complaints).find(({ quoted }) => !quoted)?.sentence ?? -1,
+    );
+    if (sentence >= 0) spots.push({ passage, sentence });
   }
   return spots;
 }
@@ -50,8 +58,9 @@ function guidanceIn(evidence: Evidence, complaints: SetId): Spot[] {
 function isToldNear({ decision: { passages } }: Evidence, looksAgain: SetId, { passage, sentence }: Spot): boolean {
   const last = Math.min(passages.length - 1, passage + PASSAGES_AFTER);
   for (let index = Math.max(0, passage - 1); index <= last; index++) {
-    const from = index === passage ? sentence - SENTENCES_BEFORE : 0;
-    if (hitsOf(passages[index].passage.reading, looksAgain).some((hit) => hit.sentence >= from)) return true;
+    const from = index === passage ? Math.max(0, sentence - SENTENCES_BEFORE) : 0;
+    const read = passages[index].passage;
+    if (lastLook.of(read, () => hitsOf(read.reading, looksAgain).at(-1)?.sentence ?? -1) >= from) return true;
   }
   return false;
 }

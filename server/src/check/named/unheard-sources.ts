@@ -107,12 +107,17 @@ function lastJudged(structure: Structure, now: Judged, judge: () => Places): Pla
   const isSame =
     last?.written === now.written &&
     last.tellings.length === now.tellings.length &&
-    last.tellings.every((telling, i) => telling === now.tellings[i] && last.numbers[i] === now.numbers[i]);
+    last.tellings.every((telling, i) => tellsTheSame(telling, now.tellings[i]) && last.numbers[i] === now.numbers[i]);
   if (last && isSame) return last.places;
   const places = judge();
   // The list of numbers goes on living in the letter's index.
   judged.set(structure, { ...now, numbers: [...now.numbers], places });
   return places;
+}
+
+function tellsTheSame(a: InPassage, b: InPassage): boolean {
+  // A passage that was edited is read anew, and nearly always tells what it told.
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The places at which to object: where it is told first, and where it is first said to carry the decision. */
