@@ -156,7 +156,7 @@ class Check {
   /** Passage and sentence of a place; undefined where it is in none. */
   #locate({ from }: Violation): { passage: number; sentence: number } | undefined {
     const { passages } = this.#decision;
-    const passage = passages.findLastIndex((placed) => placed.offset + placed.passage.from <= from);
+    const passage = passageAt(passages, from);
     if (passage < 0) return undefined;
     const { offset, passage: read } = passages[passage];
     return { passage, sentence: sentenceAt(read.reading.sentences, from - offset - read.from) };
@@ -194,6 +194,18 @@ class Check {
       to,
     });
   }
+}
+
+/** Number of the last passage that begins at or before an offset; -1 where none does. */
+function passageAt(passages: Decision['passages'], offset: number): number {
+  let low = -1;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (passages[middle].offset + passages[middle].passage.from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A requirement that is met; where, is looked for only when somebody asks, which is not at every keystroke. */

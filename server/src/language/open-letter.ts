@@ -6,8 +6,8 @@ import { Letter } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Pack } from '../pack/pack.ts';
 
-/** Sending more of the same would make every keystroke wait for what nobody reads. */
-const MOST_PER_WORDING = 100;
+/** More of the same than anybody reads at once; as they are mended, the next ones show. Each one sent makes every keystroke wait. */
+const MOST_PER_WORDING = 25;
 
 let openings = 0;
 
