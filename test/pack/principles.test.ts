@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { pack } from './built-in-pack.ts';
 
 /** What the list says of a decision, as far as it is compared. */
@@ -81,3 +82,23 @@ function compareWithList(): void {
       assert.deepEqual(own?.['erstattet af'] ?? [], entry.replaced_by ?? []));
   }
 }
+
+describe('En kasseret principafgørelse i et brev', () => {
+  const letter = (id: string) =>
+    `3. marts 2026\n\n# Afslag på merudgifter\n\nDu får afslag efter barnets lov § 86. Vi har lagt vægt på principafgørelse ${id}.`;
+  const findingIn = (text: string) =>
+    checkLetter(text, pack, '2026-11-25').findings.find(({ faultType }) => faultType === 'praksis-kasseret');
+
+  it('kan skiftes ud med den ene, der er trådt i stedet', () => {
+    const text = letter('54-11');
+    const { replacement } = findingIn(text)!;
+    assert.equal(text.slice(replacement?.from, replacement?.to), '54-11');
+    assert.equal(replacement?.text, '10-17');
+  });
+
+  it('har ingen rettelse, hvor pakken ikke kender en efterfølger', () => {
+    const finding = findingIn(letter('C-16-99'));
+    assert.ok(finding);
+    assert.equal(finding.replacement, undefined);
+  });
+});

@@ -56,7 +56,9 @@ export const discardedPractice: NamedCheck = (evidence, pack) => {
     if (successors.some((id) => cites(evidence, id) || (written && isYounger(pack, id, written)))) continue;
     const successor = successors.join(' og ');
     const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag.replace(/\.$/, '')}).`;
-    violations.push({ from, to, note });
+    // The practice of today in its place, where the pack knows of one: whether it carries the decision is the writer's to see.
+    const replacement = successors.length === 1 ? { from, to, text: successors[0] } : undefined;
+    violations.push({ from, to, note, replacement });
   }
   return violations;
 };
