@@ -14,12 +14,17 @@ const MOST_WORDS = 5;
 const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
 const OTHER_DATE =
-  /født|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
+  /født|fuldmagt|samtykke|journal|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
 /** `Afgørelse af 23. juni 2023 i sag 23/5520`: a letter that is dated by its own name, at the top. */
 const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)\s+af\s+(?:den\s+)?$/i;
 /** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */
 const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
 const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?afgørelse)/i;
+/** How many of the letter's last passages may hold the signature. */
+const SIGNATURE_PASSAGES = 3;
+/** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
+const SIGNED_BEFORE = /^[\p{Lu}*_][^.!?:;]{0,110}[,·|–]\s*(?:den\s+)?$/u;
+const SIGNED_AFTER = /^[\s.*_]*$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
 const CASE_NUMBER_BEFORE = /(?:\bnr|nummer|\bsag|journal|\bkle|\bid)[.:\s]*$/i;
 const CASE_NUMBER_AFTER = /^-[\p{L}\d]/u;
@@ -51,7 +56,10 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const own = text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]);
       if (OTHER_DATE.test(own.length < line.text.length ? own : line.text)) continue;
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
-      if (words <= MOST_WORDS) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
+      const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
+      const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
+      if (words <= MOST_WORDS || isSigned)
+        return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }
   }
   return decided;

@@ -15,9 +15,12 @@ const NAME =
   '(?!(?:De|Dem|Deres|Da|Det|Den|Der|Denne|Dette|At|Som|Når|Hvis|Mens|Efter|Fra|Fordi|Ifølge|Også|Men|Og|Her|Vi|Du|Din|Dit|Dine|Jeres)(?!\\p{L}))\\p{Lu}[\\p{L}-]+';
 /** Somebody outside the citizen's family. */
 const STRANGER =
-  '[Nn]abo(?:en|er|erne)?|(?:[Gg]en|[Uu]nder|[Oo]ver|[Bb]ag)bo(?:en)?|[Mm]edbeboer\\p{L}*|[Bb]ofælle\\p{L}*|[Vv]ærelseskammerat\\p{L}*|(?:[Kk]lasse|[Ll]ege|[Ss]kole|[Ss]tudie)kammerat\\p{L}*|[Kk]ammerat(?:en)?|[Mm]edelev\\p{L}*|[Kk]ollega(?:en)?|[Vv]en(?:nen)?|[Vv]eninde(?:n)?|[Ee]n\\s+af\\s+de\\s+(?:andre|øvrige)|[Bb]eboeren\\s+(?:ved siden af|over for|nedenunder|ovenpå)|(?:[Ee]n|[Ee]t)\\s+(?:kvinde|mand|dreng|pige|familie|par|borger|beboer|elev)\\s+(?:på|i|fra)\\s+(?:din|jeres|deres|samme)\\s+\\p{L}+|(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)\\s+and(?:en|et)\\s+(?:\\p{L}+\\s+)?(?:beboer|borger|bruger|deltager|elev|familie|barn|dreng|pige|mand|kvinde|ansøger|kursist)';
+  '[Nn]abo(?:en|er|erne)?|[Nn]aboens\\s+(?:søn|datter|mand|kone|barn|børn|mor|far)|[Mm]edarbejderen|(?:tidligere|forrige)\\s+(?:støtteperson|kontaktperson|hjælper|medarbejder),?\\s+\\p{Lu}\\p{L}+,?|(?:[Gg]en|[Uu]nder|[Oo]ver|[Bb]ag)bo(?:en)?|[Mm]edbeboer\\p{L}*|[Bb]ofælle\\p{L}*|[Vv]ærelseskammerat\\p{L}*|(?:[Kk]lasse|[Ll]ege|[Ss]kole|[Ss]tudie)kammerat\\p{L}*|[Kk]ammerat(?:en)?|[Mm]edelev\\p{L}*|[Kk]ollega(?:en)?|(?:[Mm]akker|[Ss]idemand|[Ss]idekammerat|[Hh]oldkammerat|[Bb]ordfælle)(?:en)?|(?:[Hh]am|[Hh]ende|[Dd]en|[Dd]em),?\\s+(?:som\\s+)?(?:du|I|han|hun|barnet)\\s+(?:spiser|bor|deler|sidder|går|arbejder|spiller)[^,;]{1,30},|[Ff]amilien\\s+(?:på|ved|over|inde|nede)\\s+[^,;]{1,30}|[Vv]en(?:nen)?|[Vv]eninde(?:n)?|[Ee]n\\s+af\\s+de\\s+(?:andre|øvrige)|[Bb]eboeren\\s+(?:ved siden af|over for|nedenunder|ovenpå)|(?:[Ee]n|[Ee]t)\\s+(?:kvinde|mand|dreng|pige|familie|par|borger|beboer|elev)\\s+(?:på|i|fra)\\s+(?:din|jeres|deres|samme)\\s+\\p{L}+|(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)\\s+and(?:en|et)\\s+(?:\\p{L}+\\s+)?(?:beboer|borger|bruger|deltager|elev|familie|barn|dreng|pige|mand|kvinde|ansøger|kursist)';
+/** `som han sidder ved siden af`, `der går i samme klub`, `på gangen`: how the citizen knows the other. */
+const NEXT_TO =
+  '(?:,\\s+(?:som|der)\\s+[^,;]{0,40}?(?:ved siden af|over for|sammen|samme|deler|spiser|naboen?)[^,;]{0,40},?|\\s+på\\s+(?:gangen|værkstedet|holdet|stuen|afdelingen|opgangen))\\s+(?:har|havde|er|var|lider|fik|blev|drikker|tager)(?!\\p{L})';
 /** `familien Brandt`, `Aase Tågeland i nr. 14, som`: named, and then told about. */
-const NAMED = `(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?|\\s+(?:i|fra|på)\\s+(?:nr\\.|nummer)\\s*\\d+),?\\s+(?:der|som|har|lider)(?!\\p{L})`;
+const NAMED = `(?<known>${NAME})${NEXT_TO}|(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?|\\s+(?:i|fra|på)\\s+(?:nr\\.|nummer)\\s*\\d+),?\\s+(?:der|som|har|lider)(?!\\p{L})`;
 const ABOUT_SOMEBODY = new RegExp(`(?<!\\p{L})(?<stranger>${STRANGER})(?!\\p{L})|(?<!\\p{L})(?:${NAMED})`, 'gu');
 
 /** How many characters may stand between the person and what is told about him. */
@@ -25,6 +28,8 @@ const NEAR = 140;
 /** Between the two the sentence has turned to the citizen, or to what the other can no longer do for him. */
 const TURNS_AWAY =
   /(?<!\p{L})(?:du|dig|din|dit|dine|I|jer|jeres|De|Dem|Deres|han|hun|barnet|ansøger|borgeren)(?!\p{L})/u;
+/** A doctor who has found the illness is named for that. */
+const HAS_FOUND = /\s(?:hos|om|af)\s+(?:dig|Dem|jer|ham|hende)(?!\p{L})|stillet diagnosen/u;
 const CAN_NO_LONGER =
   /(?<!\p{L})(?<!(?:vi|kommunen)\s)(?:kan|kunne|orker|magter|må)\s+(?:\p{L}+\s+){0,2}?ikke(?!\p{L})|samtykke/iu;
 const TELLS = /(?<!\p{L})(?:har|havde|lider|led|er|var|blev|fik|får|bor|behandles|mens|med|som|der)(?!\p{L})/u;
@@ -62,11 +67,12 @@ function setsOf({ markers }: Pack) {
 /** @param at where the sensitive word stands in the letter; `from` and `to` are its sentence's */
 function isAboutAStranger(evidence: Evidence, from: number, at: number, to: number): boolean {
   const { text } = evidence.decision;
-  if (CAN_NO_LONGER.test(text.slice(from, to))) return false;
+  const sentence = text.slice(from, to);
+  if (CAN_NO_LONGER.test(sentence) || HAS_FOUND.test(sentence)) return false;
   for (const { 0: found, index, groups } of text.slice(from, at).matchAll(ABOUT_SOMEBODY)) {
     const between = text.slice(from + index + found.length, at);
     if (between.length > NEAR || isAboutTheCitizen(between) || !TELLS.test(`${found.slice(-4)} ${between}`)) continue;
-    const name = groups?.family ?? groups?.first;
+    const name = groups?.family ?? groups?.known ?? groups?.first;
     if (name === undefined || !belongsToTheCase(evidence, name)) return true;
   }
   return false;
