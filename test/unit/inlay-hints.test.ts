@@ -8,12 +8,12 @@ const today = 'Dato: 25. november 2026\n\n';
 
 /** Letters with the hints between `⟦` and `⟧`, where they are shown. */
 const hinted: readonly string[] = [
-  `${today}Du kan klage inden 4 uger⟦→ senest on. 23. december 2026, hvis brevet modtages i dag⟧ efter, at du har modtaget dette brev.`,
-  `${today}Klagefristen er **fire uger⟦→ senest on. 23. december 2026, hvis brevet modtages i dag⟧** fra modtagelsen af afgørelsen.`,
-  'Dato: 27. november 2026\n\nDu kan klage, inden der er gået 28 dage⟦→ senest ma. 28. december 2026, hvis brevet modtages den 27. november 2026⟧, fra du fik brevet.',
+  `${today}Du kan klage inden 4 uger⟦→ on. 23.12.2026 ved modtagelse i dag⟧ efter, at du har modtaget dette brev.`,
+  `${today}Klagefristen er **fire uger⟦→ on. 23.12.2026 ved modtagelse i dag⟧** fra modtagelsen af afgørelsen.`,
+  'Dato: 27. november 2026\n\nDu kan klage, inden der er gået 28 dage⟦→ ma. 28.12.2026 ved modtagelse 27.11.2026⟧, fra du fik brevet.',
   `${today}Send kvitteringen inden 10 hverdage⟦→ senest on. 9. december 2026⟧ fra dags dato.`,
   'Du skal svare senest 14 dage⟦→ senest ti. 17. marts 2026⟧ efter den 3. marts 2026.',
-  '---\ndato: 2026-11-25\n---\nDu skal svare inden en måned⟦→ senest ma. 28. december 2026, hvis brevet modtages i dag⟧ fra den dag, du har modtaget brevet.',
+  '---\ndato: 2026-11-25\n---\nDu skal svare inden en måned⟦→ ma. 28.12.2026 ved modtagelse i dag⟧ fra den dag, du har modtaget brevet.',
 ];
 
 /** Letters where it is not clear what is counted from, where nothing is to be kept, or where the deadline is wrong. */

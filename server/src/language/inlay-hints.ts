@@ -22,7 +22,14 @@ const withWeekday = (iso: string) => `${weekdayOf(iso)} den ${danishDate(iso)}`;
 function labelOf({ counts, event, deadline }: LetterDeadline, today: string): string {
   const lastDay = `→ senest ${weekdayOf(deadline.lastDay).slice(0, 2)}. ${danishDate(deadline.lastDay)}`;
   if (counts !== 'modtagelsen') return lastDay;
-  return `${lastDay}, hvis brevet modtages ${event === today ? 'i dag' : `den ${danishDate(event)}`}`;
+  const weekday = weekdayOf(deadline.lastDay).slice(0, 2);
+  return `→ ${weekday}. ${inFigures(deadline.lastDay)} ved modtagelse ${event === today ? 'i dag' : inFigures(event)}`;
+}
+
+/** `2026-12-09` → `9.12.2026`: VS Code cuts hints after 43 characters (`editor.inlayHints.maximumLength`). */
+function inFigures(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day}.${month}.${year}`;
 }
 
 function tooltipOf(found: LetterDeadline): string {
