@@ -2,33 +2,12 @@ import { PassageMemo } from '../../decision/memo.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import type { Structure } from '../../decision/sections.ts';
 import { COMPLAINT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
-import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf, occursInSentence, type Reading } from '../../phrase/reading.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
 import type { Violation } from '../finding.ts';
 import { fullDate } from './hearing-deadline.ts';
 import type { NamedCheck } from './registry.ts';
-
-/** Markers of the pack that the check puts together. */
-const MARKERS = {
-  /** Somebody other than the citizen told the municipality something. */
-  reported: readsMarker('fremmed-kilde'),
-  /** The sentence goes on with what the one before reported. */
-  goesOn: readsMarker('fortsat-gengivelse'),
-  /** What is told speaks against the citizen's wish. */
-  adverse: readsMarker('taler-imod'),
-  /** The municipality says itself that the source carries the decision. */
-  decisive: readsMarker('ydre-kilde-til-ugunst'),
-  /** The citizen knew it, or was heard on it. */
-  known: readsMarker('oplysningen-kendt'),
-  /** Words for a source: person or place. */
-  source: readsMarker('kilde-nævnt'),
-  /** Words for a paper, whoever wrote it. */
-  paper: readsMarker('papir-nævnt'),
-  /** Words for everything that the case rests on. */
-  everything: readsMarker('hele-materialet'),
-} as const;
+import { type Adverse, type InPassage, readPassage, type Sets, setsOf, type Told } from './source-tellings.ts';
 
 /** Where a letter tells other things than what the decision rests on. */
 const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
@@ -44,28 +23,6 @@ const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
 ]);
 /** Where nobody tells what the citizen has seen. */
 const NOT_HEARD_HERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([COMPLAINT, RULES, TITLE, 'hilsen']);
-
-/** A sentence of the letter with the sources it speaks of, and its days. */
-interface Told {
-  readonly sentence: number;
-  /** Stems of the words for persons and places in it, and for papers; empty where it names none. */
-  readonly sources: readonly string[];
-  readonly papers: readonly string[];
-  /** The days in it, `--03-14` without a year. */
-  readonly days: readonly string[];
-  /** It speaks of everything in the case. */
-  readonly all: boolean;
-}
-interface Adverse extends Told {
-  /** The municipality says that this carries the decision. */
-  readonly decisive: boolean;
-}
-interface InPassage {
-  readonly adverse: readonly Adverse[];
-  readonly known: readonly Told[];
-  /** Stems of the papers that somebody is said to have written, and who is named. */
-  readonly papers: readonly string[];
-}
 
 const inPassage = new PassageMemo<InPassage>();
 
@@ -156,70 +113,6 @@ function tellsOfSources(pack: Pack, { reported, decisive, known }: Sets): Passag
   return trait;
 }
 
-type Sets = { readonly [K in keyof typeof MARKERS]: number };
-
-function setsOf({ markers }: Pack): Sets | undefined {
-  const found = Object.entries(MARKERS).map(([key, id]) => [key, markers.get(id)] as const);
-  return found.every(([, set]) => set !== undefined) ? (Object.fromEntries(found) as Sets) : undefined;
-}
-
-function readPassage(reading: Reading, text: string, sets: Sets): InPassage {
-  const count = reading.hits.length;
-  const has = (set: keyof Sets, sentence: number) => occursInSentence(reading, sets[set], sentence);
-  // Words in quotation marks are the child's or the citizen's.
-  const against = new Set(hitsOf(reading, sets.adverse).flatMap((hit) => (hit.quoted ? [] : hit.sentence)));
-  const adverse: Adverse[] = [];
-  const known: Told[] = [];
-  const papers: string[] = [];
-  for (let sentence = 0; sentence < count; sentence++) {
-    if (has('reported', sentence)) {
-      const { sources, papers: here } = telling(reading, text, sets, sentence, sentence);
-      if (sources.length > 0) papers.push(...here);
-    }
-    if (has('known', sentence)) {
-      known.push(telling(reading, text, sets, sentence, sentence));
-      continue;
-    }
-    // "Udtalelsen fik du den 4. maj. Hun skriver, at …": what goes on with a paper that the citizen had is known too.
-    if (sentence > 0 && has('goesOn', sentence) && has('known', sentence - 1)) continue;
-    const first = reportedFrom(sentence, has);
-    if (first !== undefined && has('known', first)) continue;
-    if (first !== undefined && (against.has(sentence) || has('decisive', sentence)))
-      adverse.push({ ...telling(reading, text, sets, first, sentence), decisive: has('decisive', sentence) });
-    else if (has('decisive', sentence))
-      adverse.push({ ...telling(reading, text, sets, sentence, sentence), decisive: true });
-  }
-  return { adverse, known: known.map((told) => withAntecedent(told, reading, text, sets)), papers };
-}
-
-/** The sentence in which the report began that a sentence gives or goes on with. */
-function reportedFrom(sentence: number, has: (set: keyof Sets, at: number) => boolean): number | undefined {
-  if (has('reported', sentence)) return sentence;
-  for (let at = sentence; at > 0 && has('goesOn', at); at--) if (has('reported', at - 1)) return at - 1;
-  return undefined;
-}
-
-/** "Den fik du den 4. maj": what is meant stands in the sentence before. */
-function withAntecedent(told: Told, reading: Reading, text: string, sets: Sets): Told {
-  if (told.sources.length > 0 || told.papers.length > 0 || told.all || told.sentence === 0) return told;
-  const { sources, papers } = telling(reading, text, sets, told.sentence - 1, told.sentence - 1);
-  return { ...told, sources, papers };
-}
-
-function telling(reading: Reading, text: string, sets: Sets, first: number, last: number): Told {
-  const from = reading.sentences[2 * first];
-  const to = reading.sentences[2 * last + 1];
-  const stems = (set: keyof Sets) =>
-    hitsOf(reading, sets[set])
-      .filter((hit) => hit.sentence >= first && hit.sentence <= last)
-      .map((hit) => stem(text.slice(hit.from, hit.to)));
-  const days = reading.entities.flatMap((entity) =>
-    entity.kind === 'dato' && entity.from >= from && entity.to <= to ? [entity.iso] : [],
-  );
-  const all = occursInSentence(reading, sets.everything, last);
-  return { sentence: last, sources: stems('source'), papers: stems('paper'), days, all };
-}
-
 interface Placed {
   readonly passage: number;
 }
@@ -254,14 +147,4 @@ function isBefore(hearing: readonly string[], told: readonly string[], written: 
   if (hearing.length === 0 || told.length === 0) return false;
   const latest = hearing.map((day) => fullDate(day, written)).reduce((a, b) => (a > b ? a : b));
   return told.every((day) => latest < fullDate(day, written));
-}
-
-const ENDING = /(?:els(?:e|en|er|erne|ens)?|ing(?:en|er|erne|ens)?|erne|ernes|ens|ets|en|et|er|s|e)$/;
-const SHORTEST_STEM = 3;
-
-/** A word without its ending: `udtalelsen` → `udtal`. */
-function stem(word: string): string {
-  const lower = word.toLowerCase();
-  const stripped = lower.replace(ENDING, '');
-  return stripped.length >= SHORTEST_STEM ? stripped : lower;
 }
