@@ -22,7 +22,7 @@ export interface CheckResult {
  * Holds a decision against a pack.
  *
  * @param today `2026-11-23`: the law of this day holds for a letter without a date of its own
- * @param mostPerWording how many findings of one wording are enough; nobody reads the hundred-and-first in an editor
+ * @param mostPerWording how many findings of one wording are enough, for an editor shows them all at each keystroke
  * @returns findings from first to last in the letter, and the state of every requirement in the pack's order
  */
 export function checkDecision(decision: Decision, pack: Pack, today: string, mostPerWording = Infinity): CheckResult {
