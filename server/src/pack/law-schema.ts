@@ -1,7 +1,7 @@
 /** The format of what a pack says of the law itself: acts, their editions, principle decisions. */
 import { z } from 'zod';
 import { HISTORY } from './editions.ts';
-import { date, provision, sources, text } from './schema-parts.ts';
+import { date, provision, refersTo, sources, text } from './schema-parts.ts';
 
 /**
  * What is known of a section of law: in own words, with a source. `fra` and `til` stand only where the day is known; where
@@ -32,7 +32,7 @@ export const lawSectionSchema = z.strictObject({
         emne: text,
         til: date.optional(),
         'sidst set': date.optional(),
-        efterfølger: z.array(text).optional(),
+        efterfølger: z.array(refersTo('bestemmelse', text, 'En bestemmelse, fx "BL § 86".')).optional(),
         ord: z
           .array(text.toLowerCase())
           .min(1)
@@ -44,7 +44,10 @@ export const lawSectionSchema = z.strictObject({
     )
     .optional()
     .describe('Hvad samme nummer handlede om før, og til og med hvilken dag (eller i hvilken udgave det sidst stod).'),
-  efterfølger: z.array(text).optional().describe('Hvor reglen står nu, fx "BL § 86".'),
+  efterfølger: z
+    .array(refersTo('bestemmelse', text, 'En bestemmelse, fx "BL § 86".'))
+    .optional()
+    .describe('Hvor reglen står nu, fx "BL § 86".'),
   'efterfølger for led': z
     .record(z.string().regex(/^stk\. \d+(?:, nr\. \d+)?$/, 'Skriv fx "stk. 3, nr. 5".'), provision)
     .optional()
@@ -96,19 +99,23 @@ export const editionsSchema = z.strictObject({
     .describe('Hvilke udgaver paragraffen står i, og hvor mange stykker og numre den har.'),
 });
 
+const decision = refersTo('principmeddelelse', text, 'Et nummer, fx "34-18".');
+
 /** A principle decision of Ankestyrelsen. */
 export const principleSchema = z.strictObject({
   id: z.string().regex(/^([A-ZÆØÅ]{1,2}-)?\d{1,3}-\d{2}$/, 'Et nummer som 34-18 eller C-17-99.'),
   slags: z.enum(['principmeddelelse', 'principafgørelse']),
   titel: text,
   emner: z.array(text),
-  bestemmelser: z.array(text).describe('Kun hvad kilden nævner.'),
+  bestemmelser: z
+    .array(refersTo('bestemmelse', text, 'En bestemmelse, fx "SEL § 96".'))
+    .describe('Kun hvad kilden nævner.'),
   konklusion: text.optional().describe('Hvad den fastslår, i egne ord. Udelades, når kilden kun viser emnet.'),
   status: z.enum(['gældende', 'kasseret', 'ukendt']),
   statusgrundlag: text.describe('Hvad status bygger på.'),
   offentliggjort: z.string().optional(),
-  erstatter: z.array(text).optional(),
-  'erstattet af': z.array(text).optional(),
+  erstatter: z.array(decision).optional(),
+  'erstattet af': z.array(decision).optional(),
   andetnavn: z.array(text).optional(),
   bemærkning: text.optional(),
   kilde: text.describe('Adressen på kilden, eller hvad den er.'),

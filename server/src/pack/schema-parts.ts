@@ -25,10 +25,29 @@ function isInCalendar(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
+/** What a text in a pack's file may refer to: files of a folder, what code has, the law, or phrases. */
+export const referenceKinds = [
+  'kendetegn',
+  'afsnit',
+  'udfald',
+  'kontrol',
+  'bestemmelse',
+  'principmeddelelse',
+  'pakke',
+  'mønster',
+] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/** A text that refers to something; editors complete, follow and rename it by that. */
+export function refersTo<T extends z.ZodType>(viser: ReferenceKind, schema: T, description: string): T {
+  return schema.meta({ description, viser });
+}
+
 /** A provision as rules name it. */
-export const provision = text.refine(
-  (value) => parseProvision(value) !== undefined,
-  'Skriv bestemmelsen som fx "BL § 86".',
+export const provision = refersTo(
+  'bestemmelse',
+  text.refine((value) => parseProvision(value) !== undefined, 'Skriv bestemmelsen som fx "BL § 86".'),
+  'En bestemmelse, fx "BL § 86".',
 );
 
 /** Where a statement comes from, and when somebody last compared it with the source. */

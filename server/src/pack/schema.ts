@@ -4,16 +4,19 @@
  */
 import { z } from 'zod';
 import { actSchema, editionsSchema, principleSchema } from './law-schema.ts';
-import { date, id, keysOf, type sourceSchema, sources, text } from './schema-parts.ts';
+import { date, id, keysOf, refersTo, type sourceSchema, sources, text } from './schema-parts.ts';
 import { faultTypes, persons, phases, principles, scopes, severities } from './vocabulary.ts';
 
 /** A phrase pattern, or the name of a set of them. */
 const patternSchema = z.union([
-  text.describe('Et mønster af ord, fx "klage … inden {frist: 4 uger}".'),
-  z.strictObject({ kendetegn: id.describe('Id på en fil i mappen kendetegn.') }),
+  refersTo('mønster', text, 'Et mønster af ord, fx "klage … inden {frist: 4 uger}".'),
+  z.strictObject({ kendetegn: refersTo('kendetegn', id, 'Id på en fil i mappen kendetegn.') }),
 ]);
 const patterns = z.array(patternSchema).min(1, 'Skriv mindst ét mønster.');
-const role = id.describe('Id på et afsnit i brevet, se mappen afsnit.');
+const role = refersTo('afsnit', id, 'Id på et afsnit i brevet, se mappen afsnit.');
+const outcome = refersTo('udfald', id, 'Id på et udfald, se mappen udfald.');
+const check = refersTo('kontrol', id, 'En indbygget kontrol, når ord ikke er nok.');
+const legalBasis = refersTo('bestemmelse', text, 'En bestemmelse, fx "FVL § 25, stk. 1".');
 const roles = z.array(role).min(1);
 
 /** Phrases that must (or must not) stand near a hit, or in the letter. */
@@ -32,11 +35,15 @@ export const conditionSchema = z.strictObject({
 /** When a rule applies at all. What the letter does not tell counts as not applying, so that silence never accuses. */
 export const appliesSchema = z.strictObject({
   afgørelse: z
-    .array(id)
+    .array(outcome)
     .min(1)
     .optional()
     .describe('Udfald, fx afslag eller nedsættelse. Se mappen udfald. ukendt: brevet viser ikke, hvad der er afgjort.'),
-  bestemmelse: z.array(text).min(1).optional().describe('Bestemmelser, som afgørelsen hviler på, fx "SEL § 95-96".'),
+  bestemmelse: z
+    .array(legalBasis)
+    .min(1)
+    .optional()
+    .describe('Bestemmelser, som afgørelsen hviler på, fx "SEL § 95-96".'),
   person: z.enum(persons).optional().describe('barn eller voksen'),
   fra: date.optional().describe('Gælder breve fra og med denne dato.'),
   til: date.optional().describe('Gælder breve til og med denne dato.'),
@@ -48,8 +55,11 @@ const shared = {
   id,
   titel: text.describe('Reglen i én kort sætning. Vises i tjeklisten.'),
   fejltype: z.enum(keysOf(faultTypes)).describe('Hvad Ankestyrelsen ville kalde fejlen.'),
-  hjemmel: z.array(text).describe('Reglens grundlag, fx "FVL § 25, stk. 1".'),
-  praksis: z.array(text).optional().describe('Principmeddelelser, reglen bygger på, fx "34-18".'),
+  hjemmel: z.array(legalBasis).describe('Reglens grundlag, fx "FVL § 25, stk. 1".'),
+  praksis: z
+    .array(refersTo('principmeddelelse', text, 'Et nummer, fx "34-18".'))
+    .optional()
+    .describe('Principmeddelelser, reglen bygger på, fx "34-18".'),
   princip: z.enum(keysOf(principles)).describe('Et af de syv principper.'),
   gælder: appliesSchema.optional(),
   alvor: z.enum([...severities, 'fra']).describe('fejl, mangel eller råd. fra slår reglen fra.'),
@@ -68,7 +78,7 @@ export const requirementSchema = z.strictObject({
     'en af': patterns.optional().describe('Ét af mønstrene er nok.'),
     'alle af': z.array(patterns).optional().describe('Ét mønster fra hver gruppe skal findes.'),
     afsnit: z.array(role).optional().describe('Et af disse afsnit skal findes og have indhold.'),
-    kontrol: id.optional().describe('En indbygget kontrol, når ord ikke er nok.'),
+    kontrol: check.optional().describe('En indbygget kontrol, når ord ikke er nok.'),
   }),
   bekræftes: text
     .optional()
@@ -86,7 +96,7 @@ export const wordingSchema = z.strictObject({
   ...shared,
   find: z.strictObject({
     'en af': patterns.optional(),
-    kontrol: id.optional().describe('En indbygget kontrol, når ord ikke er nok.'),
+    kontrol: check.optional().describe('En indbygget kontrol, når ord ikke er nok.'),
     i: roles.optional().describe('Kun i disse afsnit.'),
     'ikke i': roles.optional().describe('Ikke i disse afsnit.'),
     citat: z.boolean().optional().describe('true: reagér også inde i citater. Ellers springes citater over.'),
@@ -165,7 +175,7 @@ export const outcomeSchema = z.strictObject({
 export const templateSchema = z.strictObject({
   id,
   titel: text,
-  afgørelse: id,
+  afgørelse: outcome,
   beskrivelse: text,
   tekst: text.describe('Brevet. [Kantede parenteser] er felter.'),
 });
@@ -177,7 +187,7 @@ export const manifestSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Skriv versionen som tre tal, fx 1.0.0.'),
   udgiver: text,
   dato: date,
-  udvider: id.optional().describe('Pakken, som denne bygger på.'),
+  udvider: refersTo('pakke', id, 'Id på en anden pakke.').optional().describe('Pakken, som denne bygger på.'),
 });
 
 /** Folder of a pack → the schema of the files in it. */
