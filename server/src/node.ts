@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readPackSources } from './files/pack-folder.ts';
+import { packsBelow, readPackSources } from './files/pack-folder.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
@@ -23,6 +23,7 @@ function connect(): Connection {
 startServer(connect(), {
   builtInPack,
   readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
+  packsBelow,
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
 });

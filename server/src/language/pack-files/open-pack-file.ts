@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { type Folder, folderSchemas } from '../../pack/schema.ts';
+import type { FileKind } from '../../pack/shape.ts';
 
 /** A file of a pack as its address tells it: in which folder of which pack. */
 export interface PackFileAddress {
@@ -9,7 +10,7 @@ export interface PackFileAddress {
   readonly root: string;
   /** Path within the pack, with `/`. */
   readonly path: string;
-  readonly folder: Folder | 'pakke';
+  readonly kind: FileKind;
 }
 
 /**
@@ -20,10 +21,10 @@ export interface PackFileAddress {
 export function addressOf(uri: string): PackFileAddress | undefined {
   const parts = uri.split('/');
   const name = decodeURIComponent(parts.at(-1) ?? '');
-  if (name === 'pakke.yaml') return { root: parts.slice(0, -1).join('/'), path: name, folder: 'pakke' };
+  if (name === 'pakke.yaml') return { root: parts.slice(0, -1).join('/'), path: name, kind: 'pakke' };
   const folder = parts.at(-2);
   if (!/\.ya?ml$/.test(name) || folder === undefined || !(folder in folderSchemas)) return undefined;
-  return { root: parts.slice(0, -2).join('/'), path: `${folder}/${name}`, folder: folder as Folder };
+  return { root: parts.slice(0, -2).join('/'), path: `${folder}/${name}`, kind: folder as Folder };
 }
 
 /** A pack's file open in an editor. Its YAML is read when it is asked for, once a version. */
@@ -79,5 +80,10 @@ export class OpenPackFile {
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     TextDocument.update(this.#document, [...changes], version);
     this.#yaml = undefined;
+  }
+
+  /** The LSP range of a place in the file. */
+  rangeOf({ from, to }: { readonly from: number; readonly to: number }): Range {
+    return { start: this.positionAt(from), end: this.positionAt(to) };
   }
 }

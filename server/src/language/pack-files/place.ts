@@ -1,8 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type Scalar } from 'yaml';
+import { type KeyPath, shapeAt } from '../../pack/shape.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
-
-/** Keys and numbers of list items that lead to a place in a file: `['kræver', 'en af', 0]`. */
-export type KeyPath = readonly (string | number)[];
 
 /** A key or a value of a pack's file. Offsets are UTF-16 units in the file. */
 export interface NodePlace {
@@ -72,7 +70,8 @@ const MARK = '\uE000';
 export function writingAt(text: string, offset: number): WritingPlace[] {
   const tries = [tryOut(text, offset, `${MARK}:`), tryOut(text, offset, MARK)].filter((found) => found !== undefined);
   const fewest = Math.min(...tries.map(({ errors }) => errors));
-  return tries.filter(({ errors }) => errors === fewest).map(({ place }) => place);
+  const [first, ...others] = tries.filter(({ errors }) => errors === fewest).map(({ place }) => place);
+  return first === undefined ? [] : [first, ...others.filter(({ kind }) => kind !== first.kind)];
 }
 
 function tryOut(text: string, offset: number, written: string): { errors: number; place: WritingPlace } | undefined {
@@ -89,4 +88,47 @@ function tryOut(text: string, offset: number, written: string): { errors: number
     return { errors: yaml.errors.length, place };
   }
   return undefined;
+}
+
+/** The key or value at a path, or the nearest that leads to it; undefined in an empty file. */
+export function placeOfPath(file: OpenPackFile, path: KeyPath): NodePlace | undefined {
+  let best: NodePlace | undefined;
+  for (const place of placesIn(file)) {
+    if (place.path.length > path.length || place.path.some((step, i) => step !== path[i])) continue;
+    if (
+      !best ||
+      place.path.length > best.path.length ||
+      (place.path.length === best.path.length && place.kind === 'value')
+    )
+      best = place;
+  }
+  return best;
+}
+
+/**
+ * The part of a value as a range in the file: exact where the value stands as it is written, all of it where YAML has quoted or
+ * folded it.
+ *
+ * @param from start within the value's text
+ */
+export function partOf(
+  file: OpenPackFile,
+  place: NodePlace,
+  from: number,
+  length: number,
+): { from: number; to: number } {
+  const source = file.getText().slice(place.from, place.to);
+  const text = place.text ?? '';
+  const at = source === text ? 0 : source.slice(1, -1) === text ? 1 : -1;
+  if (at < 0) return { from: place.from, to: place.to };
+  const start = place.from + at + Math.min(from, text.length);
+  return { from: start, to: Math.max(start, Math.min(place.to - at, start + length)) };
+}
+
+/** The phrase pattern that an offset stands in. */
+export function patternAt(file: OpenPackFile, offset: number): string | undefined {
+  const place = placeAt(file, offset);
+  return place?.kind === 'value' && shapeAt(file.address.kind, place.path)?.refersTo === 'mønster'
+    ? place.text
+    : undefined;
 }

@@ -1,0 +1,129 @@
+import type { LoadedPack, SourceText } from '../../pack/load.ts';
+import { type Folder, folderSchemas } from '../../pack/schema.ts';
+import type { FileKind } from '../../pack/shape.ts';
+import type { ReadPackFolder } from '../packs.ts';
+import { addressOf, type OpenPackFile } from './open-pack-file.ts';
+
+/** A file of a pack as others refer to it. */
+export interface PackEntry {
+  readonly kind: FileKind;
+  readonly id: string;
+  readonly titel: string;
+  /** The file; absent for what is in the built-in pack and not in the workspace. */
+  readonly uri?: string;
+}
+
+/** What a file says of itself at its top, also where the rest of it cannot be read. */
+const ID = /^id:[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s#][^\n#]*))/m;
+const TITLE = /^titel:[ \t]*(?:"([^"]*)"|'([^']*)'|([^\n#]*))/m;
+const EXTENDS = /^udvider:[ \t]*["']?([^\s"'#]+)/m;
+
+const captured = (pattern: RegExp, text: string) =>
+  pattern
+    .exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined)
+    ?.trim();
+
+/**
+ * The packs that are being written: their files as they are on disk, or as they stand in the editor. What a file may refer to
+ * is what its pack and those that it extends have.
+ */
+export class PackWorkspace {
+  readonly #builtIn: LoadedPack;
+  readonly #read: ReadPackFolder;
+  readonly #opened: () => readonly OpenPackFile[];
+  readonly #folders = new Map<string, Promise<readonly SourceText[]>>();
+
+  /** @param opened the files of packs that are open in the editor */
+  constructor(builtIn: LoadedPack, read: ReadPackFolder, opened: () => readonly OpenPackFile[]) {
+    this.#builtIn = builtIn;
+    this.#read = read;
+    this.#opened = opened;
+  }
+
+  /** Forgets what was read of a pack, for a file of it has changed on disk. */
+  changed(root: string): void {
+    this.#folders.delete(root);
+  }
+
+  /** Makes packs known, so that others that extend them find them. */
+  know(roots: readonly string[]): void {
+    for (const root of roots) if (!this.#folders.has(root)) this.#folders.set(root, this.#readFolder(root));
+  }
+
+  /** URIs of the packs that are known. */
+  get roots(): readonly string[] {
+    return [...this.#folders.keys()];
+  }
+
+  /** The files of a pack, an open one as it stands in the editor. */
+  async sourcesOf(root: string): Promise<SourceText[]> {
+    this.know([root]);
+    const files = new Map((await this.#folders.get(root)!).map(({ path, text }) => [path, text]));
+    for (const { address, getText } of this.#openedIn(root)) files.set(address.path, getText());
+    return [...files].map(([path, text]) => ({ path, text }));
+  }
+
+  /** What the files of a pack may refer to: its own files, and those of the packs below it that it does not change. */
+  async entriesOf(root: string): Promise<PackEntry[]> {
+    const found = new Map<string, PackEntry>();
+    for (const entry of this.#builtInEntries()) found.set(`${entry.kind} ${entry.id}`, entry);
+    for (const folder of await this.chainOf(root))
+      for (const entry of entriesIn(folder, await this.sourcesOf(folder)))
+        found.set(`${entry.kind} ${entry.id}`, entry);
+    return [...found.values()];
+  }
+
+  /** A pack and those of the workspace that it extends, the lowest first. A ring ends where it comes round. */
+  async chainOf(root: string): Promise<string[]> {
+    const chain: string[] = [];
+    for (let at: string | undefined = root; at !== undefined && !chain.includes(at); at = await this.#below(at))
+      chain.unshift(at);
+    return chain;
+  }
+
+  async #below(root: string): Promise<string | undefined> {
+    const wanted = captured(EXTENDS, await this.#manifestOf(root));
+    if (wanted === undefined) return undefined;
+    for (const other of this.roots)
+      if (other !== root && captured(ID, await this.#manifestOf(other)) === wanted) return other;
+    return undefined;
+  }
+
+  async #manifestOf(root: string): Promise<string> {
+    return (await this.sourcesOf(root)).find(({ path }) => path === 'pakke.yaml')?.text ?? '';
+  }
+
+  #openedIn(root: string): { address: OpenPackFile['address']; getText: () => string }[] {
+    return this.#opened()
+      .filter(({ address }) => address.root === root)
+      .map((file) => ({ address: file.address, getText: () => file.getText() }));
+  }
+
+  /** A folder that cannot be read has no files yet; what is wrong with it is told where the pack is used. */
+  async #readFolder(root: string): Promise<readonly SourceText[]> {
+    try {
+      return await this.#read(root);
+    } catch {
+      return [];
+    }
+  }
+
+  *#builtInEntries(): Generator<PackEntry> {
+    for (const kind of Object.keys(folderSchemas) as Folder[])
+      for (const file of this.#builtIn.files[kind])
+        yield { kind, id: file.id, titel: 'titel' in file ? file.titel : file.id };
+    const { id, titel } = this.#builtIn.manifest;
+    yield { kind: 'pakke', id, titel };
+  }
+}
+
+function* entriesIn(root: string, sources: readonly SourceText[]): Generator<PackEntry> {
+  for (const { path, text } of sources) {
+    const uri = `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const id = captured(ID, text);
+    const address = addressOf(uri);
+    if (id && address) yield { kind: address.kind, id, titel: captured(TITLE, text) ?? id, uri };
+  }
+}
