@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import { namedChecks } from '../../check/named/registry.ts';
-import { shapeAt } from '../../pack/shape.ts';
+import { schemaAt } from '../../pack/shape.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { sectionsOf } from '../law-index.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
+import { folderOf } from './pack-workspace.ts';
 import { type NodePlace, placesIn } from './place.ts';
 import type { PackSurroundings } from './problems.ts';
 
@@ -41,15 +42,15 @@ export function packActionsIn(
 function suggestionsFor(file: OpenPackFile, place: NodePlace, { entries, pack }: PackSurroundings): string[] {
   const { kind } = file.address;
   if (place.kind === 'key') {
-    const keys = shapeAt(kind, place.path.slice(0, -1))?.keys?.map(({ key }) => key);
+    const keys = schemaAt(kind, place.path.slice(0, -1))?.keys;
     const written = String(place.path.at(-1));
     return keys === undefined || keys.includes(written) ? [] : nearest(written, keys);
   }
-  const shape = shapeAt(kind, place.path);
+  const shape = schemaAt(kind, place.path);
   const written = place.text ?? '';
   if (kind !== 'pakke' && place.path.length === 1 && place.path[0] === 'id') return [];
-  if (shape?.choices) return shape.choices.includes(written) ? [] : nearest(written, shape.choices);
-  switch (shape?.refersTo) {
+  if (shape?.values) return shape.values.includes(written) ? [] : nearest(written, shape.values);
+  switch (shape?.viser) {
     case undefined:
     case 'mønster':
       return [];
@@ -65,7 +66,9 @@ function suggestionsFor(file: OpenPackFile, place: NodePlace, { entries, pack }:
     default:
       return unlessKnown(
         written,
-        entries.filter((entry) => entry.kind === shape?.refersTo).map(({ id }) => id),
+        entries
+          .filter((entry) => shape?.viser !== undefined && entry.kind === folderOf[shape.viser])
+          .map(({ id }) => id),
       );
   }
 }
@@ -102,14 +105,15 @@ function quotedAs(file: OpenPackFile, { from }: NodePlace, text: string): string
 
 /** Keys that a file must have, with what belongs in them to begin with. */
 function missingKeys(file: OpenPackFile, diagnostics: readonly Diagnostic[], today: string): CodeAction[] {
-  const shape = shapeAt(file.address.kind, []);
+  const shape = schemaAt(file.address.kind, []);
   const present = new Set([...placesIn(file)].filter(({ path }) => path.length === 1).map(({ path }) => path[0]));
-  const missing = shape?.keys?.filter(({ key, required }) => required && !present.has(key)) ?? [];
-  const named = missing.filter(({ key }) => diagnostics.some(({ message }) => String(message).startsWith(`"${key}"`)));
-  return named.map(({ key, shape: { choices } }) => {
+  const isMissing = (key: string) => !present.has(key) && schemaAt(file.address.kind, [key])?.required === true;
+  const missing = shape?.keys?.filter(isMissing) ?? [];
+  const named = missing.filter((key) => diagnostics.some(({ message }) => String(message).startsWith(`"${key}"`)));
+  return named.map((key) => {
     const end = file.getText().trimEnd().length;
     const at = file.rangeOf({ from: end, to: end });
-    const text = STARTS[key]?.(today) ?? ` ${choices?.[0] ?? ''}`;
+    const text = STARTS[key]?.(today) ?? ` ${schemaAt(file.address.kind, [key])?.values?.[0] ?? ''}`;
     return action(
       file,
       `Tilføj ${key}`,

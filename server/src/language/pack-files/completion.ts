@@ -7,10 +7,11 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { namedChecks } from '../../check/named/registry.ts';
-import { type KeyPath, type KeyShape, type Shape, shapeAt } from '../../pack/shape.ts';
+import { type KeyPath, type Shape, schemaAt } from '../../pack/shape.ts';
 import { entityKinds } from '../../phrase/pattern.ts';
 import { sectionsOf } from '../law-index.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
+import { folderOf } from './pack-workspace.ts';
 import { placesIn, type WritingPlace, writingAt } from './place.ts';
 import type { PackSurroundings } from './problems.ts';
 
@@ -31,7 +32,7 @@ export function packCompletionsAt(
 ): CompletionItem[] {
   return writingAt(file.getText(), offset).flatMap((place) => {
     const range = file.rangeOf({ from: place.from, to: offset });
-    const shape = shapeAt(file.address.kind, place.path);
+    const shape = schemaAt(file.address.kind, place.path);
     if (!shape) return [];
     return place.kind === 'key'
       ? keyItems(file, place, shape, range)
@@ -42,28 +43,34 @@ export function packCompletionsAt(
 function keyItems(file: OpenPackFile, { path }: WritingPlace, { keys = [] }: Shape, range: Range): CompletionItem[] {
   const present = new Set(keysAt(file, path));
   return keys
-    .filter(({ key }) => !present.has(key))
-    .map((key, order) => ({
-      label: key.key,
-      kind: CompletionItemKind.Property,
-      detail: key.required ? 'skal udfyldes' : undefined,
-      documentation: key.description,
-      sortText: `${key.required ? 1 : 2}${String(order).padStart(2, '0')}`,
-      insertTextFormat: InsertTextFormat.Snippet,
-      insertTextMode: InsertTextMode.adjustIndentation,
-      textEdit: { range, newText: `${key.key}:${startOf(key)}` },
-      command: key.shape.choices || key.shape.refersTo ? SUGGEST : undefined,
-    }));
+    .filter((key) => !present.has(key))
+    .flatMap((key, order) => {
+      const shape = schemaAt(file.address.kind, [...path, key]);
+      return shape ? [keyItem(key, shape, order, range)] : [];
+    });
+}
+
+function keyItem(key: string, shape: Shape, order: number, range: Range): CompletionItem {
+  return {
+    label: key,
+    kind: CompletionItemKind.Property,
+    detail: shape.required ? 'skal udfyldes' : undefined,
+    documentation: shape.description,
+    sortText: `${shape.required ? 1 : 2}${String(order).padStart(2, '0')}`,
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.adjustIndentation,
+    textEdit: { range, newText: `${key}:${startOf(shape)}` },
+    command: shape.values || shape.viser ? SUGGEST : undefined,
+  };
 }
 
 /** VS Code then shows what can be chosen; others pass it over. */
 const SUGGEST = { title: 'Forslag', command: 'editor.action.triggerSuggest' };
 
 /** How what belongs behind a key begins. */
-function startOf({ shape: { isList, isText, keys, choices } }: KeyShape): string {
-  if (choices) return ' ';
-  if (isList) return '\n  - $0';
-  return keys && !isText ? '\n  $0' : ' ';
+function startOf({ type }: Shape): string {
+  if (type === 'liste') return '\n  - $0';
+  return type === 'ordbog' ? '\n  $0' : ' ';
 }
 
 function keysAt(file: OpenPackFile, path: KeyPath): string[] {
@@ -81,9 +88,9 @@ function valueItems(
   today: string,
   file: OpenPackFile,
 ): CompletionItem[] {
-  const item = shape.isList ? shapeAt(file.address.kind, [...place.path, 0]) : undefined;
+  const item = shape.type === 'liste' ? schemaAt(file.address.kind, [...place.path, 0]) : undefined;
   // A list may be begun on the line of its key.
-  if (item && !shape.isText)
+  if (item)
     return itemsFor(item, place, range, around).map((one) => ({
       ...one,
       textEdit: { range, newText: `[${one.label}]` },
@@ -104,8 +111,8 @@ function itemsFor(shape: Shape, place: WritingPlace, range: Range, around: PackS
     filterText: label,
     textEdit: { range, newText: label },
   });
-  if (shape.choices) return shape.choices.map((choice) => plain(choice));
-  switch (shape.refersTo) {
+  if (shape.values) return shape.values.map((choice) => plain(choice));
+  switch (shape.viser) {
     case 'kontrol':
       return Object.keys(namedChecks).map((name) => plain(name));
     case 'principmeddelelse':
@@ -120,7 +127,7 @@ function itemsFor(shape: Shape, place: WritingPlace, range: Range, around: PackS
       return [];
     default:
       return around.entries
-        .filter(({ kind }) => kind === shape.refersTo)
+        .filter(({ kind }) => shape.viser !== undefined && kind === folderOf[shape.viser])
         .map(({ id, titel }) => ({ ...plain(id, titel), kind: CompletionItemKind.Reference }));
   }
 }

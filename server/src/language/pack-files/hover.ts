@@ -1,11 +1,12 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { stringify } from 'yaml';
 import type { LoadedPack } from '../../pack/load.ts';
-import { type FileKind, type KeyPath, type Shape, shapeAt } from '../../pack/shape.ts';
+import { type FileKind, type KeyPath, type Shape, schemaAt } from '../../pack/shape.ts';
 import { principleText } from '../law-text.ts';
 import type { OpenLetter } from '../open-letter.ts';
 import { ENTITIES } from './completion.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
+import { folderOf } from './pack-workspace.ts';
 import { PatternSearch } from './pattern-hits.ts';
 import { type NodePlace, placeAt } from './place.ts';
 import type { PackSurroundings } from './problems.ts';
@@ -21,7 +22,7 @@ export interface HoverSurroundings extends PackSurroundings {
 /** Explains a key with an example from the built-in pack, a reference by what it refers to, and a pattern by what it finds. */
 export function packHoverAt(file: OpenPackFile, offset: number, around: HoverSurroundings): Hover | null {
   const place = placeAt(file, offset);
-  const shape = place && shapeAt(file.address.kind, place.path);
+  const shape = place && schemaAt(file.address.kind, place.path);
   if (!place || !shape) return null;
   const text = place.kind === 'key' ? keyText(file, place, shape, around) : valueText(place, shape, around);
   return text === undefined
@@ -36,18 +37,20 @@ function keyText(
   around: HoverSurroundings,
 ): string {
   const key = String(path.at(-1));
-  const required = shapeAt(kind, path.slice(0, -1))?.keys?.find((other) => other.key === key)?.required;
-  const example = exampleOf(around.builtIn, kind, path);
+  const example = exampleOf(around.builtIn, kind, path) ?? asYaml(key, shape.example);
   return [
-    `**${key}**${required ? ' (skal udfyldes)' : ''}`,
+    `**${key}**${shape.required ? ' (skal udfyldes)' : ''}`,
     shape.description,
-    shape.choices && `Vælg mellem: ${shape.choices.join(', ')}.`,
-    shape.keys && !shape.isText && `Her kan stå: ${shape.keys.map((inner) => `\`${inner.key}\``).join(', ')}.`,
-    example && `Eksempel fra ${around.builtIn.manifest.titel}:\n\n\`\`\`yaml\n${example}\n\`\`\``,
+    shape.values && `Vælg mellem: ${shape.values.join(', ')}.`,
+    shape.type === 'ordbog' && shape.keys && `Her kan stå: ${shape.keys.map((inner) => `\`${inner}\``).join(', ')}.`,
+    example && `Eksempel:\n\n\`\`\`yaml\n${example}\n\`\`\``,
   ]
     .filter(Boolean)
     .join('\n\n');
 }
+
+const asYaml = (key: string, value: unknown) =>
+  value === undefined ? undefined : stringify({ [key]: value }, { lineWidth: LINE_WIDTH }).trimEnd();
 
 const LONGEST_EXAMPLE = 400;
 const LINE_WIDTH = 100;
@@ -63,7 +66,7 @@ function exampleOf(builtIn: LoadedPack, kind: FileKind, path: KeyPath): string |
       file,
     );
     if (value === undefined || value === null) continue;
-    const text = stringify({ [String(path.at(-1))]: value }, { lineWidth: LINE_WIDTH }).trimEnd();
+    const text = asYaml(String(path.at(-1)), value) ?? '';
     if (text.length <= LONGEST_EXAMPLE && (best === undefined || text.length < best.length)) best = text;
   }
   return best;
@@ -71,13 +74,13 @@ function exampleOf(builtIn: LoadedPack, kind: FileKind, path: KeyPath): string |
 
 function valueText(
   { text = '' }: NodePlace,
-  { refersTo, description }: Shape,
+  { viser, description }: Shape,
   around: HoverSurroundings,
 ): string | undefined {
-  if (refersTo === 'mønster') return patternText(text, around);
-  if (refersTo === 'principmeddelelse')
+  if (viser === 'mønster') return patternText(text, around);
+  if (viser === 'principmeddelelse')
     return around.pack.principles.has(text) ? principleText(around.pack, text) : undefined;
-  const entry = around.entries.find(({ kind, id }) => kind === refersTo && id === text);
+  const entry = around.entries.find(({ kind, id }) => viser !== undefined && kind === folderOf[viser] && id === text);
   if (entry) return `**${entry.titel}**\n\n${description ?? ''}`;
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { type DocumentUri, type Location, Range, type TextEdit } from 'vscode-languageserver-types';
 import { fileName } from '../../pack/load.ts';
 import type { Folder } from '../../pack/schema.ts';
-import { referencesIn, shapeAt } from '../../pack/shape.ts';
+import { referencesIn, schemaAt } from '../../pack/shape.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { pageUri } from '../law-uris.ts';
 import { addressOf, OpenPackFile } from './open-pack-file.ts';
-import type { PackEntry, PackWorkspace } from './pack-workspace.ts';
+import { folderOf, type PackEntry, type PackWorkspace } from './pack-workspace.ts';
 import { type NodePlace, placeAt, placesIn } from './place.ts';
 
 /** A thing of a pack that files refer to by its id. */
@@ -23,10 +23,9 @@ export function targetAt(file: OpenPackFile, offset: number): { target: PackTarg
   const { kind } = file.address;
   if (kind !== 'pakke' && place.path.length === 1 && place.path[0] === 'id')
     return { target: { kind, id: place.text }, place };
-  const refersTo = shapeAt(kind, place.path)?.refersTo;
-  return refersTo === 'kendetegn' || refersTo === 'afsnit' || refersTo === 'udfald'
-    ? { target: { kind: refersTo, id: place.text }, place }
-    : undefined;
+  const refersTo = schemaAt(kind, place.path)?.viser;
+  const folder = refersTo && folderOf[refersTo];
+  return folder === undefined || folder === 'pakke' ? undefined : { target: { kind: folder, id: place.text }, place };
 }
 
 /** Where what is named at an offset is defined: a file of a pack, or a page about the law. */
@@ -37,7 +36,7 @@ export function packDefinitionAt(file: OpenPackFile, offset: number, entries: re
     return entry?.uri === undefined ? [] : [{ uri: entry.uri, range: START }];
   }
   const place = placeAt(file, offset);
-  const refersTo = place?.kind === 'value' ? shapeAt(file.address.kind, place.path)?.refersTo : undefined;
+  const refersTo = place?.kind === 'value' ? schemaAt(file.address.kind, place.path)?.viser : undefined;
   const text = place?.text ?? '';
   if (refersTo === 'principmeddelelse') return [{ uri: pageUri({ kind: 'princip', id: text }), range: START }];
   if (refersTo === 'pakke') {
@@ -80,7 +79,7 @@ function* placesThatName(target: PackTarget, file: OpenPackFile, includeDefiniti
   const data: unknown = file.yaml.errors.length === 0 ? file.yaml.toJS({ maxAliasCount: 100 }) : undefined;
   const paths = new Set(
     referencesIn(file.address.kind, data)
-      .filter(({ kind, text }) => kind === target.kind && text === target.id)
+      .filter(({ viser, id }) => viser === target.kind && id === target.id)
       .map(({ path }) => JSON.stringify(path)),
   );
   if (includeDefinition && file.address.kind === target.kind) paths.add('["id"]');

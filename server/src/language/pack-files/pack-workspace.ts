@@ -1,5 +1,6 @@
 import type { LoadedPack, SourceText } from '../../pack/load.ts';
 import { type Folder, folderSchemas } from '../../pack/schema.ts';
+import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import type { FileKind } from '../../pack/shape.ts';
 import type { ReadPackFolder } from '../packs.ts';
 import { addressOf, type OpenPackFile } from './open-pack-file.ts';
@@ -12,6 +13,16 @@ export interface PackEntry {
   /** The file; absent for what is in the built-in pack and not in the workspace. */
   readonly uri?: string;
 }
+
+/** Where what is referred to has its file. */
+export const folderOf: Readonly<Partial<Record<ReferenceKind, FileKind>>> = {
+  kendetegn: 'kendetegn',
+  afsnit: 'afsnit',
+  udfald: 'udfald',
+  krav: 'krav',
+  lov: 'love',
+  pakke: 'pakke',
+};
 
 /** What a file says of itself at its top, also where the rest of it cannot be read. */
 const ID = /^id:[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s#][^\n#]*))/m;

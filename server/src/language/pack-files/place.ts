@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type Scalar } from 'yaml';
-import { type KeyPath, shapeAt } from '../../pack/shape.ts';
+import { type KeyPath, schemaAt } from '../../pack/shape.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
 
 /** A key or a value of a pack's file. Offsets are UTF-16 units in the file. */
@@ -128,7 +128,7 @@ export function partOf(
 /** The phrase pattern that an offset stands in. */
 export function patternAt(file: OpenPackFile, offset: number): string | undefined {
   const place = placeAt(file, offset);
-  return place?.kind === 'value' && shapeAt(file.address.kind, place.path)?.refersTo === 'mønster'
+  return place?.kind === 'value' && schemaAt(file.address.kind, place.path)?.viser === 'mønster'
     ? place.text
     : undefined;
 }

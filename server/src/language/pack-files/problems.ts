@@ -3,6 +3,7 @@ import { namedChecks } from '../../check/named/registry.ts';
 import { fileName } from '../../pack/load.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { readManifest, readPackFile } from '../../pack/read-file.ts';
+import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import { type Reference, referencesIn } from '../../pack/shape.ts';
 import { PatternError, parsePattern } from '../../phrase/pattern.ts';
 import { variantsOf } from '../../phrase/variants.ts';
@@ -12,7 +13,7 @@ import { SOURCE } from '../diagnostics.ts';
 import { sectionsOf } from '../law-index.ts';
 import { actName } from '../law-text.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
-import type { PackEntry } from './pack-workspace.ts';
+import { folderOf, type PackEntry } from './pack-workspace.ts';
 import { type NodePlace, partOf, placesIn } from './place.ts';
 
 /** What is known around a pack's file: what it may refer to, and the law. */
@@ -107,7 +108,7 @@ function dataOf(file: OpenPackFile): unknown {
 
 function problemOf(
   file: OpenPackFile,
-  { kind, text }: Reference,
+  { viser: kind, id: text }: Reference,
   place: NodePlace,
   around: PackSurroundings,
 ): Problem | undefined {
@@ -136,19 +137,16 @@ function patternProblem(file: OpenPackFile, text: string, place: NodePlace): Pro
   }
 }
 
-function unknownProblem(
-  kind: 'kendetegn' | 'afsnit' | 'udfald' | 'pakke' | 'kontrol',
-  id: string,
-  entries: readonly PackEntry[],
-): string | undefined {
+function unknownProblem(kind: ReferenceKind, id: string, entries: readonly PackEntry[]): string | undefined {
   if (kind === 'kontrol')
     return id in namedChecks
       ? undefined
       : `Kontrollen "${id}" findes ikke. Kontroller er indbygget i Rettesnor; vælg mellem ${Object.keys(namedChecks).join(', ')}.`;
   if (kind === 'udfald' && id === UNKNOWN_OUTCOME) return undefined;
-  if (entries.some((entry) => entry.kind === kind && entry.id === id)) return undefined;
+  const folder = folderOf[kind];
+  if (folder === undefined || entries.some((entry) => entry.kind === folder && entry.id === id)) return undefined;
   if (kind === 'pakke') return `Pakken "${id}" findes ikke i mapperne her. Åbn den ved siden af, eller ret navnet.`;
-  return `"${id}" findes ikke i mappen ${kind}. Er navnet stavet rigtigt?`;
+  return `"${id}" findes ikke i mappen ${folder}. Er navnet stavet rigtigt?`;
 }
 
 /** What a rule lists among its outcomes to hold also for letters that do not tell theirs. */
