@@ -124,8 +124,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     rest: pause,
   });
 
-  const reload = async (folder?: string) => {
-    await packs.load(folder);
+  /** The setting `pakke`; without it a pack of the workspace is used, where there is one. */
+  let chosenPack = '';
+  const reload = async () => {
+    await packs.load(chosenPack || (await workspace.topPack()) || '');
     packGeneration++;
     for (const letter of allLetters()) letter.usePack(packs.current);
     if (!pulls()) for (const text of texts.all()) void push(text);
@@ -142,9 +144,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (shown !== showsLastDays && client.workspace?.inlayHint?.refreshSupport)
       void connection.languages.inlayHint.refresh();
     showsLastDays = shown;
-    return { folder: typeof settings?.pakke === 'string' ? settings.pakke : '' };
+    chosenPack = typeof settings?.pakke === 'string' ? settings.pakke : '';
   };
-  const readSettings = async () => reload((await askForSettings()).folder);
+  const readSettings = async () => {
+    await askForSettings();
+    await reload();
+  };
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -175,10 +180,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'rettesnor' });
     }
     if (client.workspace?.configuration) {
-      const { folder } = await askForSettings();
-      if (folder !== '') await reload(folder);
+      await askForSettings();
     }
     await packFiles.initialized();
+    if (chosenPack !== '' || workspace.roots.length > 0) await reload();
   });
   connection.onDidChangeConfiguration(readSettings);
 

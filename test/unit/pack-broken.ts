@@ -38,7 +38,7 @@ export const brokenFiles: readonly BrokenFile[] = [
     name: 'ukendt nøgle',
     path: 'vendinger/a.yaml',
     content: { ...good, id: 'a', farve: 'rød' },
-    problems: [[1, 1, /Rettesnor kender ikke "farve"/]],
+    problems: [[22, 1, /Rettesnor kender ikke "farve"/]],
   },
   {
     name: 'manglende kilder',

@@ -71,9 +71,9 @@ function readYaml<T>(schema: z.ZodType<T>, file: string, text: string): ReadFile
   }
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, problems: [], locate };
-  const problems = parsed.error.issues.map((issue) => ({
+  const problems = parsed.error.issues.flatMap(eachKey).map((issue) => ({
     file,
-    ...locate(issue.path),
+    ...locate(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path),
     message: danishIssue(issue),
     fatal: true,
   }));
@@ -100,10 +100,15 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   return 0;
 }
 
+/** Keys that are not known are told one by one, each where it stands. */
+function eachKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+}
+
 function danishIssue(issue: z.core.$ZodIssue): string {
   const where = issue.path.length > 0 ? `"${issue.path.join(' › ')}": ` : '';
   if (issue.code === 'unrecognized_keys') {
-    return `${where}Rettesnor kender ikke ${issue.keys.map((key) => `"${key}"`).join(' og ')}. Er ordet stavet rigtigt?`;
+    return `${where}Rettesnor kender ikke "${issue.keys[0]}". Er ordet stavet rigtigt?`;
   }
   if (issue.code === 'invalid_value') return `${where}Vælg mellem: ${issue.values.join(', ')}.`;
   if (issue.code === 'invalid_type' && issue.input === undefined) return `${where}mangler.`;

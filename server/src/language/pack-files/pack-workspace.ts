@@ -68,6 +68,17 @@ export class PackWorkspace {
     return [...this.#folders.keys()];
   }
 
+  /**
+   * The pack that letters are to be checked with where no setting names one: the one of the workspace that no other extends;
+   * none where there are several.
+   */
+  async topPack(): Promise<string | undefined> {
+    const below = new Set<string>();
+    for (const root of this.roots) for (const under of (await this.chainOf(root)).slice(0, -1)) below.add(under);
+    const tops = this.roots.filter((root) => !below.has(root));
+    return tops.length === 1 ? tops[0] : undefined;
+  }
+
   /** The files of a pack, an open one as it stands in the editor. */
   async sourcesOf(root: string): Promise<SourceText[]> {
     this.know([root]);
