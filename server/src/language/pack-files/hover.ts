@@ -101,7 +101,7 @@ function patternText(pattern: string, { pack, letters }: HoverSurroundings): str
             .slice(0, MOST_SHOWN)
             .map((hit) => `- »${hit}«`)
             .join('\n')}`;
-  return [found, signsOf(pattern)].filter(Boolean).join('\n\n');
+  return [`\`${pattern}\``, found, signsOf(pattern)].filter(Boolean).join('\n\n');
 }
 
 const MOST_SHOWN = 5;
