@@ -26,7 +26,7 @@ import { addressOf, OpenPackFile } from './language/pack-files/open-pack-file.ts
 import { PackWorkspace } from './language/pack-files/pack-workspace.ts';
 import { registerPackFiles } from './language/pack-files/requests.ts';
 import { PackFileService } from './language/pack-files/service.ts';
-import { Packs, type ReadPackFolder } from './language/packs.ts';
+import { type FindPacks, Packs, type ReadPackFolder } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
 import type { LetterFiles } from './language/references.ts';
@@ -40,9 +40,10 @@ import type { LoadedPack } from './pack/load.ts';
 export interface ServerHost {
   readonly builtInPack: LoadedPack;
   readonly readPackFolder: ReadPackFolder;
-  /** Letters below the workspace's folders, where the server has a disk; used for clients that do not find them themselves. */
+  readonly packsBeside?: FindPacks;
   /** Folders of packs below the workspace's, as URIs, where the server has a disk; used for clients that do not find them themselves. */
   readonly packsBelow?: (folders: readonly string[]) => readonly string[];
+  /** Letters below the workspace's folders, likewise. */
   readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
   readonly today: () => string;
@@ -50,7 +51,7 @@ export interface ServerHost {
 
 /** Wires the language features to a connection. All state is here; the features are functions of a letter. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const packs = new Packs(host.builtInPack, host.readPackFolder);
+  const packs = new Packs(host.builtInPack, host.readPackFolder, host.packsBeside);
   const texts = new TextDocuments<OpenLetter | OpenPackFile>({
     create: (uri, languageId, version, text) => {
       const address = languageId === 'yaml' ? addressOf(uri) : undefined;

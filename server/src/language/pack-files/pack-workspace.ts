@@ -1,4 +1,4 @@
-import type { LoadedPack, SourceText } from '../../pack/load.ts';
+import { extendPack, type LoadedPack, loadPack, type SourceText } from '../../pack/load.ts';
 import { type Folder, folderSchemas } from '../../pack/schema.ts';
 import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import type { FileKind } from '../../pack/shape.ts';
@@ -85,6 +85,22 @@ export class PackWorkspace {
     const files = new Map((await this.#folders.get(root)!).map(({ path, text }) => [path, text]));
     for (const { address, getText } of this.#openedIn(root)) files.set(address.path, getText());
     return [...files].map(([path, text]) => ({ path, text }));
+  }
+
+  /**
+   * What a pack lies over: the packs of the workspace that it extends, and the built-in one; undefined for a pack that stands in the
+   * built-in one's place.
+   */
+  async below(root: string): Promise<LoadedPack | undefined> {
+    const chain = await this.chainOf(root);
+    let below: LoadedPack | undefined = this.#builtIn;
+    for (const folder of chain) {
+      if (captured(ID, await this.#manifestOf(folder)) === this.#builtIn.manifest.id) below = undefined;
+      if (folder === root) return below;
+      const sources = await this.sourcesOf(folder);
+      below = below ? extendPack(below, sources) : loadPack(sources);
+    }
+    return below;
   }
 
   /** What the files of a pack may refer to: its own files, and those of the packs below it that it does not change. */

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { namedChecks } from '../../check/named/registry.ts';
-import { fileName } from '../../pack/load.ts';
+import { fileName, type LoadedPack } from '../../pack/load.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { readManifest, readPackFile } from '../../pack/read-file.ts';
+import { readManifest, readPackFile } from '../../pack/read-pack-file.ts';
 import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import { type Reference, referencesIn } from '../../pack/shape.ts';
 import { PatternError, parsePattern } from '../../phrase/pattern.ts';
@@ -19,6 +19,8 @@ import { type NodePlace, partOf, placesIn } from './place.ts';
 /** What is known around a pack's file: what it may refer to, and the law. */
 export interface PackSurroundings {
   readonly entries: readonly PackEntry[];
+  /** What the file's pack lies over; undefined where it lies over none. */
+  readonly below?: LoadedPack;
   /** The pack in use; what it knows of the law is what is known of the law. */
   readonly pack: Pack;
 }
@@ -32,7 +34,7 @@ interface Problem {
 
 /** What is wrong in a pack's file: YAML, format, references, phrase patterns; each at its very place. */
 export function problemsIn(file: OpenPackFile, around: PackSurroundings): Diagnostic[] {
-  const problems = [...formatProblems(file), ...nameProblems(file, around)];
+  const problems = [...formatProblems(file, around), ...nameProblems(file, around)];
   if (file.yaml.errors.length === 0) problems.push(...referenceProblems(file, around));
   return problems.map(({ from, to, message, severity }) => ({
     range: file.rangeOf({ from, to }),
@@ -42,17 +44,21 @@ export function problemsIn(file: OpenPackFile, around: PackSurroundings): Diagno
   }));
 }
 
-function formatProblems(file: OpenPackFile): Problem[] {
+function formatProblems(file: OpenPackFile, { below }: PackSurroundings): Problem[] {
   const { kind, path } = file.address;
   const text = file.getText();
-  const { problems } = kind === 'pakke' ? readManifest(path, text) : readPackFile(kind, path, text);
-  return problems.map(({ line, column, message, fatal }) => {
+  const { problems } =
+    kind === 'pakke'
+      ? readManifest([{ path, text }])
+      : readPackFile(kind, path, text, (id) => below?.files[kind].find((known) => known.id === id));
+  return problems.map(({ line, column, endLine, endColumn, message, fatal }) => {
     const from = file.offsetAt({ line: line - 1, character: column - 1 });
     const place = [...placesIn(file)].find((candidate) => candidate.from === from);
-    const endOfLine = file.offsetAt({ line, character: 0 });
+    const end = endLine && endColumn ? file.offsetAt({ line: endLine - 1, character: endColumn - 1 }) : undefined;
+    const endOfLine = text.slice(0, file.offsetAt({ line, character: 0 })).trimEnd().length;
     return {
       from,
-      to: Math.max(from, place?.to ?? text.slice(0, endOfLine).trimEnd().length),
+      to: Math.max(from, end ?? place?.to ?? endOfLine),
       message,
       severity: fatal ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     };

@@ -91,6 +91,8 @@ export class PackFileService {
   }
 
   async #around({ address }: OpenPackFile): Promise<PackSurroundings> {
-    return { entries: await this.#host.workspace.entriesOf(address.root), pack: this.#host.packs.current };
+    const { workspace, packs } = this.#host;
+    const [entries, below] = [await workspace.entriesOf(address.root), await workspace.below(address.root)];
+    return { entries, below, pack: packs.current };
   }
 }
