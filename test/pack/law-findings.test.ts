@@ -58,9 +58,12 @@ const unrepaired = [
 function actionsAt(text: string) {
   const open = new OpenLetter('file:///brev.afgoerelse.md', 'afgoerelse', 1, text, pack);
   const end = open.positionAt(text.length);
+  // A finding can be waived, too; that repairs nothing.
   const actions = codeActionsIn(open, { start: { line: 0, character: 0 }, end }, today);
   return actions
-    .filter(({ diagnostics }) => diagnostics?.some(({ code }) => ABOUT_LAW.has(String(code))))
+    .filter(
+      ({ isPreferred, diagnostics }) => isPreferred && diagnostics?.some(({ code }) => ABOUT_LAW.has(String(code))),
+    )
     .map(({ title, edit }) => {
       const [change] = edit?.changes?.['file:///brev.afgoerelse.md'] ?? [];
       const from = open.offsetAt(change.range.start);

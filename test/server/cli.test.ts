@@ -90,7 +90,7 @@ describe('rettesnor tjek', function () {
     assert.equal(status, ERRORS_FOUND);
     assert.equal(stderr, '');
     assert.deepEqual(Object.keys(report), ['filer']);
-    assert.deepEqual(Object.keys(letter), ['fil', 'afgørelse', 'fund', 'tjekliste']);
+    assert.deepEqual(Object.keys(letter), ['fil', 'afgørelse', 'fund', 'tjekliste', 'fravigelser']);
     assert.deepEqual(letter.afgørelse, { udfald: 'afslag', dato: '2026-03-04', bestemmelser: ['SEL § 95, stk. 1'] });
     assert.ok(letter.fund.length > 0 && letter.tjekliste.length > 0);
     const keys = 'kode fejltype alvor besked linje kolonne slutLinje slutKolonne uddrag hjemmel url'.split(' ');

@@ -146,7 +146,7 @@ describe('The server over standard input and output', function () {
         range,
         context: { diagnostics: [] },
       })) as CodeAction[];
-      const action = actions.find(({ diagnostics }) => diagnostics?.[0].code === code);
+      const action = actions.find(({ diagnostics, isPreferred }) => isPreferred && diagnostics?.[0].code === code);
       if (!action) continue;
       const mended = open(REFUSAL);
       mended.apply(action.edit!.changes![letter.uri]);

@@ -202,6 +202,9 @@ const period = { kontrol: 'klagefrist-forkert' };
 const dated = '4. marts 2026\n\n';
 
 /** The named checks, each switched on by a rule of its own. */
+/** What is wrong with a waiver is a defect of its own, which no waiver sets aside. */
+const ofWaivers = { fejltype: 'fravigelse-ugyldig' };
+
 export const named: readonly (RuleFixture & { readonly check: string })[] = [
   {
     check: 'cpr-nummer',
@@ -642,5 +645,66 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     rule: wording('r', { kontrol: 'uudfyldt-felt' }),
     fails: ['Kære ⟦[navn]⟧, du får ⟦XX⟧ timer. Skriv: ⟦______⟧'],
     passes: ['Se [siden](http://x.example).', '- [ ] Ja', '- [x] Nej', 'Rum X'],
+  },
+  {
+    check: 'fravigelse-ufuldstændig',
+    rule: wording('r', { kontrol: 'fravigelse-ufuldstændig' }, ofWaivers),
+    fails: [
+      '---\nfraviget:\n  - { krav: ⟦r⟧, af: J, den: 2026-02-10 }\n---\nHej.',
+      'Hej. ⟦<!-- fraviget: r; grund: [grund]; af: J; den: 2026-02-10 -->⟧',
+      '⟦<!-- fraviget: r -->⟧\n\nHej.',
+    ],
+    passes: [
+      'Hej. <!-- fraviget: r; grund: a; b; af: J; den: 2026-02-10 -->',
+      'Hej. <!-- note -->',
+      'Hej. <!-- fraviget: r',
+    ],
+  },
+  {
+    check: 'fravigelse-udløbet',
+    rule: wording('r', { kontrol: 'fravigelse-udløbet' }, ofWaivers),
+    fails: [
+      'Hej. ⟦<!-- fraviget: r; grund: a; af: J; den: 2026-02-10; til: 2026-11-22 -->⟧',
+      'Hej. ⟦<!-- fraviget: r; grund: a; af: J; den: 2026-02-30 -->⟧',
+      'Hej. ⟦<!-- fraviget: r; grund: a; af: J; den: 2026-11-24 -->⟧',
+      '---\nfraviget:\n  - { krav: ⟦r⟧, den: 2026-13-01 }\n---\nHej.',
+    ],
+    passes: ['Hej. <!-- fraviget: r; grund: a; af: J; den: 2026-11-23; til: 2026-11-23 -->'],
+  },
+  {
+    check: 'fravigelse-ukendt',
+    rule: wording('r', { kontrol: 'fravigelse-ukendt' }, ofWaivers),
+    fails: ['Hej. ⟦<!-- fraviget: q; grund: a; af: J; den: 2026-02-10 -->⟧'],
+    passes: ['Hej. <!-- fraviget: r; grund: a; af: J; den: 2026-02-10 -->'],
+  },
+  {
+    check: 'fravigelse-overflødig',
+    rule: wording('r', { kontrol: 'fravigelse-overflødig' }, ofWaivers),
+    fails: ['Hej. ⟦<!-- fraviget: r; grund: a; af: J; den: 2026-02-10 -->⟧'],
+    passes: [
+      'Hej. <!-- fraviget: r; grund: a; af: J -->',
+      'Hej. <!-- fraviget: q; grund: a; af: J; den: 2026-02-10 -->',
+    ],
+  },
+  {
+    check: 'cpr-nummer',
+    rule: wording('r', { kontrol: 'cpr-nummer' }),
+    fails: ['<!-- note -->\n⟦010190-1234⟧ <!-- 010190-1234 -->', '<!-- note --> Se ⟦010190-1234⟧.'],
+    passes: [
+      '<!-- 010190-1234 -->',
+      'Hej 010190-1234. <!-- fraviget: r; grund: a; af: J; den: 2026-02-10 -->',
+      '<!-- fraviget: r; grund: a; af: J; den: 2026-02-10 -->\nHej 010190-1234.',
+      'Hej 010190-1234.\n\n<!-- fraviget: r; grund: a; af: J; den: 2026-02-10 -->\n\n\nHej.',
+    ],
+  },
+  {
+    check: 'cpr-nummer',
+    rule: wording('r', { kontrol: 'cpr-nummer' }),
+    fails: [
+      'Hej. <!-- fraviget: r; grund: a; af: J; den: 2026-02-10 --> Se ⟦010190-1234⟧.',
+      '<!-- fraviget: r; grund: a; af: J; den: 2026-02-10 -->\n\nHej.\n\nSe ⟦010190-1234⟧.',
+      'Se ⟦010190-1234⟧. <!-- fraviget: r; grund: a; af: J; den: 2026-02-10; til: 2026-11-22 -->',
+    ],
+    passes: [],
   },
 ].map((fixture) => ({ name: fixture.check, ...fixture }));

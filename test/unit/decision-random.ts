@@ -59,6 +59,7 @@ const pieces: readonly string[] = [
     '🙂',
     '\ud83d',
   ],
+  ...[' <!-- fraviget: klage; grund: x --> ', '<!-- note -->\n', '\n<!-- a -->\n\n', 'Hej <!-- b\nc --> dig.\n'],
   ...['---', '---\n', '\n---\n', '...\n', 'dato: 2024-01-01\n', '---\ndato: 2024-01-01\n---\n', 'a: [', 'borger: '],
 ];
 

@@ -20,7 +20,7 @@ const sets = Array.from({ length: vocabulary.book.size.sets }, (_, set) => set);
 
 /** Everything that a letter holds, with the places where it stands now, and what is derived from it. */
 function contentsOf(letter: Letter, reader: DecisionReader) {
-  const { text, frontMatter, frontMatterText } = letter;
+  const { text, prose, comments, frontMatter, frontMatterText } = letter;
   const passages = letter.passages.map(({ passage, offset }) => ({
     ...passage,
     memo: undefined,
@@ -30,7 +30,7 @@ function contentsOf(letter: Letter, reader: DecisionReader) {
   const { structure, outcome, date, person, citations, setsByRole, index } = reader.read();
   const roles = [...new Set(structure.roles)];
   return {
-    ...{ text, frontMatter, frontMatterText, passages, structure, outcome, date, person },
+    ...{ text, prose, comments, frontMatter, frontMatterText, passages, structure, outcome, date, person },
     citations: citations.map(({ act, reference, from, to, passage, sentence, role, quoted }) => {
       return { act, reference, from, to, passage, sentence, role, quoted };
     }),

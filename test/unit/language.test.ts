@@ -68,7 +68,8 @@ describe('Repairs', () => {
     it(name, () => {
       const letter = new OpenLetter('file:///a.md', 'afgoerelse', 1, before, pack);
       const all = { start: { line: 0, character: 0 }, end: letter.positionAt(before.length) };
-      const edits = codeActionsIn(letter, all, TODAY).map((action) => action.edit!.changes!['file:///a.md'][0]);
+      const repairs = codeActionsIn(letter, all, TODAY).filter(({ isPreferred }) => isPreferred);
+      const edits = repairs.map((action) => action.edit!.changes!['file:///a.md'][0]);
       letter.update(
         edits.reverse().map(({ range, newText }) => ({ range, text: newText })),
         2,

@@ -75,8 +75,9 @@ function message(item: ChecklistItem): string | undefined {
   return item.status === 'opfyldt' && !item.bekræftet ? undefined : item.besked;
 }
 
-/** `Bekræftet af JHA den 10. februar 2026: journal 26-1234`, for a requirement that is signed off. */
-function signature({ bekræftet }: ChecklistItem): string | undefined {
+/** `Bekræftet af JHA den 10. februar 2026: journal 26-1234`, for a requirement that is signed off or waived. */
+function signature({ bekræftet, fraviget }: ChecklistItem): string | undefined {
+  if (fraviget) return `${t('Fraviget af {0} den {1}', fraviget.af, formatDate(fraviget.den))}: ${fraviget.grund}`;
   if (!bekræftet) return undefined;
   const who = t('Bekræftet af {0} den {1}', bekræftet.af, formatDate(bekræftet.den));
   return bekræftet.note ? `${who}: ${bekræftet.note}` : who;

@@ -1,6 +1,5 @@
 import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { Waiver } from '../decision/front-matter.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Condition, Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
 import type { SetId } from '../phrase/reading.ts';
@@ -8,14 +7,18 @@ import { anchorFor } from './anchor.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
+import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
 import { type OpenWording, type Suspicions, suspicionsOf } from './suspicions.ts';
 import { Verdicts } from './verdicts.ts';
+import type { Waiver, Waivers } from './waivers.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Findings of rules that say what another rule's finding says of the same sentence already. */
   readonly repeats: readonly Finding[];
   readonly checklist: readonly ChecklistEntry[];
+  /** The letter's waivers, also those that do not count. */
+  readonly waivers: readonly Waiver[];
 }
 
 /**
@@ -30,7 +33,7 @@ export function checkDecision(decision: Decision, pack: Pack, today: string, mos
 }
 
 /** Nothing is missing in a letter that nobody has begun. */
-const NOTHING_WRITTEN: CheckResult = { findings: [], repeats: [], checklist: [] };
+const NOTHING_WRITTEN: CheckResult = { findings: [], repeats: [], checklist: [], waivers: [] };
 
 class Check {
   readonly #decision: Decision;
@@ -38,7 +41,6 @@ class Check {
   readonly #evidence: Evidence;
   readonly #verdicts: Verdicts;
   readonly #date: string;
-  readonly #today: string;
   readonly #mostPerWording: number;
   readonly #findings: Finding[] = [];
 
@@ -46,28 +48,34 @@ class Check {
     this.#mostPerWording = mostPerWording;
     this.#decision = decision;
     this.#pack = pack;
-    this.#evidence = new Evidence(decision);
+    this.#evidence = new Evidence(decision, pack, today);
     this.#date = decision.date?.iso ?? today;
-    this.#today = today;
     this.#verdicts = Verdicts.of(decision.circumstances, pack, this.#date);
   }
 
   run(): CheckResult {
     if (this.#decision.passages.length === 0) return NOTHING_WRITTEN;
     const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
-    for (const wording of this.#pack.wordings) this.#checkedWording(wording);
+    const isLast = ({ find }: Wording) => find.check === NEEDLESS_WAIVER;
+    for (const wording of this.#pack.wordings) if (!isLast(wording)) this.#checkedWording(wording);
     this.#phrasedWordings();
+    if (this.#waivers.all.length > 0)
+      for (const wording of this.#pack.wordings) if (isLast(wording)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
-    return { ...withoutRepeats(this.#findings), checklist };
+    return { ...withoutRepeats(this.#findings), checklist, waivers: this.#waivers.all };
   }
 
   #requirement(requirement: Requirement): ChecklistEntry {
     if (!this.#verdicts.applies(requirement, this.#evidence)) return { requirement, status: 'ikke relevant' };
-    const violations = this.#assess(requirement);
-    if (violations === 'ikke relevant') return { requirement, status: violations };
-    if (violations.length === 0) return new MetRequirement(requirement, this.#evidence);
+    const assessed = this.#assess(requirement);
+    if (assessed === 'ikke relevant') return { requirement, status: assessed };
+    if (assessed.length === 0) return new MetRequirement(requirement, this.#evidence);
+    const violations = assessed.filter((violation) => !this.#waivers.setAside(requirement, violation));
+    if (violations.length === 0) {
+      const waiver = this.#waivers.setAside(requirement, assessed[0]);
+      return { requirement, status: 'fraviget', place: assessed[0], waiver };
+    }
     const place = violations[0];
-    if (this.#waiver(requirement)) return { requirement, status: 'fraviget', place };
     if (requirement.question) {
       if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
@@ -118,7 +126,8 @@ class Check {
     if (violations === 'ikke relevant') return;
     for (const violation of violations) {
       const at = this.#locate(violation);
-      if (at === undefined || this.#isObjectionable({ wording, ...wording }, at)) this.#report(wording, violation);
+      if (at !== undefined && !this.#isObjectionable({ wording, ...wording }, at)) continue;
+      if (!this.#waivers.setAside(wording, violation)) this.#report(wording, violation);
     }
   }
 
@@ -142,6 +151,7 @@ class Check {
         const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(open, found)) continue;
         reported = hit.sentence;
+        if (this.#waivers.setAside(wording, found)) continue;
         this.#report(wording, found, this.#evidence.sentence(found).from);
         if (--left === 0) return;
       }
@@ -156,7 +166,7 @@ class Check {
   }
 
   #isActive(wording: Wording): boolean {
-    return this.#verdicts.applies(wording, this.#evidence) && !this.#waiver(wording);
+    return this.#verdicts.applies(wording, this.#evidence);
   }
 
   /** Whether a wording's place, companions and excuses leave it standing. */
@@ -182,14 +192,8 @@ class Check {
     );
   }
 
-  /** A waiver counts while it has a reason and its date has not passed. */
-  #waiver(rule: Rule): Waiver | undefined {
-    return this.#decision.frontMatter.fraviget.find(
-      (waiver) =>
-        waiver.krav === rule.id &&
-        waiver.grund !== undefined &&
-        (waiver.til === undefined || waiver.til >= this.#today),
-    );
+  get #waivers(): Waivers {
+    return this.#evidence.waivers;
   }
 
   #report(rule: Rule, { from, to, note, replacement }: Violation, sentenceFrom?: number): void {

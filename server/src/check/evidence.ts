@@ -2,12 +2,13 @@ import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
-import type { Condition } from '../pack/pack.ts';
+import type { Condition, Pack } from '../pack/pack.ts';
 import { hitsOf, occursBeside, occursIn, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { hasBit } from '../phrase/set-bits.ts';
 import { type EntityKind, includesKind } from '../text/entities.ts';
 import type { Provision } from '../text/provisions.ts';
 import { Basis } from './basis.ts';
+import { Waivers } from './waivers.ts';
 
 /** A phrase found in the letter; offsets are UTF-16 units in the letter. */
 export interface Found extends Place {
@@ -45,10 +46,13 @@ export interface Region {
  */
 export class Evidence {
   readonly decision: Decision;
+  readonly waivers: Waivers;
   #basis: Basis | undefined;
 
-  constructor(decision: Decision) {
+  /** @param today by which waivers run out */
+  constructor(decision: Decision, pack: Pack, today: string) {
     this.decision = decision;
+    this.waivers = new Waivers(decision, pack, today);
   }
 
   /** Whether the decision rests on a section that falls under a provision. */

@@ -1,6 +1,7 @@
 import type { Place } from '../decision/outcome.ts';
 import type { Rule } from '../pack/pack.ts';
 import type { FaultType, Severity } from '../pack/vocabulary.ts';
+import type { Waiver } from './waivers.ts';
 
 /** A text that mends the defect when it is put in place of another. Offsets are UTF-16 units in the letter. */
 export interface Replacement extends Place {
@@ -32,6 +33,8 @@ export interface ChecklistEntry {
   /** Where it is met or missed. */
   readonly place?: Place;
   readonly message?: string;
+  /** What sets it aside. */
+  readonly waiver?: Waiver;
 }
 
 /** What a rule objects to, before the rule's wording is put to it. */

@@ -1,5 +1,6 @@
 import type { CheckedLetter } from '../check/check-letter.ts';
 import type { Finding } from '../check/finding.ts';
+import type { Waiver } from '../check/waivers.ts';
 import { formatCitation } from '../decision/format-citation.ts';
 import { type Severity, severities } from '../pack/vocabulary.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -14,6 +15,19 @@ export interface LetterReport {
   };
   readonly fund: readonly FindingReport[];
   readonly tjekliste: readonly { readonly krav: string; readonly status: string }[];
+  readonly fravigelser: readonly WaiverReport[];
+}
+
+/** A waiver in the JSON report; what it does not say is null. */
+export interface WaiverReport {
+  readonly krav: string;
+  readonly grund: string | null;
+  readonly af: string | null;
+  readonly den: string | null;
+  readonly til: string | null;
+  /** Whether it counts; if not, `hvorfor` tells why. */
+  readonly gælder: boolean;
+  readonly hvorfor?: string;
 }
 
 export interface FindingReport {
@@ -31,7 +45,7 @@ export interface FindingReport {
 }
 
 /** The report of one letter as plain data. */
-export function reportLetter(fil: string, { decision, findings, checklist }: CheckedLetter): LetterReport {
+export function reportLetter(fil: string, { decision, findings, checklist, waivers }: CheckedLetter): LetterReport {
   const lines = new LineIndex(decision.text);
   return {
     fil,
@@ -42,6 +56,20 @@ export function reportLetter(fil: string, { decision, findings, checklist }: Che
     },
     fund: findings.map((finding) => reportFinding(finding, decision.text, lines)),
     tjekliste: checklist.map(({ requirement, status }) => ({ krav: requirement.id, status })),
+    fravigelser: waivers.map(reportWaiver),
+  };
+}
+
+function reportWaiver({ krav, grund, af, den, til, incomplete, expired, unknown }: Waiver): WaiverReport {
+  const hvorfor = [incomplete, expired, unknown].filter(Boolean).join(' ');
+  return {
+    krav,
+    grund: grund ?? null,
+    af: af ?? null,
+    den: den ?? null,
+    til: til ?? null,
+    gælder: hvorfor === '',
+    ...(hvorfor && { hvorfor }),
   };
 }
 
@@ -64,7 +92,7 @@ function reportFinding(finding: Finding, text: string, lines: LineIndex): Findin
 }
 
 /** Findings by severity, over some letters. */
-export type Counts = Readonly<Record<Severity, number>>;
+export type Counts = Readonly<Record<Severity | 'fravigelser', number>>;
 
 /** How a report is written: a beginning, a part for each letter, and an end. */
 export interface ReportFormat {
@@ -85,15 +113,17 @@ const json: ReportFormat = {
 /** For people: a line a finding, in the form that editors make links of, and a sum. */
 const text: ReportFormat = {
   begin: '',
-  letter: ({ fil, fund }) =>
-    fund.length === 0 ? `${fil}: ingen fund\n` : fund.map((finding) => formatFinding(fil, finding)).join(''),
+  letter: ({ fil, fund, fravigelser }) =>
+    (fund.length === 0 ? `${fil}: ingen fund\n` : fund.map((finding) => formatFinding(fil, finding)).join('')) +
+    fravigelser.map((waiver) => formatWaiver(fil, waiver)).join(''),
   between: '',
-  end: (letters, { fejl, mangel, råd }) => {
+  end: (letters, { fejl, mangel, råd, fravigelser }) => {
     const parts = [
       `${fejl || 'ingen'} fejl`,
       mangel === 1 ? '1 mangel' : `${mangel || 'ingen'} mangler`,
       `${råd || 'ingen'} råd`,
     ];
+    if (fravigelser > 0) parts.push(fravigelser === 1 ? '1 fravigelse' : `${fravigelser} fravigelser`);
     return `${letters} ${letters === 1 ? 'brev' : 'breve'}: ${parts.join(', ')}.\n`;
   },
 };
@@ -110,7 +140,7 @@ export interface WrittenLetter {
 
 /** Writes a letter's part. */
 export function writeLetter(letter: LetterReport, format: FormatName): WrittenLetter {
-  const counts = { fejl: 0, mangel: 0, råd: 0 };
+  const counts = { fejl: 0, mangel: 0, råd: 0, fravigelser: letter.fravigelser.length };
   for (const { alvor } of letter.fund) counts[alvor]++;
   return { text: reportFormats[format].letter(letter), counts };
 }
@@ -119,7 +149,7 @@ export function writeLetter(letter: LetterReport, format: FormatName): WrittenLe
 export class Report {
   readonly #format: ReportFormat;
   readonly #out: (text: string) => void;
-  readonly #sum = { fejl: 0, mangel: 0, råd: 0 };
+  readonly #sum = { fejl: 0, mangel: 0, råd: 0, fravigelser: 0 };
   #letters = 0;
 
   constructor(format: FormatName, out: (text: string) => void) {
@@ -131,6 +161,7 @@ export class Report {
   add({ text, counts }: WrittenLetter): void {
     this.#out((this.#letters++ === 0 ? '' : this.#format.between) + text);
     for (const severity of severities) this.#sum[severity] += counts[severity];
+    this.#sum.fravigelser += counts.fravigelser;
   }
 
   end(): void {
@@ -140,6 +171,12 @@ export class Report {
   get counts(): Counts {
     return this.#sum;
   }
+}
+
+function formatWaiver(file: string, { krav, grund, af, den, til, gælder, hvorfor }: WaiverReport): string {
+  const signed = [af && `af ${af}`, den && `den ${den}`, til && `til ${til}`].filter(Boolean).join(' ');
+  const state = gælder ? 'fraviget' : 'fraviget (tæller ikke)';
+  return `${file}: ${state}: ${[krav, signed].filter(Boolean).join(' ')}${grund ? `: ${grund}` : ''}${hvorfor ? ` – ${hvorfor}` : ''}\n`;
 }
 
 const LONGEST_EXCERPT = 100;

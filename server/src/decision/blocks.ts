@@ -1,7 +1,7 @@
 import { type ChangedRange, type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, type InlineParser, type MarkdownParser, Table } from '@lezer/markdown';
 
-/** What a stretch of prose is in the Markdown. Code and comments are no prose and give none. */
+/** What a stretch of prose is in the Markdown. Code is no prose and gives none. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'quote';
 
 /** A stretch of prose. Offsets are UTF-16 units in the letter's body (the text after the front matter). */
@@ -11,6 +11,8 @@ export interface Block {
   readonly level: number;
   readonly from: number;
   readonly to: number;
+  /** It begins with an HTML comment; prose may follow on the comment's last line, or none at all. */
+  readonly isComment?: boolean;
 }
 
 /** Markdown's top-level construct: a paragraph, heading, list or table. It is what an edit makes us read again. */
@@ -85,6 +87,7 @@ function blocksOf(node: SyntaxNode, kind: BlockKind): Block[] {
   const name = node.name;
   if (name === 'Paragraph' || name === 'CodeBlock' || name === 'HTMLBlock')
     return [{ kind, level: 0, from: node.from, to: node.to }];
+  if (name === 'CommentBlock') return [{ kind, level: 0, from: node.from, to: node.to, isComment: true }];
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
   if (heading) return [headingBlock(node, Number(heading[1]))];
   if (name === 'TableHeader' || name === 'TableRow') return [{ kind: 'row', level: 0, from: node.from, to: node.to }];

@@ -1,5 +1,6 @@
 import { type Citation, Citations } from './citations.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { Comment } from './comments.ts';
+import type { FrontMatter, FrontMatterText } from './front-matter.ts';
 import type { Letter, PassageChange, PlacedPassage } from './letter.ts';
 import { type LetterDate, readLetterDate } from './letter-date.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
@@ -9,8 +10,11 @@ import { SetsByRole } from './sets-by-role.ts';
 
 /** What a letter decides, on what, about whom, and how it is built. Derived from a Letter; holds until its next edit. */
 export interface Decision {
+  /** The letter's text with blanks for its HTML comments, which no check may take for prose. */
   readonly text: string;
   readonly frontMatter: FrontMatter;
+  readonly frontMatterText?: FrontMatterText;
+  readonly comments: readonly Comment[];
   readonly passages: readonly PlacedPassage[];
   readonly structure: Structure;
   readonly outcome?: Outcome;
@@ -68,7 +72,7 @@ export class DecisionReader {
 
   /** The decision of the letter as it stands. */
   read(): Decision {
-    const { frontMatter, vocabulary, text, passages } = this.#letter;
+    const { frontMatter, frontMatterText, comments, vocabulary, prose: text, passages } = this.#letter;
     const { structure, citations, setsByRole, index } = this.#derive();
     index.text = text;
     const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
@@ -80,6 +84,8 @@ export class DecisionReader {
     return {
       text,
       frontMatter,
+      frontMatterText,
+      comments,
       passages,
       structure,
       outcome,
@@ -113,7 +119,7 @@ export class DecisionReader {
     const known = this.#derived;
     this.#revision = this.#letter.revision;
     if (known && change !== 'all' && (change === undefined || this.#replace(known, change))) return known;
-    const { passages, text } = this.#letter;
+    const { passages, prose: text } = this.#letter;
     const structure = readStructure(passages);
     this.#derived = {
       structure,
@@ -128,7 +134,7 @@ export class DecisionReader {
   #replace({ citations, setsByRole, index }: Derived, change: PassageChange): boolean {
     const { first, removed, added } = change;
     if (added !== removed.length) return false;
-    const { passages, text } = this.#letter;
+    const { passages, prose: text } = this.#letter;
     for (const [i, { passage }] of removed.entries())
       if (!areAlikeInStructure(passage, passages[first + i].passage)) return false;
     setsByRole.replace(change);

@@ -1,4 +1,4 @@
-import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 /** A letter's front matter as written: `---`, YAML, `---`. Offsets are UTF-16 units in the letter. */
@@ -36,8 +36,8 @@ const day = z
     message: 'Skriv datoen som år-måned-dag, fx 2026-11-23.',
   });
 
-/** JavaScript takes 30 February for 2 March. */
-function isCalendarDay(value: string): boolean {
+/** Whether a word is a day of the calendar, `2026-11-23`; JavaScript takes 30 February for 2 March. */
+export function isCalendarDay(value: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
@@ -49,13 +49,15 @@ const confirmationSchema = z.looseObject({
   den: day.optional(),
   note: word.optional(),
 });
+/** A date as it was written: one that no calendar has must not take the other waivers with it. */
+const stated = word.transform((value) => value.slice(0, 10));
 /** A finding set aside, with the reason that makes it accountable. */
 const waiverSchema = z.looseObject({
   krav: word,
   grund: word.optional(),
   af: word.optional(),
-  den: day.optional(),
-  til: day.optional(),
+  den: stated.optional(),
+  til: stated.optional(),
 });
 
 /** Keys of the front matter that Rettesnor reads; others are the municipality's own and left alone. */
@@ -160,4 +162,10 @@ function danishYamlError(code: string): string {
     MULTILINE_IMPLICIT_KEY: 'der mangler et kolon efter navnet på oplysningen.',
   };
   return messages[code] ?? 'linjen er ikke skrevet, som den skal.';
+}
+
+/** Where the rule's id stands in each entry of `fraviget`, in their order. Offsets are UTF-16 units in the letter. */
+export function waiverPlaces(source: FrontMatterText): { from: number; to: number }[] {
+  const list = parseDocument(source.yaml, { logLevel: 'error' }).get('fraviget', true);
+  return isSeq(list) ? list.items.map((item) => rangeOf(isMap(item) ? item.get('krav', true) : item, source)) : [];
 }

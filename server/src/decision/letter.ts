@@ -1,4 +1,5 @@
 import { type BlockTree, type Edit, parseBlocks, reparseBlocks, type Unit, unitsFrom } from './blocks.ts';
+import { type Comment, commentsIn, withoutComments } from './comments.ts';
 import { type FrontMatter, type FrontMatterText, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type Passage, readPassage } from './passage.ts';
 import type { LetterVocabulary } from './vocabulary.ts';
@@ -9,6 +10,8 @@ interface ReadUnit {
   readonly length: number;
   from: number;
   readonly passages: readonly PlacedPassage[];
+  /** Its comments; offsets from its start. */
+  readonly comments: readonly Comment[];
   /** Number of its first passage in the letter. */
   firstPassage: number;
 }
@@ -43,6 +46,8 @@ export class Letter {
   #units: ReadUnit[] = [];
   #passages: PlacedPassage[] = [];
   #revision = 0;
+  #commentCount = 0;
+  #prose: { readonly of: string; readonly text: string } | undefined;
   #change: PassageChange | 'all' = 'all';
   readonly #vocabulary: LetterVocabulary;
 
@@ -60,10 +65,12 @@ export class Letter {
     const tree = parseBlocks(body);
     this.#units = [];
     this.#passages = [];
+    this.#commentCount = 0;
     for (const unit of unitsFrom(tree, 0)) {
       const read = this.#read(body, unit);
       read.firstPassage = this.#passages.length;
       this.#units.push(read);
+      this.#commentCount += read.comments.length;
       for (const passage of read.passages) this.#passages.push(passage);
     }
     this.#revision++;
@@ -73,6 +80,23 @@ export class Letter {
 
   get text(): string {
     return this.#text;
+  }
+
+  /** The HTML comments in the body, first to last. Costs nothing where there are none. */
+  get comments(): readonly Comment[] {
+    if (this.#commentCount === 0) return NO_COMMENTS;
+    return this.#units.flatMap(({ comments, from: unitFrom }) => {
+      const offset = this.#body.from + unitFrom;
+      return comments.map(({ from, to, text }) => ({ from: offset + from, to: offset + to, text }));
+    });
+  }
+
+  /** The text with blanks for its comments, which are no prose; offsets are the same. */
+  get prose(): string {
+    if (this.#commentCount === 0) return this.#text;
+    if (this.#prose?.of !== this.#text)
+      this.#prose = { of: this.#text, text: withoutComments(this.#text, this.comments) };
+    return this.#prose.text;
   }
 
   get frontMatter(): FrontMatter {
@@ -188,6 +212,8 @@ export class Letter {
       for (const passage of unit.passages) added.push(passage);
     }
     const removed = this.#passages.slice(first, last);
+    for (let i = keep + same; i < resumed; i++) this.#commentCount -= units[i].comments.length;
+    for (const unit of fresh.slice(same)) this.#commentCount += unit.comments.length;
     const more = added.length - removed.length;
     if (more !== 0) for (let i = resumed; i < units.length; i++) units[i].firstPassage += more;
     // Not by `splice`: a letter can have more passages than a call takes arguments.
@@ -207,14 +233,24 @@ export class Letter {
 
   #read(body: string, unit: Unit): ReadUnit {
     const passages: PlacedPassage[] = [];
-    const read = { type: unit.type, length: unit.to - unit.from, from: unit.from, passages, firstPassage: 0 };
+    const comments: Comment[] = [];
+    const read = { type: unit.type, length: unit.to - unit.from, from: unit.from, passages, comments, firstPassage: 0 };
     for (const block of unit.blocks) {
-      const passage = readPassage(body.slice(block.from, block.to), block, unit.from, this.#vocabulary);
+      const written = body.slice(block.from, block.to);
+      const found = commentsIn(written);
+      const text = found.length === 0 ? written : withoutComments(written, found);
+      const offset = block.from - unit.from;
+      for (const { from, to, text } of found) comments.push({ from: offset + from, to: offset + to, text });
+      // A comment that never ends takes the rest of the letter with it, as it does in Markdown.
+      if (block.isComment && (found.length === 0 || text.trim() === '')) continue;
+      const passage = readPassage(text, block, unit.from, this.#vocabulary);
       passages.push(new PassageInUnit(passage, read, this.#body));
     }
     return read;
   }
 }
+
+const NO_COMMENTS: readonly Comment[] = [];
 
 class PassageInUnit implements PlacedPassage {
   readonly passage: Passage;

@@ -10,7 +10,7 @@ export function checklistOf(letter: OpenLetter, today: string): Checklist {
     dato: decision.date?.iso,
     faser: titled(phases),
     principper: titled(principles),
-    punkter: checklist.map(({ requirement, status, place, message }): ChecklistItem => {
+    punkter: checklist.map(({ requirement, status, place, message, waiver }): ChecklistItem => {
       const confirmation = decision.frontMatter.bekræftet.find((c) => c.krav === requirement.id);
       return {
         krav: requirement.id,
@@ -22,6 +22,12 @@ export function checklistOf(letter: OpenLetter, today: string): Checklist {
         range: place && letter.rangeOf(place),
         kanIndsættes: requirement.insertion !== undefined,
         bekræftet: confirmation && { af: confirmation.af ?? '', den: confirmation.den ?? '', note: confirmation.note },
+        fraviget: waiver && {
+          grund: waiver.grund ?? '',
+          af: waiver.af ?? '',
+          den: waiver.den ?? '',
+          til: waiver.til,
+        },
       };
     }),
   };

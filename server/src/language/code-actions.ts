@@ -9,16 +9,18 @@ import type { Finding } from '../check/finding.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { insertRequirement } from './insertion.ts';
 import type { OpenLetter } from './open-letter.ts';
+import { waiverActions } from './waiver-actions.ts';
 
 /**
- * Repairs for the findings in a range: insert what is missing in the right place, replace a word by a plain one, or
- * a citation by the one that took its place.
+ * What can be done about the findings in a range: repairs first (insert what is missing in the right place, replace a word by a plain one, or
+ * a citation by the one that took its place), then ways to set the findings aside.
  */
 export function codeActionsIn(letter: OpenLetter, range: Range, today: string): CodeAction[] {
   const from = letter.offsetAt(range.start);
   const to = letter.offsetAt(range.end);
   const touching = letter.checked(today).findings.filter((finding) => finding.from <= to && from <= finding.to);
-  return touching.flatMap((finding) => repair(letter, finding, today) ?? []);
+  const repairs = touching.flatMap((finding) => repair(letter, finding, today) ?? []);
+  return [...repairs, ...touching.flatMap((finding) => waiverActions(letter, finding, today))];
 }
 
 function repair(letter: OpenLetter, finding: Finding, today: string): CodeAction | undefined {

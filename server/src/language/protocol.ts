@@ -21,6 +21,8 @@ export interface ChecklistItem {
   readonly kanIndsættes: boolean;
   /** Signed off in the front matter: by whom, when, and the note. */
   readonly bekræftet?: { readonly af: string; readonly den: string; readonly note?: string };
+  /** Set aside: why, by whom and when. */
+  readonly fraviget?: { readonly grund: string; readonly af: string; readonly den: string; readonly til?: string };
 }
 
 export interface Checklist {

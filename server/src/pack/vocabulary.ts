@@ -33,6 +33,8 @@ export const faultTypes = {
   personoplysninger: 'fortrolighed',
   'praksis-kasseret': 'hjemmel',
   'sprog-uklart': 'sprog',
+  /** Our own: nothing Ankestyrelsen would say of the letter, but of a waiver written in it. */
+  'fravigelse-ugyldig': 'form',
 } as const;
 export type FaultType = keyof typeof faultTypes;
 

@@ -24,6 +24,7 @@ import {
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
 import { reassessmentNotTold } from './reassessment.ts';
 import { sourceNotHeard } from './unheard-sources.ts';
+import { expiredWaiver, incompleteWaiver, needlessWaiver, unknownWaiver } from './waiver-checks.ts';
 import { weekdayMismatch } from './weekdays.ts';
 import { adultUnderChildrensAct, childUnderAdultsAct } from './whose-law.ts';
 
@@ -71,6 +72,10 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'periode-omvendt': reversedPeriod,
   'frist-overskredet': deadlinePassed,
   'virkning-før-brevet': effectBeforeLetter,
+  'fravigelse-ufuldstændig': incompleteWaiver,
+  'fravigelse-udløbet': expiredWaiver,
+  'fravigelse-ukendt': unknownWaiver,
+  'fravigelse-overflødig': needlessWaiver,
 };
 
 export const namedCheckNames: ReadonlySet<string> = new Set(Object.keys(namedChecks));
