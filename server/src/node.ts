@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readPackSources } from './files/pack-folder.ts';
+import { readPackAt } from './files/pack-at.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
@@ -22,7 +22,8 @@ function connect(): Connection {
 
 startServer(connect(), {
   builtInPack,
-  readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
+  readPack: async (place, workspace) =>
+    readPackAt(place, localDay(new Date()), workspace?.startsWith('file:') ? fileURLToPath(workspace) : undefined),
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
 });

@@ -21,7 +21,7 @@ import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
 import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
-import { Packs, type ReadPackFolder } from './language/packs.ts';
+import { Packs, type ReadPack } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
 import type { LetterFiles } from './language/references.ts';
@@ -34,7 +34,8 @@ import type { LoadedPack } from './pack/load.ts';
 /** What the two ways in (Node and web worker) supply. */
 export interface ServerHost {
   readonly builtInPack: LoadedPack;
-  readonly readPackFolder: ReadPackFolder;
+  /** `workspace`: URI of the first folder of the workspace, which relative paths are reckoned from. */
+  readonly readPack: (place: string, workspace: string | undefined) => ReturnType<ReadPack>;
   /** Letters below the workspace's folders, where the server has a disk; used for clients that do not find them themselves. */
   readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
@@ -43,7 +44,8 @@ export interface ServerHost {
 
 /** Wires the language features to a connection. All state is here; the features are functions of a letter. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const packs = new Packs(host.builtInPack, host.readPackFolder);
+  let workspace: string | undefined;
+  const packs = new Packs(host.builtInPack, (place) => host.readPack(place, workspace));
   const letters = new TextDocuments<OpenLetter>({
     create: (uri, languageId, version, text) => new OpenLetter(uri, languageId, version, text, packs.current),
     update: (letter, changes, version) => {
@@ -103,6 +105,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    workspace = params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined;
     showsLastDays = !client.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },

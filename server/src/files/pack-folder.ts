@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { extendPack, type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
+import { type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
 import { folderSchemas } from '../pack/schema.ts';
 
 /**
@@ -10,17 +10,13 @@ import { folderSchemas } from '../pack/schema.ts';
  */
 export function loadPackFolder(folder: string): LoadedPack {
   const sources = readPackSources(folder);
-  if (sources.length === 0) {
-    throw new Error(
-      `${folder} er ingen pakke: der er hverken pakke.yaml eller nogen af mapperne ${Object.keys(folderSchemas).join(', ')}.`,
-    );
-  }
+  if (sources.length === 0) throw new Error(noPack(folder));
   return loadPack(sources);
 }
 
-/** Reads a municipality's pack and lays it over the built-in one. */
-export function loadExtendingFolder(base: LoadedPack, folder: string): LoadedPack {
-  return extendPack(base, loadPackFolder(folder));
+/** What is told of a folder without any file of a pack. */
+export function noPack(folder: string): string {
+  return `${folder} er ingen pakke: der er hverken pakke.yaml eller nogen af mapperne ${Object.keys(folderSchemas).join(', ')}.`;
 }
 
 /**
