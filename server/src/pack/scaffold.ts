@@ -101,6 +101,12 @@ const sources = (today: string) => `kilder:  # hvor det står, og den dag, du se
   - { titel: "Skriv navnet på kommunens retningslinje", kontrolleret: ${today} }
 `;
 
+/** A heading that no other section goes by. Numbers are left out, for they may be taken for the heading's own. */
+function headingFor(id: string): string {
+  const words = id.split('-').filter((word) => /^\p{L}+$/u.test(word));
+  return ['Eget afsnit', ...(words.length > 0 ? ['om', ...words] : [])].join(' ');
+}
+
 const texts: Readonly<Record<ScaffoldKind, (head: string, id: string, today: string) => string>> = {
   krav: (
     head,
@@ -136,7 +142,8 @@ eksempler:
     - det må påregnes
 medmindre:  # står et af disse i samme sætning, er vendingen i orden
   - i: sætning
-    en af: [senest {dato}]
+    en af:
+      - senest … {dato}
 bedre: Vi regner med, at [hvad der sker] senest [dato].  # et forslag; [felter] udfyldes
 ${sources(today)}eksempler:
   fejl:  # tekst, vendingen skal reagere på
@@ -158,7 +165,7 @@ eksempler:
     - Vi sender brevet med posten.
 `,
   afsnit: (head, id) => {
-    const heading = id.replaceAll('-', ' ');
+    const heading = headingFor(id);
     return `${head}orden: 900  # hvor i brevet afsnittet står; lave tal først
 overskrifter:  # mønstre, som afsnittets overskrift kendes på; ^ er begyndelsen, $ slutningen
   - ${scalar(`^ ${heading} $`)}

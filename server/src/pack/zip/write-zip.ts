@@ -5,7 +5,7 @@ import { CHECKSUMS, checksumsOf } from './checksums.ts';
 import type { PackedFile } from './unpack.ts';
 
 /** The oldest day that a zip can tell, in local time, which is what a zip's times are in: the same bytes everywhere. */
-const NO_TIME = new Date(1980, 0, 1);
+const noTime = () => new Date(1980, 0, 1);
 
 /** What a published pack's file is called; its reader holds id and version against the manifest. */
 export function zipName({ id, version }: Pick<ManifestFile, 'id' | 'version'>): string {
@@ -17,5 +17,5 @@ export function writeZip(files: readonly PackedFile[]): Uint8Array {
   const checksums = { path: CHECKSUMS, bytes: strToU8(checksumsOf(files)) };
   const sorted = [...files, checksums].sort((a, b) => (a.path < b.path ? -1 : 1));
   const entries = sorted.map(({ path, bytes }) => [path, bytes] as const);
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: NO_TIME });
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: noTime() });
 }

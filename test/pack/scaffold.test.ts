@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { compilePack } from '../../server/src/pack/compile.ts';
+import { extendPack, loadPack, type SourceText } from '../../server/src/pack/load.ts';
+import type { Pack } from '../../server/src/pack/pack.ts';
+import { formatProblem } from '../../server/src/pack/problem.ts';
+import {
+  type ScaffoldKind,
+  scaffold,
+  scaffoldFolders,
+  scaffoldPack,
+  scaffoldPath,
+} from '../../server/src/pack/scaffold.ts';
+import { occursIn } from '../../server/src/phrase/reading.ts';
+import { loaded, today } from './built-in-pack.ts';
+
+const params = { id: 'testby', title: 'Testby Kommunes regler: de første', publisher: 'Testby Kommune', today };
+const made = scaffoldPack(params);
+
+function over(sources: readonly SourceText[]): { readonly own: ReturnType<typeof loadPack>; readonly pack: Pack } {
+  const own = loadPack(sources);
+  return { own, pack: compilePack(extendPack(loaded, own)) };
+}
+
+/** Each example of the files, and whether it shows what it should. */
+function examplesOf(sources: readonly SourceText[]): [string, boolean][] {
+  const { own, pack } = over(sources);
+  const results: [string, boolean][] = [];
+  const each = (texts: readonly string[], shows: (text: string) => boolean) => {
+    for (const text of texts) results.push([text, shows(text)]);
+  };
+  for (const { id, eksempler } of own.files.krav) {
+    const status = (text: string) =>
+      checkLetter(text, pack, today).checklist.find(({ requirement }) => requirement.id === id)?.status;
+    each(eksempler.fejl, (text) => status(text) === 'mangler');
+    each(eksempler.ok, (text) => status(text) === 'opfyldt');
+  }
+  for (const { id, eksempler } of own.files.vendinger) {
+    const found = (text: string) => {
+      const { findings, repeats } = checkLetter(text, pack, today);
+      return [...findings, ...repeats].some(({ code }) => code === id);
+    };
+    each(eksempler.fejl, found);
+    each(eksempler.ok, (text) => !found(text));
+  }
+  for (const { id, eksempler } of own.files.kendetegn) {
+    const hits = (text: string) => occursIn(pack.vocabulary.book.read(text), pack.markers.get(id)!);
+    each(eksempler.ja, hits);
+    each(eksempler.nej, (text) => !hits(text));
+  }
+  for (const { id, eksempler } of own.files.afsnit) {
+    const role = (heading: string) =>
+      checkLetter(`# Brev\n\n## ${heading}\n\nTekst.`, pack, today).decision.structure.roles.at(-1);
+    each(eksempler.overskrift, (heading) => role(heading) === id);
+    each(eksempler.ikke, (heading) => role(heading) !== id);
+  }
+  return results;
+}
+
+const unshown = (sources: readonly SourceText[]) => examplesOf(sources).filter(([, shows]) => !shows);
+
+describe('A new pack', () => {
+  it('has a manifest, a README and an example of each kind', () =>
+    assert.deepEqual(
+      made.map(({ path }) => path),
+      [
+        'pakke.yaml',
+        'README.md',
+        'krav/testby-aabningstid.yaml',
+        'vendinger/testby-maa-paaregnes.yaml',
+        'kendetegn/testby-digital-post.yaml',
+        'afsnit/testby-dine-egne-noter.yaml',
+      ],
+    ));
+
+  it('has no problems over the built-in pack', () => {
+    assert.deepEqual(over(made).pack.problems.map(formatProblem), []);
+    const { titel, udvider, ændringer } = over(made).own.manifest;
+    assert.deepEqual([titel, udvider], [params.title, 'rettesnor']);
+    assert.deepEqual(ændringer, [{ version: '0.1.0', dato: today, hvad: 'Første udkast.' }]);
+  });
+
+  it('has examples that show what they should', () => {
+    assert.equal(examplesOf(made).length, 10);
+    assert.deepEqual(unshown(made), []);
+  });
+
+  it('replaces nothing in the built-in pack', () => {
+    const { own } = over(made);
+    for (const [folder, files] of Object.entries(own.files)) {
+      const known = (loaded.files[folder as keyof typeof loaded.files] as readonly { id: string }[]).map(
+        ({ id }) => id,
+      );
+      for (const { id } of files) assert.ok(!known.includes(id), `${folder}/${id}`);
+    }
+  });
+});
+
+describe('A new file in a pack', () => {
+  const [manifest] = made;
+  for (const kind of Object.keys(scaffoldFolders) as ScaffoldKind[]) {
+    for (const [id, title] of [
+      ['æble-2', 'En titel: med "tegn" # og mere'],
+      ['klagefrist-ny', '- ja'],
+      ['4', 'Fire'],
+    ]) {
+      it(`is in order as it stands: ${kind} ${id}`, () => {
+        const file = { path: scaffoldPath(kind, id), text: scaffold(kind, { id, title, today }) };
+        const { pack, own } = over([manifest, file]);
+        assert.deepEqual(pack.problems.map(formatProblem), []);
+        assert.equal(own.files[scaffoldFolders[kind]][0].titel, title);
+        assert.ok(examplesOf([manifest, file]).length > 1);
+        assert.deepEqual(unshown([manifest, file]), []);
+        assert.match(file.text, /^id: .*\n(?:[^\r]*\n)+$/);
+      });
+    }
+  }
+});
