@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { runExample } from '../../server/src/check/pack-examples.ts';
+import { putToTest } from '../../server/src/check/pack-under-test.ts';
 import { compilePack } from '../../server/src/pack/compile.ts';
 import { extendPack, loadPack, type SourceText } from '../../server/src/pack/load.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
@@ -11,7 +12,6 @@ import {
   scaffoldPack,
   scaffoldPath,
 } from '../../server/src/pack/scaffold.ts';
-import { occursIn } from '../../server/src/phrase/reading.ts';
 import { loaded, today } from './built-in-pack.ts';
 
 const params = { id: 'testby', title: 'Testby Kommunes regler: de første', publisher: 'Testby Kommune', today };
@@ -22,42 +22,15 @@ function over(sources: readonly SourceText[]): { readonly own: ReturnType<typeof
   return { own, pack: compilePack(extendPack(loaded, own)) };
 }
 
-/** Each example of the files, and whether it shows what it should. */
+/** Each example of the files, and whether it holds. */
 function examplesOf(sources: readonly SourceText[]): [string, boolean][] {
-  const { own, pack } = over(sources);
-  const results: [string, boolean][] = [];
-  const each = (texts: readonly string[], shows: (text: string) => boolean) => {
-    for (const text of texts) results.push([text, shows(text)]);
-  };
-  for (const { id, eksempler } of own.files.krav) {
-    const status = (text: string) =>
-      checkLetter(text, pack, today).checklist.find(({ requirement }) => requirement.id === id)?.status;
-    each(eksempler.fejl, (text) => status(text) === 'mangler');
-    each(eksempler.ok, (text) => status(text) === 'opfyldt');
-  }
-  for (const { id, eksempler } of own.files.vendinger) {
-    const found = (text: string) => {
-      const { findings, repeats } = checkLetter(text, pack, today);
-      return [...findings, ...repeats].some(({ code }) => code === id);
-    };
-    each(eksempler.fejl, found);
-    each(eksempler.ok, (text) => !found(text));
-  }
-  for (const { id, eksempler } of own.files.kendetegn) {
-    const hits = (text: string) => occursIn(pack.vocabulary.book.read(text), pack.markers.get(id)!);
-    each(eksempler.ja, hits);
-    each(eksempler.nej, (text) => !hits(text));
-  }
-  for (const { id, eksempler } of own.files.afsnit) {
-    const role = (heading: string) =>
-      checkLetter(`# Brev\n\n## ${heading}\n\nTekst.`, pack, today).decision.structure.roles.at(-1);
-    each(eksempler.overskrift, (heading) => role(heading) === id);
-    each(eksempler.ikke, (heading) => role(heading) !== id);
-  }
-  return results;
+  const { pack, examples } = putToTest(sources, loaded);
+  return examples
+    .filter(({ file }) => file !== undefined)
+    .map(({ example }) => [example.text, runExample(example, pack, today).ok]);
 }
 
-const unshown = (sources: readonly SourceText[]) => examplesOf(sources).filter(([, shows]) => !shows);
+const unshown = (examples: readonly [string, boolean][]) => examples.filter(([, holds]) => !holds);
 
 describe('A new pack', () => {
   it('has a manifest, a README and an example of each kind', () =>
@@ -81,8 +54,9 @@ describe('A new pack', () => {
   });
 
   it('has examples that show what they should', () => {
-    assert.equal(examplesOf(made).length, 10);
-    assert.deepEqual(unshown(made), []);
+    const examples = examplesOf(made);
+    assert.equal(examples.length, 10);
+    assert.deepEqual(unshown(examples), []);
   });
 
   it('replaces nothing in the built-in pack', () => {
@@ -109,8 +83,9 @@ describe('A new file in a pack', () => {
         const { pack, own } = over([manifest, file]);
         assert.deepEqual(pack.problems.map(formatProblem), []);
         assert.equal(own.files[scaffoldFolders[kind]][0].titel, title);
-        assert.ok(examplesOf([manifest, file]).length > 1);
-        assert.deepEqual(unshown([manifest, file]), []);
+        const examples = examplesOf([manifest, file]);
+        assert.ok(examples.length > 1);
+        assert.deepEqual(unshown(examples), []);
         assert.match(file.text, /^id: .*\n(?:[^\r]*\n)+$/);
       });
     }

@@ -155,6 +155,12 @@ describe('rettesnor pakke udgiv', function () {
       () => change('regler/pakke.yaml', 'version: 0.1.0', 'version: 0.1.1'),
       /0\.1\.1, men "ændringer"/,
     ],
+    [
+      'with an example that does not hold',
+      () =>
+        change('regler/vendinger/testby-maa-paaregnes.yaml', '- Det må påregnes, at der', '- Vi regner med, at der'),
+      /^vendinger\/testby-må-påregnes, eksempel 1 under fejl holder ikke\./,
+    ],
     ['without a manifest', () => rmSync(at('regler/pakke.yaml')), /Uden pakke\.yaml/],
     ['dated in a time to come', () => change('regler/pakke.yaml', '\ndato: 2', '\ndato: 9'), /efter i dag/],
     ['over another file', () => writeFileSync(at(ZIP), 'andet'), /ikke en udgave af pakken testby/],

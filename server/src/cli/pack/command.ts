@@ -1,6 +1,7 @@
 import type { LoadedPack } from '../../pack/load.ts';
 import { COULD_NOT_RUN, NO_ERRORS, type Output } from '../check-command.ts';
 import { newUsage, runNew } from './ny.ts';
+import { runTest, testUsage } from './test.ts';
 import { publishUsage, runPublish } from './udgiv.ts';
 
 /** A sub-command of `rettesnor pakke`: the arguments after its name, and the exit code that comes of it. */
@@ -8,6 +9,7 @@ type PackCommand = (args: readonly string[], builtIn: LoadedPack, output: Output
 
 const commands: Readonly<Record<string, { readonly run: PackCommand; readonly usage: string }>> = {
   ny: { run: runNew, usage: newUsage },
+  test: { run: runTest, usage: testUsage },
   udgiv: { run: runPublish, usage: publishUsage },
 };
 

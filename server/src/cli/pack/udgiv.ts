@@ -1,8 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compilePack } from '../../pack/compile.ts';
-import { extendPack, type LoadedPack, loadPack } from '../../pack/load.ts';
+import { runExample } from '../../check/pack-examples.ts';
+import { type PackUnderTest, putToTest } from '../../check/pack-under-test.ts';
+import { type LoadedPack, loadPack } from '../../pack/load.ts';
 import { formatProblem } from '../../pack/problem.ts';
 import type { ManifestFile } from '../../pack/schema.ts';
 import { CHECKSUMS, sha256Of } from '../../pack/zip/checksums.ts';
@@ -64,9 +65,12 @@ export async function runPublish(args: readonly string[], builtIn: LoadedPack, {
 function approve({ sources, below }: ChosenPack, today: string, err: Output['err']): ManifestFile {
   const own = loadPack(sources);
   const told = new Set(below?.problems);
-  const problems = compilePack(below ? extendPack(below, own) : own).problems.filter((problem) => !told.has(problem));
+  const tested = putToTest(sources, below);
+  const problems = tested.pack.problems.filter((problem) => !told.has(problem));
   for (const problem of problems) err(`${formatProblem(problem)}\n`);
-  if (problems.some(({ fatal }) => fatal)) {
+  const broken = brokenExamples(tested, today);
+  for (const message of broken) err(`${message}\n`);
+  if (problems.some(({ fatal }) => fatal) || broken.length > 0) {
     throw new NotPublished('Pakken er ikke udgivet. Ret fejlene ovenfor, og prøv igen.');
   }
   if (!sources.some(({ path }) => path === 'pakke.yaml')) {
@@ -74,6 +78,18 @@ function approve({ sources, below }: ChosenPack, today: string, err: Output['err
   }
   releaseOf(own.manifest, today);
   return own.manifest;
+}
+
+/** What is told of the pack's own examples that do not hold. */
+function brokenExamples({ pack, examples }: PackUnderTest, today: string): string[] {
+  return examples
+    .filter(({ file }) => file !== undefined)
+    .map(({ example }) => ({ example, result: runExample(example, pack, today) }))
+    .filter(({ result }) => !result.ok)
+    .map(({ example: { folder, id, kind, index }, result: { expected, found } }) => {
+      const where = `${folder}/${id}, eksempel ${index + 1} under ${kind}`;
+      return `${where} holder ikke. Forventet: ${expected} Fundet: ${found}`;
+    });
 }
 
 /** The file that `--til` names: a file, a folder for it, or nothing. */
