@@ -21,13 +21,13 @@ export interface FoundPack {
  * @param workspace folder that a relative path is reckoned from; without it, where the process runs
  * @throws Error with a Danish message where nothing is there, or the zip is no published pack
  */
-export function readPackAt(place: string, today: string, workspace = '.'): FoundPack {
+export function readPackAt(place: string, today: string, workspace = ''): FoundPack {
   const { path, isZip, sha256 } = readPlace(place);
-  const file = path.startsWith('file:') ? fileURLToPath(path) : resolve(workspace, path);
+  const file = path.startsWith('file:') ? fileURLToPath(path) : workspace ? resolve(workspace, path) : path;
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!isZip || stat?.isDirectory()) {
     if (stat?.isFile())
-      throw new Error(`${path} er en fil, men hverken en mappe eller en zip-fil. Ret stien til pakken.`);
+      throw new Error(`${path} er ingen pakke: den er hverken en mappe eller en zip-fil. Ret stien til pakken.`);
     return { sources: readPackSources(file) };
   }
   if (!stat) throw new Error(`Zip-filen ${path} findes ikke. Ret stien til pakken.`);
