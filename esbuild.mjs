@@ -1,12 +1,12 @@
 /**
- * Builds everything that is shipped, into `dist/`: the client and the server for desktop and for browser, and the
- * command line. `node esbuild.mjs` makes the minified bundles of a release; `--dev` keeps names and adds source maps,
+ * Builds everything that is shipped, into `dist/`: the client and the server for desktop and for browser, the command line,
+ * and JSON Schemas of the pack files. `node esbuild.mjs` makes the minified bundles of a release; `--dev` keeps names and adds source maps,
  * `--watch` does so again at every change. `--pakke=<module>` builds with another pack compiler.
  *
  * All bundles are CommonJS: that is what VS Code's extension hosts load, and it starts sooner than ESM in Node. They are
  * named `.cjs` because the package is of type "module", which VS Code would otherwise take as "this extension is ESM".
  */
-import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
@@ -38,7 +38,9 @@ const packPlugin = {
       try {
         // A string that JSON.parse reads is quicker to start than the same data as a JavaScript literal.
         const json = JSON.stringify(JSON.parse(await compilePack()));
-        return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js', watchDirs };
+        // No file of the lowest pack has an origin to tell of, and a map is not JSON.
+        const contents = `export default Object.assign(JSON.parse(${JSON.stringify(json)}), { origins: new Map() });`;
+        return { contents, loader: 'js', watchDirs };
       } catch (error) {
         return { errors: [{ text: error.message }], watchDirs };
       }
@@ -86,7 +88,13 @@ const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: executable },
 ];
 
-await mkdir('dist', { recursive: true });
+const { buildSchemas } = await tsImport(resolve('scripts/byg-skemaer.ts'), import.meta.url);
+await mkdir('dist/schemas', { recursive: true });
+await Promise.all(
+  Object.entries(buildSchemas()).map(([name, schema]) =>
+    writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 1)}\n`),
+  ),
+);
 // A bundle that cannot be built must not leave the last one in its place.
 await Promise.all(bundles.map(({ outfile }) => rm(outfile, { force: true })));
 if (watch) {

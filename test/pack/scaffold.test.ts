@@ -19,7 +19,7 @@ const made = scaffoldPack(params);
 
 function over(sources: readonly SourceText[]): { readonly own: ReturnType<typeof loadPack>; readonly pack: Pack } {
   const own = loadPack(sources);
-  return { own, pack: compilePack(extendPack(loaded, own)) };
+  return { own, pack: compilePack(extendPack(loaded, sources)) };
 }
 
 /** Each example of the files, and whether it holds. */

@@ -4,7 +4,7 @@ import { compilePack } from '../../server/src/pack/compile.ts';
 import { extendPack } from '../../server/src/pack/load.ts';
 import { formatProblem } from '../../server/src/pack/problem.ts';
 import { brokenFiles, uncompilable } from './pack-broken.ts';
-import { compile, groundwork, load, type PackText, wording } from './pack-files.ts';
+import { compile, groundwork, load, type PackText, sourcesOf, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
 const works: PackText = { ...groundwork, 'vendinger/god.yaml': wording('god', { 'en af': ['klage'] }) };
@@ -16,11 +16,12 @@ const findings = (pack: ReturnType<typeof compile>) => {
 };
 
 describe('A pack file that cannot be used', () => {
-  for (const { name, path, content, problems } of brokenFiles) {
+  for (const { name, path, content, problems, only } of brokenFiles) {
     it(`is told where it is wrong: ${name}`, () => {
       const pack = compile({ ...works, [path]: content });
+      const told = only === 'first' ? pack.problems.slice(0, 1) : pack.problems;
       assert.deepEqual(
-        pack.problems.map(({ file, line, column }) => [file, line, column]),
+        told.map(({ file, line, column }) => [file, line, column]),
         problems.map(([line, column]) => [path, line, column]),
         pack.problems.map(formatProblem).join('\n'),
       );
@@ -38,6 +39,20 @@ describe('A pack file that cannot be used', () => {
       assert.deepEqual(findings(pack), ['god']);
     });
   }
+
+  it('takes no other down, however many they are', () => {
+    const many = Array.from({ length: 105 }, (_, i) => {
+      const besked = `Ret det. ${'x'.repeat(50_000)}`;
+      return [
+        `vendinger/v${i}.yaml`,
+        i % 7 ? wording(`v${i}`, { 'en af': [`ord${i}`] }, { besked }) : 'id: [',
+      ] as const;
+    });
+    const pack = compile({ ...works, ...Object.fromEntries(many) });
+    assert.equal(pack.problems.length, 105 / 7);
+    assert.equal(pack.wordings.length, 1 + 105 - 105 / 7);
+    assert.deepEqual(findings(pack), ['god']);
+  });
 
   it('is the second of two with the same id', () => {
     const twin = wording('god', { 'en af': ['ringe'] });
@@ -98,7 +113,7 @@ describe('A pack', () => {
 });
 
 describe('A pack over another', () => {
-  const over = (files: PackText) => compilePack(extendPack(load(works), load(files)));
+  const over = (files: PackText) => compilePack(extendPack(load(works), sourcesOf(files)));
 
   it('adds rules, and bears its own name', () => {
     const pack = over({
@@ -117,12 +132,12 @@ describe('A pack over another', () => {
   });
 
   it('replaces the rule with the same id', () => {
-    const pack = over({ 'vendinger/god.yaml': wording('god', { 'en af': ['skrive'] }) });
+    const pack = over({ 'vendinger/god.yaml': wording('god', { 'en af': ['skrive'] }, { grund: 'Derfor.' }) });
     assert.deepEqual(findings(pack), []);
   });
 
   it('switches a rule off with `alvor: fra`', () => {
-    const pack = over({ 'vendinger/god.yaml': wording('god', { 'en af': ['klage'] }, { alvor: 'fra' }) });
+    const pack = over({ 'vendinger/god.yaml': 'id: god\ngrund: Derfor.\nalvor: fra\n' });
     assert.deepEqual(findings(pack), []);
     assert.deepEqual(pack.problems, []);
   });

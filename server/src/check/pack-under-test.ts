@@ -29,8 +29,7 @@ export interface PackUnderTest {
  * @param below what it lies over; undefined where it stands alone
  */
 export function putToTest(sources: readonly SourceText[], below: LoadedPack | undefined): PackUnderTest {
-  const own = loadPack(sources);
-  const loaded = below ? extendPack(below, own) : own;
+  const loaded = below ? extendPack(below, sources) : loadPack(sources);
   const files = new Map<string, PlacedFile>();
   for (const source of sources) {
     const file = placeFile(source);

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { namedCheckNames } from '../check/named/registry.ts';
 import { findLetters, LetterFileError } from '../files/letter-files.ts';
 import { readPackAt } from '../files/pack-at.ts';
 import { noPack } from '../files/pack-folder.ts';
+import { loadChain } from '../pack/chain.ts';
 import { compilePack } from '../pack/compile.ts';
-import { extendPack, type LoadedPack, loadPack } from '../pack/load.ts';
+import type { LoadedPack } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatProblem } from '../pack/problem.ts';
 import { localDay } from '../text/calendar.ts';
@@ -139,7 +141,7 @@ function readPack(builtIn: LoadedPack, place: string | undefined, err: Output['e
  */
 export function packFor(builtIn: LoadedPack, place: string | undefined): Pack {
   if (place === undefined) return compilePack(builtIn);
-  const { sources } = readPackAt(place, localDay(new Date()));
+  const { sources, beside } = readPackAt(place, localDay(new Date()));
   if (sources.length === 0) throw new Error(noPack(place));
-  return compilePack(extendPack(builtIn, loadPack(sources)));
+  return compilePack(loadChain({ root: place, sources }, beside, builtIn), namedCheckNames);
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { SourcePack } from '../pack/chain.ts';
 import { type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
 import { folderSchemas } from '../pack/schema.ts';
 
@@ -12,6 +13,29 @@ export function loadPackFolder(folder: string): LoadedPack {
   const sources = readPackSources(folder);
   if (sources.length === 0) throw new Error(noPack(folder));
   return loadPack(sources);
+}
+
+/** The packs in the folders beside a pack's folder or zip file. They are read when somebody asks for their files. */
+export function packsBeside(folder: string): SourcePack[] {
+  const own = resolve(folder);
+  const above = dirname(own);
+  const names = readdirSync(above).sort();
+  const roots = names.map((name) => join(above, name)).filter((root) => existsSync(join(root, 'pakke.yaml')));
+  return roots.filter((root) => root !== own).map((root) => new FolderPack(root));
+}
+
+class FolderPack implements SourcePack {
+  readonly root: string;
+  #sources: readonly SourceText[] | undefined;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  get sources(): readonly SourceText[] {
+    this.#sources ??= readPackSources(this.root);
+    return this.#sources;
+  }
 }
 
 /** What is told of a folder without any file of a pack. */
@@ -33,7 +57,8 @@ export function readPackSources(folder: string): SourceText[] {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isFile() && entry.name === 'pakke.yaml') add(entry.name);
     if (!entry.isDirectory() || !(entry.name in folderSchemas)) continue;
-    for (const file of readdirSync(join(folder, entry.name))) if (/\.ya?ml$/.test(file)) add(`${entry.name}/${file}`);
+    for (const file of readdirSync(join(folder, entry.name), { withFileTypes: true }))
+      if (!file.isDirectory() && /\.ya?ml$/.test(file.name)) add(`${entry.name}/${file.name}`);
   }
   return sources;
 }

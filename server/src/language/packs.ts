@@ -1,5 +1,7 @@
+import { namedCheckNames } from '../check/named/registry.ts';
+import { loadChain, type SourcePack } from '../pack/chain.ts';
 import { compilePack } from '../pack/compile.ts';
-import { extendPack, type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
+import type { LoadedPack, SourceText } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatProblem } from '../pack/problem.ts';
 import type { Release } from '../pack/zip/read-zip.ts';
@@ -7,9 +9,13 @@ import type { OpenLetter } from './open-letter.ts';
 import type { Status } from './protocol.ts';
 
 /** Reads the files of a pack, a folder or a zip file: from disk, or through the client where there is no disk. */
-export type ReadPack = (
-  place: string,
-) => Promise<{ readonly sources: readonly SourceText[]; readonly release?: Release }>;
+export type ReadPack = (place: string) => Promise<ReadablePack>;
+export interface ReadablePack {
+  readonly sources: readonly SourceText[];
+  readonly release?: Release;
+  /** The packs that it may extend besides the built-in one. */
+  readonly beside?: readonly SourcePack[];
+}
 
 /** The pack in use: the built-in one, with a municipality's over it where a setting names one. */
 export class Packs {
@@ -44,8 +50,9 @@ export class Packs {
       return;
     }
     try {
-      const { sources, release } = await this.#read(place);
-      this.#pack = compilePack(extendPack(this.#builtIn, loadPack(sources)));
+      const { sources, release, beside = [] } = await this.#read(place);
+      const loaded = loadChain({ root: place, sources }, beside, this.#builtIn);
+      this.#pack = compilePack(loaded, namedCheckNames);
       this.#release = release;
     } catch (error) {
       this.#placeProblem = error instanceof Error ? error.message : String(error);

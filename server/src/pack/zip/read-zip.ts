@@ -1,5 +1,5 @@
 import type { SourceText } from '../load.ts';
-import { readManifest } from '../read-file.ts';
+import { readManifest } from '../read-pack-file.ts';
 import { folderSchemas, type ManifestFile } from '../schema.ts';
 import { sha256Of, verifyChecksums } from './checksums.ts';
 import { LARGEST_ZIP } from './limits.ts';
@@ -90,10 +90,10 @@ function toText({ path, bytes }: PackedFile): SourceText {
 }
 
 function manifestIn(sources: readonly SourceText[]): ManifestFile {
-  const file = sources.find(({ path }) => path === 'pakke.yaml');
-  if (!file) throw new ZipRefusal('Zip-filen mangler pakke.yaml og er derfor ingen pakke.');
-  const { value, problems } = readManifest(file.path, file.text);
-  if (value) return value;
+  if (!sources.some(({ path }) => path === 'pakke.yaml'))
+    throw new ZipRefusal('Zip-filen mangler pakke.yaml og er derfor ingen pakke.');
+  const { manifest, problems } = readManifest(sources);
+  if (problems.length === 0) return manifest;
   const { line, column, message } = problems[0];
   throw new ZipRefusal(`Pakkens pakke.yaml kan ikke bruges (linje ${line}, kolonne ${column}): ${message}`);
 }
