@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type FileBytes,
   type FileText,
   type FindFilesParams,
   type FoundFiles,
   findFilesRequest,
   findLettersRequest,
+  type ReadBytesParams,
   type ReadFileParams,
+  readBytesRequest,
   readFileRequest,
 } from '../../server/src/language/protocol.ts';
 import { findLetters } from './letters.ts';
@@ -30,4 +33,22 @@ export function serveFiles(client: BaseLanguageClient): void {
       return null;
     }
   });
+  client.onRequest(readBytesRequest, async ({ uri, højst }: ReadBytesParams): Promise<FileBytes> => {
+    try {
+      const file = vscode.Uri.parse(uri);
+      const { size } = await vscode.workspace.fs.stat(file);
+      if (size > højst) return { størrelse: size };
+      const bytes = await vscode.workspace.fs.readFile(file);
+      return { størrelse: bytes.length, base64: toBase64(bytes) };
+    } catch {
+      return null;
+    }
+  });
+}
+
+/** `btoa` takes one character a byte, and a call takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+  const portions: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) portions.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return btoa(portions.join(''));
 }

@@ -8,6 +8,9 @@ import type { ServerConnection } from './server-connection.ts';
 /** Shows the problems in pack files; not in the command palette, for it means nothing when there are none. */
 export const showPackProblemsCommand = 'rettesnor.visPakkeproblemer';
 
+/** Digits of a zip file's SHA-256 that are shown: enough to tell two editions of a pack apart by eye. */
+const SHOWN_DIGITS = 8;
+
 /** The language status item: which pack, how long the last check took, and whether any pack file is broken. */
 export class LanguageStatus implements vscode.Disposable {
   readonly #server: ServerConnection;
@@ -46,11 +49,13 @@ export class LanguageStatus implements vscode.Disposable {
     const item = this.#item;
     item.severity = problems > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     item.text = `${status.pakke} ${status.version}`;
+    const edition = [status.dato, status.sha256?.slice(0, SHOWN_DIGITS)].filter(Boolean).join(' · ');
     item.detail = [
       // The popup is one line wide: what is wrong is worth more of it than what is there.
       problems > 0
         ? t('{0} fejl i pakkens filer', problems)
         : t('{0} krav, {1} vendinger', status.krav, status.vendinger),
+      edition,
       status.tid !== undefined && t('tjek: {0} ms', Math.max(1, Math.round(status.tid))),
     ]
       .filter(Boolean)

@@ -2,7 +2,8 @@ import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { packsBelow, packsBeside, readPackSources } from './files/pack-folder.ts';
+import { readPackAt } from './files/pack-at.ts';
+import { packsBelow } from './files/pack-folder.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
@@ -20,12 +21,10 @@ function connect(): Connection {
   return createConnection(ProposedFeatures.all, stdin, wholeMessages(stdout));
 }
 
-const pathOf = (folder: string) => (folder.startsWith('file:') ? fileURLToPath(folder) : folder);
-
 startServer(connect(), {
   builtInPack,
-  readPackFolder: async (folder) => readPackSources(pathOf(folder)),
-  packsBeside: async (folder) => packsBeside(pathOf(folder)),
+  readPack: async (place, workspace) =>
+    readPackAt(place, localDay(new Date()), workspace?.startsWith('file:') ? fileURLToPath(workspace) : undefined),
   packsBelow,
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),

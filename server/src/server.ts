@@ -26,7 +26,7 @@ import { addressOf, OpenPackFile } from './language/pack-files/open-pack-file.ts
 import { PackWorkspace } from './language/pack-files/pack-workspace.ts';
 import { registerPackFiles } from './language/pack-files/requests.ts';
 import { PackFileService } from './language/pack-files/service.ts';
-import { type FindPacks, Packs, type ReadPackFolder } from './language/packs.ts';
+import { Packs, type ReadPack } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
 import type { LetterFiles } from './language/references.ts';
@@ -39,8 +39,8 @@ import type { LoadedPack } from './pack/load.ts';
 /** What the two ways in (Node and web worker) supply. */
 export interface ServerHost {
   readonly builtInPack: LoadedPack;
-  readonly readPackFolder: ReadPackFolder;
-  readonly packsBeside?: FindPacks;
+  /** `workspace`: URI of the first folder of the workspace, which relative paths are reckoned from. */
+  readonly readPack: (place: string, workspace: string | undefined) => ReturnType<ReadPack>;
   /** Folders of packs below the workspace's, as URIs, where the server has a disk; used for clients that do not find them themselves. */
   readonly packsBelow?: (folders: readonly string[]) => readonly string[];
   /** Letters below the workspace's folders, likewise. */
@@ -51,7 +51,8 @@ export interface ServerHost {
 
 /** Wires the language features to a connection. All state is here; the features are functions of a letter. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const packs = new Packs(host.builtInPack, host.readPackFolder, host.packsBeside);
+  let firstFolder: string | undefined;
+  const packs = new Packs(host.builtInPack, (place) => host.readPack(place, firstFolder));
   const texts = new TextDocuments<OpenLetter | OpenPackFile>({
     create: (uri, languageId, version, text) => {
       const address = languageId === 'yaml' ? addressOf(uri) : undefined;
@@ -72,7 +73,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const text = texts.get(uri);
     return text instanceof OpenPackFile ? text : undefined;
   };
-  const workspace = new PackWorkspace(host.builtInPack, host.readPackFolder, () =>
+  const workspace = new PackWorkspace(host.builtInPack, host.readPack, () =>
     texts.all().filter((text) => text instanceof OpenPackFile),
   );
   const inPackFiles = new PackFileService({
@@ -154,6 +155,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    firstFolder = params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined;
     showsLastDays = !client.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },

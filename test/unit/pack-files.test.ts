@@ -31,7 +31,7 @@ function serviceFor(file: OpenPackFile) {
   const sources: SourceText[] = Object.entries(files).map(([path, text]) => ({ path, text }));
   const workspace = new PackWorkspace(
     builtIn,
-    async () => sources,
+    async () => ({ sources }),
     () => [file],
   );
   const packs = { current: pack } as Packs;

@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadExtendingFolder } from '../../server/src/files/pack-folder.ts';
+import { readPackAt } from '../../server/src/files/pack-at.ts';
+import { loadChain } from '../../server/src/pack/chain.ts';
 import { compilePack } from '../../server/src/pack/compile.ts';
+import type { LoadedPack } from '../../server/src/pack/load.ts';
 import { formatProblem } from '../../server/src/pack/problem.ts';
 import { groundwork, load, type PackText, sourcesOf, wording } from './pack-files.ts';
+
+/** The pack in a folder, over what it extends. */
+function loadAt(builtIn: LoadedPack, folder: string): LoadedPack {
+  const { sources, beside } = readPackAt(folder, '2026-11-26');
+  return loadChain({ root: folder, sources }, beside, builtIn);
+}
 
 describe('A pack in a folder', () => {
   const builtIn = load(groundwork);
@@ -38,7 +46,7 @@ describe('A pack in a folder', () => {
       'pakke.yaml': manifest('område', { udvider: 'by' }),
       'vendinger/by.yaml': 'id: by\nalvor: fra\n',
     });
-    const pack = compilePack(loadExtendingFolder(builtIn, join(root, 'område')));
+    const pack = compilePack(loadAt(builtIn, join(root, 'område')));
     assert.deepEqual(
       pack.chain.map(({ id }) => id),
       ['prøve', 'by', 'område'],
@@ -56,7 +64,7 @@ describe('A pack in a folder', () => {
     writeFileSync(join(root, 'by/vendinger/b.yaml'), Buffer.from('id: b\ntitel: Prøve\n', 'latin1'));
     writeFileSync(join(root, 'by/vendinger/c.yaml'), Buffer.from('id: c\n', 'utf16le'));
     writeFileSync(join(root, 'by/vendinger/d.yaml'), `\uFEFFid: [\n`);
-    const told = loadExtendingFolder(builtIn, join(root, 'by')).problems.map(formatProblem);
+    const told = loadAt(builtIn, join(root, 'by')).problems.map(formatProblem);
     assert.deepEqual(
       told.map((text) => text.replace(/: .*/, '')),
       ['vendinger/b.yaml:2:10', 'vendinger/c.yaml:1:2', 'vendinger/d.yaml:2:1'],

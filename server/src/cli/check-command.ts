@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { namedCheckNames } from '../check/named/registry.ts';
 import { findLetters, LetterFileError } from '../files/letter-files.ts';
-import { loadExtendingFolder } from '../files/pack-folder.ts';
+import { readPackAt } from '../files/pack-at.ts';
+import { noPack } from '../files/pack-folder.ts';
+import { loadChain } from '../pack/chain.ts';
 import { compilePack } from '../pack/compile.ts';
 import type { LoadedPack } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -11,11 +13,12 @@ import { checkFile, STANDARD_INPUT } from './check-file.ts';
 import { type FormatName, Report } from './report.ts';
 import { checkInWorkers, worthWorkers } from './workers.ts';
 
-export const checkUsage = `Brug: rettesnor tjek [--format tekst|json] [--pakke MAPPE] STI …
+export const checkUsage = `Brug: rettesnor tjek [--format tekst|json] [--pakke STED] STI …
 
   STI               et brev, en mappe (alle *.md i den), eller - for standard input
   --format json     én samlet JSON-rapport i stedet for tekst
-  --pakke MAPPE     kommunens egen pakke oven på grundpakken
+  --pakke STED      kommunens egen pakke oven på grundpakken: en mappe eller en zip-fil; efter zip-filen kan der stå
+                    #sha256=… med det tal, den skal have
 
 Slutkode: 0 ingen fejl · 1 mindst én fejl · 2 kunne ikke køre
 `;
@@ -118,10 +121,10 @@ function readOptions(args: readonly string[], err: Output['err']): Options | und
   return { format, pakke, paths: parsed.positionals };
 }
 
-/** A pack with faulty files is used without them; the faults are told. A folder that is no pack stops the run. */
-function readPack(builtIn: LoadedPack, folder: string | undefined, err: Output['err']): Pack | 'unusable' {
+/** A pack with faulty files is used without them; the faults are told. What is no pack at all stops the run. */
+function readPack(builtIn: LoadedPack, place: string | undefined, err: Output['err']): Pack | 'unusable' {
   try {
-    const pack = packFor(builtIn, folder);
+    const pack = packFor(builtIn, place);
     for (const problem of pack.problems) err(`Pakken: ${formatProblem(problem)}\n`);
     return pack;
   } catch (error) {
@@ -133,10 +136,12 @@ function readPack(builtIn: LoadedPack, folder: string | undefined, err: Output['
 /**
  * The pack that letters are checked with: the built-in one, or a municipality's on top of it.
  *
- * @throws Error with a Danish message where the folder is no pack
+ * @param place a folder or a zip file, see `readPackAt`
+ * @throws Error with a Danish message where there is no pack
  */
-export function packFor(builtIn: LoadedPack, folder: string | undefined): Pack {
-  return folder === undefined
-    ? compilePack(builtIn)
-    : compilePack(loadExtendingFolder(builtIn, folder), namedCheckNames);
+export function packFor(builtIn: LoadedPack, place: string | undefined): Pack {
+  if (place === undefined) return compilePack(builtIn);
+  const { sources, beside } = readPackAt(place, localDay(new Date()));
+  if (sources.length === 0) throw new Error(noPack(place));
+  return compilePack(loadChain({ root: place, sources }, beside, builtIn), namedCheckNames);
 }

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadChain, type SourcePack } from '../pack/chain.ts';
+import type { SourcePack } from '../pack/chain.ts';
 import { type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
 import { folderSchemas } from '../pack/schema.ts';
 
@@ -11,19 +11,12 @@ import { folderSchemas } from '../pack/schema.ts';
  * @throws Error with a Danish message where the folder is missing or is no pack at all
  */
 export function loadPackFolder(folder: string): LoadedPack {
-  return loadPack(sourcesOfPack(folder));
+  const sources = readPackSources(folder);
+  if (sources.length === 0) throw new Error(noPack(folder));
+  return loadPack(sources);
 }
 
-/**
- * Reads a municipality's pack with those it lies over, which are looked for beside it, down to the built-in one.
- *
- * @throws Error with a Danish message where the folder is missing or is no pack at all
- */
-export function loadExtendingFolder(builtIn: LoadedPack, folder: string): LoadedPack {
-  return loadChain({ root: folder, sources: sourcesOfPack(folder) }, packsBeside(folder), builtIn);
-}
-
-/** The packs in the folders beside a pack's. They are read when somebody asks for their files. */
+/** The packs in the folders beside a pack's folder or zip file. They are read when somebody asks for their files. */
 export function packsBeside(folder: string): SourcePack[] {
   const own = resolve(folder);
   const above = dirname(own);
@@ -46,14 +39,9 @@ class FolderPack implements SourcePack {
   }
 }
 
-function sourcesOfPack(folder: string): SourceText[] {
-  const sources = readPackSources(folder);
-  if (sources.length === 0) {
-    throw new Error(
-      `${folder} er ingen pakke: der er hverken pakke.yaml eller nogen af mapperne ${Object.keys(folderSchemas).join(', ')}.`,
-    );
-  }
-  return sources;
+/** What is told of a folder without any file of a pack. */
+export function noPack(folder: string): string {
+  return `${folder} er ingen pakke: der er hverken pakke.yaml eller nogen af mapperne ${Object.keys(folderSchemas).join(', ')}.`;
 }
 
 /**

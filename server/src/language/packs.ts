@@ -4,28 +4,31 @@ import { compilePack } from '../pack/compile.ts';
 import type { LoadedPack, SourceText } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatProblem } from '../pack/problem.ts';
+import type { Release } from '../pack/zip/read-zip.ts';
 import type { OpenLetter } from './open-letter.ts';
 import type { Status } from './protocol.ts';
 
-/** Reads the files of a pack folder: from disk, or through the client where there is no disk. */
-export type ReadPackFolder = (folder: string) => Promise<readonly SourceText[]>;
-
-/** The packs that a pack in a folder may extend besides the built-in one. */
-export type FindPacks = (folder: string) => Promise<readonly SourcePack[]>;
+/** Reads the files of a pack, a folder or a zip file: from disk, or through the client where there is no disk. */
+export type ReadPack = (place: string) => Promise<ReadablePack>;
+export interface ReadablePack {
+  readonly sources: readonly SourceText[];
+  readonly release?: Release;
+  /** The packs that it may extend besides the built-in one. */
+  readonly beside?: readonly SourcePack[];
+}
 
 /** The pack in use: the built-in one, with a municipality's over it where a setting names one. */
 export class Packs {
   readonly #builtIn: LoadedPack;
-  readonly #read: ReadPackFolder;
-  readonly #beside: FindPacks;
+  readonly #read: ReadPack;
   #pack: Pack;
-  #folder = '';
-  #folderProblem: string | undefined;
+  #place = '';
+  #placeProblem: string | undefined;
+  #release: Release | undefined;
 
-  constructor(builtIn: LoadedPack, read: ReadPackFolder, beside: FindPacks = async () => []) {
+  constructor(builtIn: LoadedPack, read: ReadPack) {
     this.#builtIn = builtIn;
     this.#read = read;
-    this.#beside = beside;
     this.#pack = compilePack(builtIn);
   }
 
@@ -34,24 +37,25 @@ export class Packs {
   }
 
   /**
-   * Reads the packs again. A folder that cannot be read leaves the built-in pack in use, and is told in the status.
+   * Reads the packs again. A pack that cannot be read leaves the built-in pack in use, and is told in the status.
    *
-   * @param folder path or URI of the municipality's pack; empty for none
+   * @param place path or URI of the municipality's pack, a folder or a zip file; empty for none
    */
-  async load(folder = this.#folder): Promise<void> {
-    this.#folder = folder;
-    this.#folderProblem = undefined;
-    if (folder === '') {
+  async load(place = this.#place): Promise<void> {
+    this.#place = place;
+    this.#placeProblem = undefined;
+    this.#release = undefined;
+    if (place === '') {
       this.#pack = compilePack(this.#builtIn);
       return;
     }
     try {
-      const sources = await this.#read(folder);
-      const top = { root: folder, sources };
-      const loaded = loadChain(top, await this.#beside(folder), this.#builtIn);
+      const { sources, release, beside = [] } = await this.#read(place);
+      const loaded = loadChain({ root: place, sources }, beside, this.#builtIn);
       this.#pack = compilePack(loaded, namedCheckNames);
+      this.#release = release;
     } catch (error) {
-      this.#folderProblem = error instanceof Error ? error.message : String(error);
+      this.#placeProblem = error instanceof Error ? error.message : String(error);
       this.#pack = compilePack(this.#builtIn);
     }
   }
@@ -63,10 +67,12 @@ export class Packs {
     return {
       pakke: manifest.titel,
       version: manifest.version,
+      dato: manifest.dato,
+      sha256: this.#release?.sha256,
       krav: requirements.length,
       vendinger: wordings.length,
       problemer: [
-        ...(this.#folderProblem ? [besked(this.#folderProblem)] : []),
+        ...(this.#placeProblem ? [besked(this.#placeProblem)] : []),
         ...problems.map((problem) => besked(formatProblem(problem))),
       ],
       tid: letter?.checked(today).time,

@@ -111,6 +111,10 @@ export interface PackProblem {
 export interface Status {
   readonly pakke: string;
   readonly version: string;
+  /** The pack's own date, `2026-11-23`. */
+  readonly dato: string;
+  /** Of the zip file that the pack was read from, 64 hex digits; a folder has none. */
+  readonly sha256?: string;
   readonly krav: number;
   readonly vendinger: number;
   readonly problemer: readonly PackProblem[];
@@ -143,6 +147,15 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type FileText = string | null;
+
+/** `rettesnor/laesBytes`: server → client: a file's bytes, for a zipped pack; or null where it cannot be read. */
+export const readBytesRequest = 'rettesnor/laesBytes';
+export interface ReadBytesParams {
+  readonly uri: string;
+  /** A file with more bytes than this is not read. */
+  readonly højst: number;
+}
+export type FileBytes = { readonly størrelse: number; readonly base64?: string } | null;
 
 /** `rettesnor/breve`: server → client, no params: URIs of the letters in the workspace, open or not. */
 export const findLettersRequest = 'rettesnor/breve';

@@ -24,6 +24,33 @@ export function loadChain(
   builtIn: LoadedPack,
   rettesnor = builtIn.manifest.version,
 ): LoadedPack {
+  const { upwards, bottom, problems } = climbDown(top, known, builtIn, rettesnor);
+  const loaded = layOver(bottom, upwards)!;
+  return { ...loaded, problems: [...problems, ...loaded.problems] };
+}
+
+/** What a pack lies over, without the pack itself; undefined for one that stands in the built-in pack's place. */
+export function loadBelow(top: SourcePack, known: readonly SourcePack[], builtIn: LoadedPack): LoadedPack | undefined {
+  const { upwards, bottom } = climbDown(top, known, builtIn, builtIn.manifest.version);
+  return layOver(bottom, upwards.slice(0, -1));
+}
+
+function layOver(bottom: LoadedPack | undefined, upwards: readonly SourcePack[]): LoadedPack | undefined {
+  return upwards.reduce<LoadedPack | undefined>(
+    (base, { sources }) => (base ? extendPack(base, sources) : loadPack(sources)),
+    bottom,
+  );
+}
+
+interface Chain {
+  /** The packs from the lowest to the top, without the built-in one. */
+  readonly upwards: readonly SourcePack[];
+  /** The built-in pack, unless one of them stands in its place. */
+  readonly bottom: LoadedPack | undefined;
+  readonly problems: readonly PackProblem[];
+}
+
+function climbDown(top: SourcePack, known: readonly SourcePack[], builtIn: LoadedPack, rettesnor: string): Chain {
   const problems: PackProblem[] = [];
   const upwards: SourcePack[] = [];
   let next: SourcePack | undefined = top;
@@ -65,9 +92,5 @@ export function loadChain(
       );
     }
   }
-  const loaded = upwards.reduce<LoadedPack | undefined>(
-    (base, { sources }) => (base ? extendPack(base, sources) : loadPack(sources)),
-    bottom,
-  )!;
-  return { ...loaded, problems: [...problems, ...loaded.problems] };
+  return { upwards, bottom, problems };
 }

@@ -2,7 +2,7 @@ import { extendPack, type LoadedPack, loadPack, type SourceText } from '../../pa
 import { type Folder, folderSchemas } from '../../pack/schema.ts';
 import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import type { FileKind } from '../../pack/shape.ts';
-import type { ReadPackFolder } from '../packs.ts';
+import type { ReadablePack } from '../packs.ts';
 import { addressOf, type OpenPackFile } from './open-pack-file.ts';
 
 /** A file of a pack as others refer to it. */
@@ -42,12 +42,16 @@ const captured = (pattern: RegExp, text: string) =>
  */
 export class PackWorkspace {
   readonly #builtIn: LoadedPack;
-  readonly #read: ReadPackFolder;
+  readonly #read: (root: string, workspace: undefined) => Promise<ReadablePack>;
   readonly #opened: () => readonly OpenPackFile[];
   readonly #folders = new Map<string, Promise<readonly SourceText[]>>();
 
   /** @param opened the files of packs that are open in the editor */
-  constructor(builtIn: LoadedPack, read: ReadPackFolder, opened: () => readonly OpenPackFile[]) {
+  constructor(
+    builtIn: LoadedPack,
+    read: (root: string, workspace: undefined) => Promise<ReadablePack>,
+    opened: () => readonly OpenPackFile[],
+  ) {
     this.#builtIn = builtIn;
     this.#read = read;
     this.#opened = opened;
@@ -142,7 +146,7 @@ export class PackWorkspace {
   /** A folder that cannot be read has no files yet; what is wrong with it is told where the pack is used. */
   async #readFolder(root: string): Promise<readonly SourceText[]> {
     try {
-      return await this.#read(root);
+      return (await this.#read(root, undefined)).sources;
     } catch {
       return [];
     }

@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readPackSources } from '../../files/pack-folder.ts';
+import { type LoadedPack, loadPack, type SourceText } from '../../pack/load.ts';
+import {
+  isScaffoldKind,
+  type ScaffoldKind,
+  scaffold,
+  scaffoldFolders,
+  scaffoldPack,
+  scaffoldPath,
+} from '../../pack/scaffold.ts';
+import { id as idSchema } from '../../pack/schema-parts.ts';
+import { localDay } from '../../text/calendar.ts';
+import { COULD_NOT_RUN, NO_ERRORS, type Output } from '../check-command.ts';
+
+const kinds = Object.keys(scaffoldFolders).join('|');
+
+export const newUsage = `Brug: rettesnor pakke ny MAPPE --id ID --titel TITEL [--udgiver NAVN]
+      rettesnor pakke ny regel MAPPE ${kinds} ID [--titel TITEL]
+
+Laver en ny pakke med et eksempel på hver slags regel, eller en ny fil i en pakke. Filerne kan bruges, som de er: ret i dem.
+
+  MAPPE             pakkens mappe
+  ID                navnet, som fund og andre filer henviser til, fx testby-klagefrist
+  --titel TITEL     pakken eller reglen i én kort sætning
+  --udgiver NAVN    den, der udgiver pakken, fx "Testby Kommune"
+
+Slutkode: 0 lavet · 2 kunne ikke køre
+`;
+
+/** `rettesnor pakke ny`: makes a pack, or a file in one. Never writes over a file. */
+export async function runNew(args: readonly string[], builtIn: LoadedPack, { out, err }: Output): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    out(newUsage);
+    return NO_ERRORS;
+  }
+  try {
+    const { values, positionals } = parse(args);
+    const today = localDay(new Date());
+    const isRule = positionals[0] === 'regel' && positionals.length > 1;
+    const made = isRule ? newFile(positionals.slice(1), values, builtIn, today) : newPack(positionals, values, today);
+    out(`Lavet:\n${made.map((path) => `  ${path}\n`).join('')}`);
+    return NO_ERRORS;
+  } catch (error) {
+    err(`${(error as Error).message}\n`);
+    return COULD_NOT_RUN;
+  }
+}
+
+interface Named {
+  readonly id?: string;
+  readonly titel?: string;
+  readonly udgiver?: string;
+}
+
+function newPack([root, ...rest]: readonly string[], named: Named, today: string): string[] {
+  if (root === undefined || rest.length > 0) throw new Error(`Skriv én mappe.\n\n${newUsage}`);
+  if (named.id === undefined || !named.titel?.trim()) throw new Error(`Skriv --id og --titel.\n\n${newUsage}`);
+  checkId(named.id);
+  const stat = statSync(root, { throwIfNoEntry: false });
+  if (stat && !(stat.isDirectory() && readdirSync(root).length === 0)) {
+    throw new Error(`${root} findes allerede og er ikke en tom mappe. Vælg et andet navn.`);
+  }
+  const publisher = named.udgiver?.trim() || 'Skriv kommunens navn';
+  return write(root, scaffoldPack({ id: named.id, title: named.titel, publisher, today }));
+}
+
+function newFile(
+  [root, kind, id, ...rest]: readonly string[],
+  named: Named,
+  builtIn: LoadedPack,
+  today: string,
+): string[] {
+  if (id === undefined || rest.length > 0) throw new Error(`Skriv mappe, slags og id.\n\n${newUsage}`);
+  if (!isScaffoldKind(kind)) {
+    throw new Error(`Der er ingen slags, der hedder "${kind}". Vælg mellem: ${kinds.replaceAll('|', ', ')}.`);
+  }
+  checkId(id);
+  const sources = readPackSources(root);
+  if (!sources.some(({ path }) => path === 'pakke.yaml')) {
+    throw new Error(`${root} er ingen pakke: pakke.yaml mangler. Lav først pakken med "rettesnor pakke ny".`);
+  }
+  refuseKnown(kind, id, builtIn, 'grundpakken');
+  refuseKnown(kind, id, loadPack(sources), 'pakken');
+  const title = named.titel?.trim() || 'Skriv her, hvad det handler om, i én kort sætning';
+  return write(root, [{ path: scaffoldPath(kind, id), text: scaffold(kind, { id, title, today }) }]);
+}
+
+function checkId(id: string): void {
+  const checked = idSchema.safeParse(id);
+  if (!checked.success) throw new Error(`"${id}": ${checked.error.issues[0].message}`);
+}
+
+function refuseKnown(kind: ScaffoldKind, id: string, pack: LoadedPack, where: string): void {
+  const known = pack.files[scaffoldFolders[kind]] as readonly { readonly id: string }[];
+  if (known.some((file) => file.id === id)) {
+    throw new Error(`Der er allerede en fil med id "${id}" i ${where}. Vælg et andet id.`);
+  }
+}
+
+/** Writes files that are not there; where one is, nothing is written. */
+function write(root: string, files: readonly SourceText[]): string[] {
+  const paths = files.map(({ path }) => join(root, path));
+  const taken = paths.find((path) => existsSync(path));
+  if (taken !== undefined) throw new Error(`${taken} findes allerede. Vælg et andet id.`);
+  for (const [index, path] of paths.entries()) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, files[index].text, { flag: 'wx' });
+  }
+  return paths;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { id: { type: 'string' }, titel: { type: 'string' }, udgiver: { type: 'string' } },
+    });
+  } catch (error) {
+    // Node names the argument in its (English) message.
+    const named = /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
+    throw new Error(`Rettesnor forstår ikke "${named}".\n\n${newUsage}`);
+  }
+}
