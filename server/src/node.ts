@@ -4,6 +4,7 @@ import builtInPack from 'virtual:pakke';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readPackSources } from './files/pack-folder.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
+import { readThroughClient } from './language/client-files.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
 import { wholeMessages } from './whole-messages.ts';
@@ -20,9 +21,16 @@ function connect(): Connection {
   return createConnection(ProposedFeatures.all, stdin, wholeMessages(stdout));
 }
 
-startServer(connect(), {
+/** What has a scheme of its own is on no disk of ours, and the client must read it. A Windows drive is no scheme. */
+const OTHER_FILE_SYSTEM = /^(?!file:)[a-z][\w+.-]+:/i;
+
+const connection = connect();
+startServer(connection, {
   builtInPack,
-  readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
+  readPackFolder: async (folder) =>
+    OTHER_FILE_SYSTEM.test(folder)
+      ? readThroughClient(connection, folder)
+      : readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
 });

@@ -21,6 +21,7 @@ import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
 import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
+import { registerPackTests } from './language/pack-test-requests.ts';
 import { Packs, type ReadPackFolder } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
@@ -75,6 +76,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     opened: (uri) => letters.get(uri),
     all: () => letters.all(),
     isLetter,
+    lettersBelow: host.lettersBelow,
+    rest: pause,
+  });
+
+  registerPackTests(connection, {
+    builtIn: host.builtInPack,
+    readPackFolder: host.readPackFolder,
+    today: host.today,
+    all: () => letters.all(),
     lettersBelow: host.lettersBelow,
     rest: pause,
   });
