@@ -7,6 +7,7 @@ import { LanguageStatus } from './language-status.ts';
 import { isServed, markdownLetters } from './letters.ts';
 import { Pages } from './pages.ts';
 import { type CreateClient, ServerConnection } from './server-connection.ts';
+import { ExampleTests } from './tests/example-tests.ts';
 
 let connection: ServerConnection | undefined;
 
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext, createClient: CreateC
     status,
     feed,
     view,
+    new ExampleTests(server),
     registerCommands({ server, letter, feed, view, pages, status, memory, extension: context.extensionUri }),
     feed.onDidChange(({ kind }) => {
       // The time of the check is the server's to tell, and it has just checked.

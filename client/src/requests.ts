@@ -10,4 +10,7 @@ export interface Requests {
   [protocol.pageRequest]: { params: protocol.PageParams; result: protocol.Page };
   [protocol.statusRequest]: { params: protocol.StatusParams; result: protocol.Status };
   [protocol.reloadRequest]: { params: undefined; result: protocol.Status };
+  [protocol.packExamplesRequest]: { params: protocol.PackFolderParams; result: protocol.PackExamples };
+  [protocol.runExamplesRequest]: { params: protocol.RunExamplesParams; result: protocol.ExampleOutcomes };
+  [protocol.tryPackRequest]: { params: protocol.TryPackParams; result: protocol.PackTrial };
 }

@@ -5,8 +5,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { readThroughClient } from './language/client-files.ts';
 import * as protocol from './language/protocol.ts';
-import { folderSchemas } from './pack/schema.ts';
 import { LARGEST_ZIP } from './pack/zip/limits.ts';
 import { nameAt, placeUri, readPlace } from './pack/zip/place.ts';
 import { readZippedPack, zipTooLarge } from './pack/zip/read-zip.ts';
@@ -20,29 +20,6 @@ const connection = createConnection(
   new BrowserMessageWriter(scope),
 );
 
-/** A worker has no disk: the client finds and reads the files, on whatever file system the workspace is. */
-async function readPackFolder(folder: string) {
-  const globs = ['pakke.yaml', ...Object.keys(folderSchemas).map((name) => `${name}/*.yaml`)];
-  const found = await Promise.all(
-    globs.map((glob) =>
-      connection.sendRequest<protocol.FoundFiles>(protocol.findFilesRequest, { glob, mappe: folder }),
-    ),
-  );
-  const uris = found.flat();
-  if (uris.length === 0)
-    throw new Error(`Mappen ${folder} findes ikke eller er ingen pakke. Ret indstillingen rettesnor.pakke.`);
-  const sources = await Promise.all(
-    uris.map(async (uri) => ({
-      path: decodeURIComponent(uri)
-        .split('/')
-        .slice(uri.endsWith('/pakke.yaml') ? -1 : -2)
-        .join('/'),
-      text: await connection.sendRequest<protocol.FileText>(protocol.readFileRequest, { uri }),
-    })),
-  );
-  return sources.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }]));
-}
-
 /** A zip file comes through the client as well, and is read here. */
 async function readPackZip(uri: string, sha256: string | undefined) {
   const name = decodeURIComponent(nameAt(uri));
@@ -54,10 +31,11 @@ async function readPackZip(uri: string, sha256: string | undefined) {
   return readZippedPack(bytes, { name, today: localDay(new Date()), sha256 });
 }
 
+/** A worker has no disk: the client finds and reads the files, on whatever file system the workspace is. */
 async function readPack(place: string, workspace: string | undefined) {
   const { path, isZip, sha256 } = readPlace(place);
   const uri = placeUri(path, workspace);
-  return isZip ? readPackZip(uri, sha256) : { sources: await readPackFolder(uri) };
+  return isZip ? readPackZip(uri, sha256) : { sources: await readThroughClient(connection, uri) };
 }
 
 startServer(connection, { builtInPack, readPack, today: () => localDay(new Date()) });

@@ -5,6 +5,7 @@ import { type Connection, createConnection, ProposedFeatures } from 'vscode-lang
 import { readPackAt } from './files/pack-at.ts';
 import { packsBelow } from './files/pack-folder.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
+import { readThroughClient } from './language/client-files.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
 import { wholeMessages } from './whole-messages.ts';
@@ -21,10 +22,16 @@ function connect(): Connection {
   return createConnection(ProposedFeatures.all, stdin, wholeMessages(stdout));
 }
 
-startServer(connect(), {
+/** What has a scheme of its own is on no disk of ours, and the client must read it. A Windows drive is no scheme. */
+const OTHER_FILE_SYSTEM = /^(?!file:)[a-z][\w+.-]+:/i;
+
+const connection = connect();
+startServer(connection, {
   builtInPack,
   readPack: async (place, workspace) =>
-    readPackAt(place, localDay(new Date()), workspace?.startsWith('file:') ? fileURLToPath(workspace) : undefined),
+    OTHER_FILE_SYSTEM.test(place)
+      ? { sources: await readThroughClient(connection, place) }
+      : readPackAt(place, localDay(new Date()), workspace?.startsWith('file:') ? fileURLToPath(workspace) : undefined),
   packsBelow,
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),

@@ -26,6 +26,7 @@ import { addressOf, OpenPackFile } from './language/pack-files/open-pack-file.ts
 import { PackWorkspace } from './language/pack-files/pack-workspace.ts';
 import { registerPackFiles } from './language/pack-files/requests.ts';
 import { PackFileService } from './language/pack-files/service.ts';
+import { registerPackTests } from './language/pack-test-requests.ts';
 import { Packs, type ReadPack } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
@@ -52,7 +53,10 @@ export interface ServerHost {
 /** Wires the language features to a connection. All state is here; the features are functions of a letter. */
 export function startServer(connection: Connection, host: ServerHost): void {
   let firstFolder: string | undefined;
-  const packs = new Packs(host.builtInPack, (place) => host.readPack(place, firstFolder));
+  const packs = new Packs(host.builtInPack, async (place) => {
+    const found = await host.readPack(place, firstFolder);
+    return { ...found, beside: [...(found.beside ?? []), ...(await workspace.packs())] };
+  });
   const texts = new TextDocuments<OpenLetter | OpenPackFile>({
     create: (uri, languageId, version, text) => {
       const address = languageId === 'yaml' ? addressOf(uri) : undefined;
@@ -122,6 +126,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
       definition: (file, position) => inPackFiles.definition(file, position),
       references: (file, position, includeDefinition) => inPackFiles.references(file, position, includeDefinition),
     },
+    lettersBelow: host.lettersBelow,
+    rest: pause,
+  });
+
+  registerPackTests(connection, {
+    builtIn: host.builtInPack,
+    workspace,
+    today: host.today,
+    all: allLetters,
     lettersBelow: host.lettersBelow,
     rest: pause,
   });

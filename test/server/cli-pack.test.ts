@@ -133,3 +133,75 @@ describe('rettesnor pakke test', function () {
 
   it('tells how it is used', () => assert.match(run('test', '--help').stdout, /^Brug: rettesnor pakke test/));
 });
+
+describe('rettesnor pakke prøv', function () {
+  this.timeout(PATIENCE);
+  before(() =>
+    write({
+      ...municipality,
+      'ny/pakke.yaml': manifest('ny'),
+      'ny/vendinger/tirsdag.yaml': wording('tirsdag', '(tirsdag | onsdag)', 'tirsdag', 'fredag'),
+      'breve/a.md': 'Vi ses i morgen.\n',
+      'breve/b.md': 'Hej.\n\nVi ses på tirsdag.\n',
+      'breve/c.md': 'Vi ses på onsdag. Eller vi ses på tirsdag.\n',
+    }),
+  );
+
+  it('tells which letters the pack judges otherwise than the one below, those with most change first', () => {
+    const { status, stdout, stderr } = run('prøv', 'egen', 'breve');
+    assert.equal(stderr, '');
+    assert.equal(status, NO_ERRORS);
+    const places = [...stdout.matchAll(/^breve\/(.+): nyt fund: fejl: Skriv det anderledes\. \[(.+)\]$/gm)];
+    assert.deepEqual(
+      places.map(([, place, rule]) => `${place} ${rule}`),
+      ['c.md:1:11 onsdag', 'c.md:1:35 tirsdag', 'b.md:3:11 tirsdag'],
+    );
+    assert.match(stdout, /^ {4}tirsdag: 2 nye fund, 0 væk, 0 ændrede tilstande$/m);
+    assert.match(stdout, /^prøvstrup 1\.2\.0 mod Rettesnors grundpakke .+: 3 breve, 2 bliver bedømt anderledes\.$/m);
+  });
+
+  it('holds it against another pack, as JSON, and under its other name', () => {
+    const { status, stdout } = run('proev', 'ny', 'breve', '--mod', 'egen', '--format', 'json');
+    assert.equal(status, NO_ERRORS);
+    const { pakke, mod, breve, ændrede, regler } = JSON.parse(stdout);
+    assert.deepEqual([pakke.id, mod.id, breve], ['ny', 'prøvstrup', 3]);
+    assert.deepEqual(ændrede, [
+      {
+        fil: join('breve/c.md'),
+        nye: [
+          { kode: 'tirsdag', alvor: 'fejl', besked: 'Skriv det anderledes.', linje: 1, kolonne: 11, uddrag: 'onsdag' },
+        ],
+        væk: [
+          { kode: 'onsdag', alvor: 'fejl', besked: 'Skriv det anderledes.', linje: 1, kolonne: 11, uddrag: 'onsdag' },
+        ],
+        tjekliste: [],
+      },
+    ]);
+    assert.deepEqual(
+      regler.map(({ kode }: { kode: string }) => kode),
+      ['onsdag', 'tirsdag'],
+    );
+  });
+
+  it('tells of a letter that it cannot read, and tries the others', () => {
+    write({ 'blandet/a.md': 'Vi ses på tirsdag.\n', 'blandet/b.md': '\0\0' });
+    const { status, stdout, stderr } = run('prøv', 'egen', 'blandet');
+    assert.equal(status, COULD_NOT_RUN);
+    assert.match(stderr, /b\.md er ikke en tekstfil/);
+    assert.match(stdout, /: 1 brev, 1 bliver bedømt anderledes\.$/m);
+  });
+
+  const misuses: readonly (readonly [args: readonly string[], message: RegExp])[] = [
+    [['prøv'], /Skriv pakkens mappe og én mappe med breve/],
+    [['prøv', 'egen', 'uden-breve'], /uden-breve findes ikke/],
+    [['prøv', 'egen', 'breve', '--mod', 'breve'], /breve er ingen pakke/],
+    [['prøv', 'egen', 'breve', '--format', 'junit'], /--format kan være tekst, json, ikke "junit"/],
+  ];
+
+  for (const [args, message] of misuses)
+    it(`explains what is wrong with: ${args.join(' ')}`, () => {
+      const { status, stderr } = run(...args);
+      assert.equal(status, COULD_NOT_RUN);
+      assert.match(stderr, message);
+    });
+});

@@ -8,6 +8,7 @@ import { t } from '../l10n.ts';
 import type { LanguageStatus } from '../language-status.ts';
 import { type Pages, requirementPage } from '../pages.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import { tryOnLetters } from '../tests/try-on-letters.ts';
 import { insertSection, insertText } from './insert.ts';
 import { newLetter, openExample } from './new-letter.ts';
 import { chooseRequirement, type RequirementArgument } from './requirement.ts';
@@ -75,6 +76,8 @@ function handlers({ server, letter, feed, view, pages, status, memory, extension
       status.show(await server.request(reloadRequest, undefined));
       feed.refresh();
     },
+    proevModBreve: (argument) =>
+      tryOnLetters(server, pages, memory, typeof argument === 'string' ? argument : undefined),
     visServerlog: () => server.showLog(),
   };
 }

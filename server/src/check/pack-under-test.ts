@@ -42,9 +42,3 @@ export function putToTest(sources: readonly SourceText[], below: LoadedPack | un
   });
   return { pack: compilePack(loaded), below, examples };
 }
-
-/** What a pack lies over: the built-in pack, unless it has that pack's id and so stands in its place. */
-export function packBelow(sources: readonly SourceText[], builtIn: LoadedPack): LoadedPack | undefined {
-  const manifest = loadPack(sources.filter(({ path }) => path === 'pakke.yaml')).manifest;
-  return manifest.id === builtIn.manifest.id ? undefined : builtIn;
-}

@@ -160,6 +160,104 @@ export type FileBytes = { readonly størrelse: number; readonly base64?: string 
 /** `rettesnor/breve`: server → client, no params: URIs of the letters in the workspace, open or not. */
 export const findLettersRequest = 'rettesnor/breve';
 
+/**
+ * `rettesnor/pakkeeksempler`: the examples in the files of a pack folder. What is open in the editor wins over the disk, as
+ * in the two requests below.
+ */
+export const packExamplesRequest = 'rettesnor/pakkeeksempler';
+export interface PackFolderParams {
+  /** URI of the folder with `pakke.yaml`. */
+  readonly mappe: string;
+}
+export interface PackExample {
+  /** Names it in `rettesnor/koerEksempler`: `krav/klagefrist/fejl/0`. */
+  readonly id: string;
+  /** The key that it stands under: `fejl`, `ok`, `ja`, `nej`, `overskrift`, `ikke` or `indhold`. */
+  readonly slags: string;
+  /** Its number among those of its kind, from 1. */
+  readonly nr: number;
+  /** The beginning of its text, on one line. */
+  readonly tekst: string;
+  readonly range: Range;
+}
+export interface PackExampleFile {
+  readonly uri: string;
+  /** Folder of the pack: `krav`. */
+  readonly mappe: string;
+  readonly id: string;
+  readonly titel: string;
+  readonly eksempler: readonly PackExample[];
+}
+export interface PackName {
+  readonly id: string;
+  readonly titel: string;
+  readonly version: string;
+}
+export interface PackExamples {
+  readonly pakke: PackName;
+  readonly filer: readonly PackExampleFile[];
+}
+
+/** `rettesnor/koerEksempler`: runs examples, in the order given; those that are no longer there are left out. */
+export const runExamplesRequest = 'rettesnor/koerEksempler';
+export interface RunExamplesParams extends PackFolderParams {
+  readonly eksempler: readonly string[];
+}
+export interface ExampleOutcome {
+  readonly id: string;
+  readonly holder: boolean;
+  /** Danish texts to hold against each other. */
+  readonly forventet: string;
+  readonly fundet: string;
+  readonly ms: number;
+}
+export type ExampleOutcomes = readonly ExampleOutcome[];
+
+/** `rettesnor/proevMod`: which letters a pack judges otherwise than another does. */
+export const tryPackRequest = 'rettesnor/proevMod';
+export interface TryPackParams extends PackFolderParams {
+  /** URI of the other pack's folder; without it the pack that this one extends. */
+  readonly mod?: string;
+  /** Without a text a letter is read as it is open, or else from its file. */
+  readonly breve: readonly { readonly uri: string; readonly tekst?: string }[];
+}
+export interface ChangedFinding {
+  readonly kode: string;
+  readonly alvor: string;
+  readonly besked: string;
+  readonly uddrag: string;
+  readonly position: Position;
+}
+export interface ChangedState {
+  readonly krav: string;
+  readonly titel: string;
+  /** Absent where the pack has no such requirement. */
+  readonly før?: ChecklistStatus;
+  readonly efter?: ChecklistStatus;
+}
+export interface LetterDiff {
+  readonly uri: string;
+  readonly nye: readonly ChangedFinding[];
+  readonly væk: readonly ChangedFinding[];
+  readonly tjekliste: readonly ChangedState[];
+}
+export interface PackTrial {
+  readonly pakke: PackName;
+  readonly mod: PackName;
+  /** Number of letters that were read, and those that could not be. */
+  readonly breve: number;
+  readonly ulæste: readonly string[];
+  /** Those with most change first. */
+  readonly ændrede: readonly LetterDiff[];
+  readonly regler: readonly {
+    readonly kode: string;
+    readonly titel: string;
+    readonly nye: number;
+    readonly væk: number;
+    readonly tilstande: number;
+  }[];
+}
+
 /** What the client says of itself in the `initializationOptions` of `initialize`; other clients need not say anything. */
 export interface ClientOptions {
   /** It shows the pages `rettesnor:/…` itself, by `rettesnor/side`, and needs no `workspace/textDocumentContent`. */

@@ -2,6 +2,7 @@ import type { LoadedPack } from '../../pack/load.ts';
 import { COULD_NOT_RUN, NO_ERRORS, type Output } from '../check-command.ts';
 import { newUsage, runNew } from './ny.ts';
 import { runTest, testUsage } from './test.ts';
+import { runTry, tryUsage } from './try.ts';
 import { publishUsage, runPublish } from './udgiv.ts';
 
 /** A sub-command of `rettesnor pakke`: the arguments after its name, and the exit code that comes of it. */
@@ -11,7 +12,11 @@ const commands: Readonly<Record<string, { readonly run: PackCommand; readonly us
   ny: { run: runNew, usage: newUsage },
   test: { run: runTest, usage: testUsage },
   udgiv: { run: runPublish, usage: publishUsage },
+  prøv: { run: runTry, usage: tryUsage },
 };
+
+/** For keyboards without ø, and for scripts that keep to ASCII. */
+const otherNames: Readonly<Record<string, string>> = { proev: 'prøv' };
 
 export const packUsage = Object.values(commands)
   .map(({ usage }) => usage)
@@ -19,7 +24,8 @@ export const packUsage = Object.values(commands)
 
 /** `rettesnor pakke …`: for those who write rules. */
 export async function runPack(args: readonly string[], builtIn: LoadedPack, output: Output): Promise<number> {
-  const [name, ...rest] = args;
+  const [typed, ...rest] = args;
+  const name = typed !== undefined && Object.hasOwn(otherNames, typed) ? otherNames[typed] : typed;
   if (name === '--help' || name === '-h') {
     output.out(packUsage);
     return NO_ERRORS;

@@ -4,7 +4,7 @@ import type { Folder } from '../../pack/schema.ts';
 import { referencesIn, schemaAt } from '../../pack/shape.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { pageUri } from '../law-uris.ts';
-import { addressOf, OpenPackFile } from './open-pack-file.ts';
+import { addressOf, fileUri, OpenPackFile } from './open-pack-file.ts';
 import { folderOf, type PackEntry, type PackWorkspace } from './pack-workspace.ts';
 import { type NodePlace, placeAt, placesIn } from './place.ts';
 
@@ -64,7 +64,7 @@ export async function packReferencesTo(
   for (const root of packs.roots) {
     for (const { path, text } of await packs.sourcesOf(root)) {
       if (!text.includes(id)) continue;
-      const uri = uriOf(root, path);
+      const uri = fileUri(root, path);
       const address = addressOf(uri);
       if (!address) continue;
       const file = new OpenPackFile(address, uri, 'yaml', 0, text);
@@ -121,5 +121,3 @@ export async function renameInPacks(
   }));
   return { edits, files };
 }
-
-const uriOf = (root: string, path: string) => `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -27,6 +27,11 @@ export function addressOf(uri: string): PackFileAddress | undefined {
   return { root: parts.slice(0, -2).join('/'), path: `${folder}/${name}`, kind: folder as Folder };
 }
 
+/** URI of a file of a pack. */
+export function fileUri(root: string, path: string): string {
+  return `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** A pack's file open in an editor. Its YAML is read when it is asked for, once a version. */
 export class OpenPackFile {
   readonly address: PackFileAddress;

@@ -1,9 +1,10 @@
-import { extendPack, type LoadedPack, loadPack, type SourceText } from '../../pack/load.ts';
+import { loadBelow, type SourcePack } from '../../pack/chain.ts';
+import type { LoadedPack, SourceText } from '../../pack/load.ts';
 import { type Folder, folderSchemas } from '../../pack/schema.ts';
 import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import type { FileKind } from '../../pack/shape.ts';
 import type { ReadablePack } from '../packs.ts';
-import { addressOf, type OpenPackFile } from './open-pack-file.ts';
+import { addressOf, fileUri, type OpenPackFile } from './open-pack-file.ts';
 
 /** A file of a pack as others refer to it. */
 export interface PackEntry {
@@ -96,15 +97,18 @@ export class PackWorkspace {
    * built-in one's place.
    */
   async below(root: string): Promise<LoadedPack | undefined> {
-    const chain = await this.chainOf(root);
-    let below: LoadedPack | undefined = this.#builtIn;
-    for (const folder of chain) {
-      if (captured(ID, await this.#manifestOf(folder)) === this.#builtIn.manifest.id) below = undefined;
-      if (folder === root) return below;
-      const sources = await this.sourcesOf(folder);
-      below = below ? extendPack(below, sources) : loadPack(sources);
-    }
-    return below;
+    const packs = await this.packs();
+    const top = packs.find((pack) => pack.root === root) ?? { root, sources: await this.sourcesOf(root) };
+    return loadBelow(
+      top,
+      packs.filter((pack) => pack !== top),
+      this.#builtIn,
+    );
+  }
+
+  /** All packs that are known, with their files. */
+  packs(): Promise<SourcePack[]> {
+    return Promise.all(this.roots.map(async (root) => ({ root, sources: await this.sourcesOf(root) })));
   }
 
   /** What the files of a pack may refer to: its own files, and those of the packs below it that it does not change. */
@@ -163,7 +167,7 @@ export class PackWorkspace {
 
 function* entriesIn(root: string, sources: readonly SourceText[]): Generator<PackEntry> {
   for (const { path, text } of sources) {
-    const uri = `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const uri = fileUri(root, path);
     const id = captured(ID, text);
     const address = addressOf(uri);
     if (id && address) yield { kind: address.kind, id, titel: captured(TITLE, text) ?? id, uri };
