@@ -2,7 +2,7 @@ import type { Applies } from '../pack/pack.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What a rule lists among its outcomes to hold also for letters that do not tell theirs. */
-const UNKNOWN_OUTCOME = 'ukendt';
+export const UNKNOWN_OUTCOME = 'ukendt';
 /** Conditions of `gælder` speak of the whole letter. */
 const ANYWHERE = { passage: 0, sentence: 0 };
 

@@ -53,8 +53,7 @@ const different = [
 ];
 
 describe('Stems', () => {
-  for (const line of same)
-    it(`are one for ${line}`, () => assert.equal(new Set(line.split(' ').map(stemOf)).size, 1));
+  for (const line of same) it(`are one for ${line}`, () => assert.equal(new Set(line.split(' ').map(stemOf)).size, 1));
 
   for (const line of different)
     it(`are different for ${line}`, () => {
