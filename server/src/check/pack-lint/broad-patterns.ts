@@ -1,7 +1,7 @@
 import type { FileOf, Folder } from '../../pack/schema.ts';
 import { expectedFrequency } from '../../phrase/common-words.ts';
 import { type Pattern, PatternError, parsePattern } from '../../phrase/pattern.ts';
-import { MOST_VARIANTS, variantsOf } from '../../phrase/variants.ts';
+import { MOST_VARIANTS, type Variant, variantsOf } from '../../phrase/variants.ts';
 import { Vocabulary } from '../../phrase/vocabulary.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
 import { type PatternSite, patternSites } from './pattern-sites.ts';
@@ -10,6 +10,8 @@ import type { ReviewedPack } from './reviewed-pack.ts';
 
 /** From this share of the variants that a pattern may have, it is told of: the next word added may break it. */
 const NEAR_THE_LIMIT = 0.6;
+/** Tries in a sentence, as far as can be told from how common the words are, above which a pattern slows reading down. */
+const MOST_TRIES = 10;
 /** A word that nearly every sentence has; see `phrase/common-words.ts`. */
 const EVERYWHERE = 1;
 
@@ -38,11 +40,18 @@ function* inFile<F extends Folder>(folder: F, file: FileOf<F>): Generator<FoundR
 function judge(source: string, site: PatternSite): Pick<FoundRemark, 'level' | 'message'> | undefined {
   try {
     const { pattern, atStart, atEnd } = parsePattern(source);
-    const { length } = variantsOf(pattern, new Vocabulary());
+    const variants = variantsOf(pattern, new Vocabulary());
+    const { length } = variants;
     if (length >= NEAR_THE_LIMIT * MOST_VARIANTS)
       return {
         level: 'advarsel',
         message: `Mønstret kan læses på ${length} måder; det højeste er ${MOST_VARIANTS}. Del det op i flere mønstre.`,
+      };
+    const tries = variants.map(rarest).reduce((sum, frequency) => sum + frequency, 0);
+    if (site.use !== 'betingelse' && tries >= MOST_TRIES)
+      return {
+        level: 'advarsel',
+        message: `Mønstret har kun ord, der står overalt, og bliver prøvet omkring ${Math.round(tries)} gange i hver sætning. Skriv et sjældnere ord ind i det, eller del det op.`,
       };
     const consequence = consequenceOf(site);
     // At the edge of a sentence even a small word says something.
@@ -58,6 +67,11 @@ function judge(source: string, site: PatternSite): Pick<FoundRemark, 'level' | '
     if (error instanceof PatternError) return undefined;
     throw error;
   }
+}
+
+/** How often a variant is tried in a sentence: as often as the rarest of its words stands there. */
+function rarest(steps: Variant): number {
+  return Math.min(...steps.filter(({ optional }) => !optional).map(({ frequency }) => frequency));
 }
 
 function isEverywhere(word: string, { scope }: PatternSite): boolean {

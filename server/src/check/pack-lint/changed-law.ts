@@ -16,7 +16,7 @@ export const changedLaw: CheckOfPack = {
       for (const [index, written] of file.hjemmel.entries())
         for (const provision of readProvision(written, reviewed)) {
           const mention = { folder, id: file.id, path: ['hjemmel', index], provision, written };
-          yield* judged(mention, reviewed);
+          if (!namesSuccessor(file, provision, reviewed)) yield* judged(mention, reviewed);
           yield* withNewSubject(mention, file, reviewed);
         }
       yield* scope(folder, file, reviewed);
@@ -29,6 +29,16 @@ export const changedLaw: CheckOfPack = {
 function isForToday({ gælder }: RuleFile, date: string): boolean {
   return (gælder?.fra === undefined || gælder.fra <= date) && (gælder?.til === undefined || gælder.til >= date);
 }
+
+/** A rule for old and new letters names both the law that was and the law that took its place. */
+function namesSuccessor({ hjemmel }: RuleFile, provision: CitedProvision, reviewed: ReviewedPack): boolean {
+  const verdict = judgeProvision(reviewed.pack, provision, reviewed.date);
+  const successors = verdict.kind === 'ikke længere' ? verdict.successors : [];
+  const sections = new Set(hjemmel.flatMap((text) => readProvision(text, reviewed)).map(sectionOf));
+  return successors.flatMap((text) => readProvision(text, reviewed)).some((moved) => sections.has(sectionOf(moved)));
+}
+
+const sectionOf = ({ act, section }: CitedProvision) => `${act} § ${section}`;
 
 function* mentionsInTexts(reviewed: ReviewedPack): Generator<LawMention> {
   for (const folder of ['afsnit', 'krav', 'vendinger', 'skabeloner'] as const)

@@ -4,6 +4,8 @@ import { type CheckedLetter, checkLetter } from '../check-letter.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
 import { exampleRuns, type RunsOfRule } from './example-runs.ts';
+import { forbiddenWords } from './forbidden-words.ts';
+import { phrasedFindings } from './phrased-findings.ts';
 import type { FileKey, FoundRemark } from './remark.ts';
 import type { ReviewedPack } from './reviewed-pack.ts';
 import { filled, withOutcome, withPassage } from './trial-letters.ts';
@@ -22,6 +24,7 @@ export const contradictions: CheckOfPack = {
         yield* forbiddenAnswers(runs, runs.file);
       } else yield* suggestion(runs, runs.file, reviewed);
     }
+    yield* forbiddenWords(reviewed);
     yield* sections(reviewed);
     yield* templates(reviewed);
   },
@@ -67,7 +70,7 @@ function* forbiddenAnswers({ folder, ok }: RunsOfRule, file: FileOf<'krav'>): Ge
   });
   if (met.length === 0) return;
   const objecting = met.map(({ checked, place }) => {
-    const there = phrased(checked).filter(({ from, to }) => from < place.to && place.from < to);
+    const there = phrasedFindings(checked).filter(({ from, to }) => from < place.to && place.from < to);
     return new Set(there.map(({ code }) => code));
   });
   for (const code of objecting[0])
@@ -134,11 +137,6 @@ function* templates(reviewed: ReviewedPack): Generator<FoundRemark> {
   }
 }
 
-/** Findings of wordings that look for words. A named check judges the facts of a letter, and a trial has none. */
-function phrased({ findings, repeats }: CheckedLetter): Finding[] {
-  return [...findings, ...repeats].filter(({ rule }) => rule.kind === 'vending' && rule.find.set !== undefined);
-}
-
 /** What wordings object to in a text of the pack: each is told once, however many letters show it. */
 class Objections {
   readonly #key: FileKey;
@@ -152,7 +150,7 @@ class Objections {
 
   /** Takes the findings in a stretch of a checked letter. */
   add(checked: CheckedLetter, from: number, to = Infinity): void {
-    for (const finding of phrased(checked))
+    for (const finding of phrasedFindings(checked))
       if (finding.from >= from && finding.from < to && !this.#found.has(finding.code)) {
         const words = checked.decision.text.slice(finding.from, finding.to).replace(/\s+/g, ' ');
         this.#found.set(finding.code, { finding, words });

@@ -68,9 +68,12 @@ export function principlesIn(text: string, pack: Pack): string[] {
   return pack.vocabulary.book.read(text).entities.flatMap((entity) => (entity.kind === 'princip' ? [entity.id] : []));
 }
 
+/** What stands below stk. and nr.: no edition is read so deep. */
+const DEEPER = /,\s*(?:litra \p{L}|\d+\. pkt\.).*$/u;
+
 /** A provision as a rule file names it, by the id or a name of its act. Nothing where it names no section of a known act. */
 export function readProvision(text: string, { pack }: ReviewedPack): CitedProvision[] {
-  const { act: name, first, through, stk, nr } = parseProvision(text) ?? {};
+  const { act: name, first, through, stk, nr } = parseProvision(text.replace(DEEPER, '')) ?? {};
   if (name === undefined || first === undefined) return [];
   const act = pack.acts.get(name) ?? [...pack.acts.values()].find(({ navne }) => navne.includes(name));
   return act ? endsOf(act.id, { section: first, through, stk, nr, from: 0, to: 0 }) : [];

@@ -31,6 +31,7 @@ const wordings: Readonly<Record<string, { noun: string; where: string; level: Re
   afsnit: { noun: 'Afsnittet', where: 'mappen afsnit', level: 'fejl' },
   udfald: { noun: 'Udfaldet', where: 'mappen udfald', level: 'fejl' },
   kontrol: { noun: 'Kontrollen', where: 'listen over kontroller', level: 'fejl' },
+  lov: { noun: 'Loven', where: 'mappen love', level: 'fejl' },
   principmeddelelse: { noun: 'Principmeddelelsen', where: 'mappen principper', level: 'advarsel' },
 };
 
@@ -45,6 +46,7 @@ function listNames(kind: ReferenceKind, { loaded: { files } }: ReviewedPack): st
   if (kind === 'kendetegn') return ids(files.kendetegn);
   if (kind === 'afsnit') return [...ids(files.afsnit), TITLE, LETTERHEAD];
   if (kind === 'udfald') return [...ids(files.udfald), UNKNOWN_OUTCOME];
+  if (kind === 'lov') return ids(files.love);
   if (kind === 'kontrol') return Object.keys(namedChecks);
   return ids(files.principper);
 }

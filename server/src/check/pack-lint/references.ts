@@ -1,5 +1,5 @@
 import type { ConditionFile, FileOf, Folder } from '../../pack/schema.ts';
-import { markerIdOf, patternSites } from './pattern-sites.ts';
+import { patternSites } from './pattern-sites.ts';
 import type { FileKey } from './remark.ts';
 import type { ReviewedPack } from './reviewed-pack.ts';
 
@@ -11,7 +11,8 @@ export type ReferenceKind =
   | 'kontrol'
   | 'bestemmelse'
   | 'hjemmel'
-  | 'principmeddelelse';
+  | 'principmeddelelse'
+  | 'lov';
 
 /** A place in a pack file that names something else. */
 export interface Reference extends FileKey {
@@ -26,13 +27,29 @@ export function ownReferences({ own }: ReviewedPack): Reference[] {
   return folders.flatMap((folder) => own.files[folder].flatMap((file) => referencesOf(folder, file)));
 }
 
+const LAW_IN_PATTERN = /\{\s*(paragraf|lov|princip)\s*:([^}]*)\}/g;
+const lawKinds = { paragraf: 'bestemmelse', lov: 'lov', princip: 'principmeddelelse' } as const;
+
+/** The law that a pattern asks for: `{paragraf: SEL § 96, § 97}`, `{lov: SUL}`, `{princip: 34-18}`. */
+function lawIn(pattern: string): Omit<Named, 'path'>[] {
+  return [...pattern.matchAll(LAW_IN_PATTERN)].flatMap(([, name, condition]): Omit<Named, 'path'>[] => {
+    const kind = lawKinds[name as keyof typeof lawKinds];
+    if (kind !== 'bestemmelse') return [{ kind, target: condition.trim() }];
+    let act = '';
+    return condition.split(/,(?!\s*(?:stk|nr)\.)/).map((part) => {
+      act = /^\s*(\p{L}[^§]*?)\s*(?:§|$)/u.exec(part)?.[1] ?? act;
+      return { kind, target: /^\s*§/.test(part) ? `${act} ${part.trim()}` : part.trim() };
+    });
+  });
+}
+
 /** The references of one file. */
 function referencesOf<F extends Folder>(folder: F, file: FileOf<F>): Reference[] {
   const own: Named[] = namedIn[folder]?.(file as never) ?? [];
   const markers = patternSites(folder, file).flatMap(({ path, patterns }) =>
     patterns.flatMap((pattern, index): Named[] => {
-      const target = markerIdOf(pattern);
-      return target === undefined ? [] : [{ kind: 'kendetegn', target, path: [...path, index, 'kendetegn'] }];
+      if (typeof pattern === 'string') return lawIn(pattern).map((named) => ({ ...named, path: [...path, index] }));
+      return [{ kind: 'kendetegn', target: pattern.kendetegn, path: [...path, index, 'kendetegn'] }];
     }),
   );
   return [...own, ...markers].map((named) => ({ folder, id: file.id, ...named }));
