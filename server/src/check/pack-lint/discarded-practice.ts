@@ -16,11 +16,13 @@ export const discardedPractices: CheckOfPack = {
       yield {
         ...key,
         level: 'advarsel',
-        message: `${known.slags} ${principle} er kasseret og må ikke bruges som praksis.${instead}`,
+        message: `${capitalized(known.slags)} ${principle} er kasseret og må ikke bruges som praksis.${instead}`,
       };
     }
   },
 };
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function* mentions(reviewed: ReviewedPack): Generator<PracticeMention> {
   for (const { folder, file } of ownRules(reviewed))

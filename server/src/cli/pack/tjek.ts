@@ -5,7 +5,7 @@ import type { LoadedPack } from '../../pack/load.ts';
 import { date } from '../../pack/schema-parts.ts';
 import { localDay } from '../../text/calendar.ts';
 import { COULD_NOT_RUN, ERRORS_FOUND, NO_ERRORS, type Output } from '../check-command.ts';
-import { readChosenPack } from './chosen-pack.ts';
+import { type ChosenPack, readChosenPack } from './chosen-pack.ts';
 import { isLintFormat, type LintFormat, lintFormats, writeRemarks } from './lint-report.ts';
 
 export const lintUsage = `Brug: rettesnor pakke tjek [MAPPE] [--format tekst|json|junit] [--dato D] [--maaneder N]
@@ -36,16 +36,27 @@ export async function runLint(args: readonly string[], builtIn: LoadedPack, { ou
     out(lintUsage);
     return NO_ERRORS;
   }
+  const chosen = choose(args, builtIn, err);
+  if (!chosen) return COULD_NOT_RUN;
+  const { root, sources, below, format, ...options } = chosen;
+  const reviewed = reviewPack(sources, below, options);
+  const remarks = lintPack(reviewed);
+  out(writeRemarks(format, { root, manifest: reviewed.own.manifest, date: options.date, remarks }));
+  return remarks.some(({ level }) => level === 'fejl') ? ERRORS_FOUND : NO_ERRORS;
+}
+
+/** The pack and how it is to be checked; nothing where that cannot be done, which is told. */
+function choose(
+  args: readonly string[],
+  builtIn: LoadedPack,
+  err: Output['err'],
+): (LintArguments & ChosenPack) | undefined {
   try {
-    const { root, format, ...options } = readArguments(args);
-    const { sources, below } = readChosenPack(root, builtIn);
-    const reviewed = reviewPack(sources, below, options);
-    const remarks = lintPack(reviewed);
-    out(writeRemarks(format, { root, manifest: reviewed.own.manifest, date: options.date, remarks }));
-    return remarks.some(({ level }) => level === 'fejl') ? ERRORS_FOUND : NO_ERRORS;
+    const chosen = readArguments(args);
+    return { ...chosen, ...readChosenPack(chosen.root, builtIn) };
   } catch (error) {
     err(`${(error as Error).message}\n`);
-    return COULD_NOT_RUN;
+    return undefined;
   }
 }
 
