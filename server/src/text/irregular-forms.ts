@@ -114,6 +114,17 @@ passende
 løbende
 svarende
 afgørende
+bestemmende
+følgende
+henset
+datere daterer dateret dateres
+betydelig betydeligt betydelige
+faglig fagligt faglige
+forskellig forskelligt forskellige
+færdig færdigt færdige
+færdighed færdigheden færdigheder færdighederne
+personlig personligt personlige
+størrelse størrelsen størrelser størrelserne
 `;
 
 /** Inflected form → lemma, both normalized. */

@@ -50,6 +50,13 @@ const different = [
   'eller ellers',
   'afgørelse afgørende',
   'bedt bad',
+  'datter dateret',
+  'betyder betydelig',
+  'person personlig',
+  'færdes færdig',
+  'større størrelse',
+  'forskel forskellig',
+  'hensigten henset',
 ];
 
 describe('Stems', () => {

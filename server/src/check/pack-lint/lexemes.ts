@@ -7,8 +7,14 @@ gæld gælden
 gælde gælder gældende gjaldt
 bad badet bade bader
 bede beder bedt
+bestemmelse bestemmelsen bestemmelser bestemmelserne bestemmelsens
+bestemmende
+betyde betyder betød betydet
+betydelig betydeligt betydelige
 bil bilen bilens biler bilerne
 billig billige billigt billigere billigst billigste
+datter datteren døtre døtrene
+datere daterer dateret dateres
 dem
 demens demensen
 den denne dens
@@ -21,12 +27,23 @@ eller
 ellers
 far faren fars farens
 farlig farligt farlige
+fag faget fagets fagene
+faglig fagligt faglige
+forskel forskellen forskelle forskellene
+forskellig forskelligt forskellige
+færdes
+færdig færdigt færdige
+færdighed færdigheden færdigheder
+følge følger følgen følgerne følges fulgte fulgt
+følgende
 han
 hans
 hel hele helt
 helhed helheden
 heller
 hellere
+hensigt hensigten
+henset
 ind
 inde
 inden
@@ -64,6 +81,8 @@ passe passer passes passede passet
 passende
 løb løbet løber løbe
 løbende
+person personen personer personerne persons personens
+personlig personligt personlige
 ret retten rettens
 rette retter rettet rettes rettede
 rettelse rettelsen rettelser rettelserne
@@ -87,6 +106,8 @@ som
 sommer sommeren
 svar svaret svarene svare svarer svares svarede
 svarende
+stor stort store større størst største
+størrelse størrelsen størrelser
 syn synet syns
 synes syntes
 tal tallet tallene

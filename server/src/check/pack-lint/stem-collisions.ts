@@ -37,10 +37,15 @@ function* inFile<F extends Folder>(folder: F, file: FileOf<F>): Generator<FoundR
       }
 }
 
-/** Words of other meanings that a word of a pattern finds, one form of each. */
-export function othersFoundBy(word: string): string[] {
+/**
+ * Words of other meanings that a word of a pattern finds, one form of each. A word that the list does not have is taken for a form
+ * of the one word that it could be.
+ */
+function othersFoundBy(word: string): string[] {
   const normal = normalizeWord(word);
   const sameStem = byStem.get(stem(normal)) ?? [];
+  const isListed = sameStem.some(({ lexeme }) => lexeme.includes(normal));
+  if (!isListed && sameStem.length < 2) return [];
   return sameStem.filter(({ lexeme }) => !lexeme.includes(normal)).map(({ form }) => form);
 }
 
