@@ -43,6 +43,14 @@ const REFUSAL = '# Afslag\n\nDu får afslag på hjælp.';
 const examples = { fejl: [REFUSAL], ok: [`${REFUSAL}\n\n## Begrundelse\n\nVi har lagt vægt på din hverdag.`] };
 const reasons = (rest: object) => need({ 'en af': ['lagt vægt på'] }, { eksempler: examples, ...rest });
 
+const template = {
+  id: 'afslag',
+  titel: 'Afslag',
+  afgørelse: 'afslag',
+  beskrivelse: 'Et afslag.',
+  tekst: '---\nafgørelse: afslag\n---\n\n# Afslag\n\nDu får afslag på [det, der er søgt om].\n',
+};
+
 /** Small packs that a check has something to say of, and packs that it must be silent about. */
 export const cases: readonly LintCase[] = [
   {
@@ -322,7 +330,7 @@ export const cases: readonly LintCase[] = [
       ),
       'vendinger/tom.yaml': wording('tom', { 'en af': ['efter et skøn … (vægt | betydning)'] }),
     },
-    remarks: ['fejl krav/k.yaml »ok:« I alle eksempler, der opfylder kravet, finder vendingen "tom" noget galt'],
+    remarks: ['fejl krav/k.yaml »ok:« I alle eksempler, der opfylder kravet "k", finder vendingen "tom" noget galt'],
   },
   {
     name: 'et bedre ord, der selv er forkert',
@@ -362,20 +370,41 @@ export const cases: readonly LintCase[] = [
         indsæt: '## Praktisk\n\nRing, såfremt du har spørgsmål.',
         eksempler: { overskrift: ['Praktisk'], ikke: ['Regler'] },
       },
-      'skabeloner/afslag.yaml': {
-        id: 'afslag',
-        titel: 'Afslag',
-        afgørelse: 'afslag',
-        beskrivelse: 'Et afslag.',
-        tekst: '---\nafgørelse: afslag\n---\n\n# Afslag\n\nDu får afslag på [det, der er søgt om].\n',
-      },
+      'skabeloner/afslag.yaml': template,
       ...reasons({ gælder: { afgørelse: ['afslag'] } }),
       'vendinger/b.yaml': wording('b', { 'en af': ['såfremt'] }, { alvor: 'råd' }),
     },
     remarks: [
-      'advarsel afsnit/praktisk.yaml »indsæt:« Afsnittets tekst bryder vendingen "b"',
-      'advarsel skabeloner/afslag.yaml »tekst:« Skabelonen mangler det, som kravet "k" kræver',
+      'advarsel afsnit/praktisk.yaml »indsæt:« Teksten i afsnittet "praktisk" bryder vendingen "b"',
+      'advarsel skabeloner/afslag.yaml »tekst:« Skabelonen "afslag" mangler det, som kravet "k" kræver',
     ],
+  },
+
+  {
+    name: 'en vending, der forbyder, hvad pakken nedenunder skriver, og et krav, som dens skabelon ikke opfylder',
+    check: contradiction,
+    below: {
+      ...reasons({ 'indsæt i': 'begrundelse', indsæt: 'Vi har lagt vægt på [fakta] efter en samlet vurdering.' }),
+      'skabeloner/afslag.yaml': template,
+    },
+    files: {
+      'vendinger/tom.yaml': wording('tom', { 'en af': ['samlet vurdering'] }),
+      'krav/l.yaml': requirement('l', { 'en af': ['venlig hilsen'] }, { gælder: { afgørelse: ['afslag'] } }),
+    },
+    remarks: [
+      'advarsel krav/l.yaml »kræver:« Skabelonen "afslag" mangler det, som kravet "l" kræver',
+      'fejl vendinger/tom.yaml »en af:« Teksten, som kravet "k" indsætter, bryder vendingen "tom"',
+    ],
+  },
+  {
+    name: 'pakken nedenunder modsiger sig selv',
+    check: contradiction,
+    below: {
+      ...reasons({ indsæt: 'Vi har lagt vægt på [fakta] efter en samlet vurdering.' }),
+      'vendinger/tom.yaml': wording('tom', { 'en af': ['samlet vurdering'] }),
+    },
+    files: rule({}),
+    remarks: [],
   },
 
   {

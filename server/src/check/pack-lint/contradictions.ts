@@ -1,18 +1,18 @@
 import type { FileOf } from '../../pack/schema.ts';
 import { danishDate } from '../../text/calendar.ts';
 import { type CheckedLetter, checkLetter } from '../check-letter.ts';
-import type { Finding } from '../finding.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
 import { exampleRuns, type RunsOfRule } from './example-runs.ts';
 import { forbiddenWords } from './forbidden-words.ts';
-import { phrasedFindings } from './phrased-findings.ts';
+import { Objections, phrasedFindings, wordingKey } from './objections.ts';
 import type { FileKey, FoundRemark } from './remark.ts';
 import type { ReviewedPack } from './reviewed-pack.ts';
 import { filled, withOutcome, withPassage } from './trial-letters.ts';
 
 /**
  * Rules that demand and forbid the same. What the pack itself writes into letters is put into letters and checked: a wording that
- * objects to it contradicts the file it came from, and a requirement that its own text does not meet contradicts itself.
+ * objects to it contradicts the file it came from, and a requirement that its own text does not meet contradicts itself. What lies
+ * below is tried too, for a pack's own wording may forbid what the built-in pack writes.
  */
 export const contradictions: CheckOfPack = {
   id: 'regler-modsiger-hinanden',
@@ -40,7 +40,7 @@ function* insertion(
   const key: FileKey = { folder, id, path: ['indsæt'] };
   const text = filled(file.indsæt, danishDate(reviewed.date));
   const role = file['indsæt i'] ?? file.kræver.i?.[0];
-  const objections = new Objections(key, 'Teksten, som kravet indsætter,');
+  const objections = new Objections(key, `Teksten, som kravet "${id}" indsætter,`);
   for (const { text: letter } of fejl) {
     const whole = withPassage(letter, role, text, reviewed);
     for (const outcome of [undefined, ...(file.gælder?.afgørelse ?? [])]) {
@@ -79,8 +79,9 @@ function* forbiddenAnswers({ folder, ok }: RunsOfRule, file: FileOf<'krav'>): Ge
         folder,
         id: file.id,
         path: ['eksempler', 'ok'],
+        other: wordingKey(code),
         level: 'fejl',
-        message: `I alle eksempler, der opfylder kravet, finder vendingen "${code}" noget galt netop dér. Den, der følger det ene, bryder det andet.`,
+        message: `I alle eksempler, der opfylder kravet "${file.id}", finder vendingen "${code}" noget galt netop dér. Den, der følger det ene, bryder det andet.`,
       };
 }
 
@@ -92,7 +93,8 @@ function* suggestion(
 ): Generator<FoundRemark> {
   if (file.bedre === undefined) return;
   const text = filled(file.bedre, danishDate(reviewed.date));
-  const objections = new Objections({ folder, id: file.id, path: ['bedre'] }, 'Det, der foreslås som bedre,');
+  const subject = `Det, vendingen "${file.id}" foreslår som bedre,`;
+  const objections = new Objections({ folder, id: file.id, path: ['bedre'] }, subject);
   for (const { text: letter, checked } of fejl) {
     const hit = [...checked.findings, ...checked.repeats].find(({ code }) => code === file.id);
     if (file.erstat && hit) {
@@ -109,9 +111,9 @@ function* suggestion(
 
 /** A section's text, in a letter of each outcome. */
 function* sections(reviewed: ReviewedPack): Generator<FoundRemark> {
-  for (const { id, indsæt } of reviewed.own.files.afsnit) {
+  for (const { id, indsæt } of reviewed.loaded.files.afsnit) {
     if (indsæt === undefined) continue;
-    const objections = new Objections({ folder: 'afsnit', id, path: ['indsæt'] }, 'Afsnittets tekst');
+    const objections = new Objections({ folder: 'afsnit', id, path: ['indsæt'] }, `Teksten i afsnittet "${id}"`);
     const text = filled(indsæt, danishDate(reviewed.date));
     for (const outcome of reviewed.loaded.files.udfald)
       objections.add(checkLetter(withOutcome(text, outcome.id), reviewed.pack, reviewed.date), 0);
@@ -121,48 +123,19 @@ function* sections(reviewed: ReviewedPack): Generator<FoundRemark> {
 
 /** A template filled in: no wording may object to it, and no requirement that words can meet may miss something. */
 function* templates(reviewed: ReviewedPack): Generator<FoundRemark> {
-  for (const { id, tekst } of reviewed.own.files.skabeloner) {
+  for (const { id, tekst } of reviewed.loaded.files.skabeloner) {
     const key: FileKey = { folder: 'skabeloner', id, path: ['tekst'] };
     const checked = checkLetter(filled(tekst, danishDate(reviewed.date)), reviewed.pack, reviewed.date);
-    const objections = new Objections(key, 'Skabelonen');
+    const objections = new Objections(key, `Skabelonen "${id}"`);
     objections.add(checked, 0);
     yield* objections.remarks();
     for (const { requirement, status } of checked.checklist)
       if (status === 'mangler' && requirement.needs.check === undefined)
         yield {
           ...key,
+          other: { folder: 'krav', id: requirement.id, path: ['kræver'] },
           level: 'advarsel',
-          message: `Skabelonen mangler det, som kravet "${requirement.id}" kræver af et brev med dens udfald.`,
+          message: `Skabelonen "${id}" mangler det, som kravet "${requirement.id}" kræver af et brev med dens udfald.`,
         };
-  }
-}
-
-/** What wordings object to in a text of the pack: each is told once, however many letters show it. */
-class Objections {
-  readonly #key: FileKey;
-  readonly #subject: string;
-  readonly #found = new Map<string, { readonly finding: Finding; readonly words: string }>();
-
-  constructor(key: FileKey, subject: string) {
-    this.#key = key;
-    this.#subject = subject;
-  }
-
-  /** Takes the findings in a stretch of a checked letter. */
-  add(checked: CheckedLetter, from: number, to = Infinity): void {
-    for (const finding of phrasedFindings(checked))
-      if (finding.from >= from && finding.from < to && !this.#found.has(finding.code)) {
-        const words = checked.decision.text.slice(finding.from, finding.to).replace(/\s+/g, ' ');
-        this.#found.set(finding.code, { finding, words });
-      }
-  }
-
-  *remarks(): Generator<FoundRemark> {
-    for (const { finding, words } of this.#found.values())
-      yield {
-        ...this.#key,
-        level: finding.severity === 'råd' ? 'advarsel' : 'fejl',
-        message: `${this.#subject} bryder vendingen "${finding.code}": »${words}«. Skriv det om, eller giv vendingen en undskyldning.`,
-      };
   }
 }

@@ -1,5 +1,5 @@
 import { type CheckedLetter, checkLetter } from '../check-letter.ts';
-import { ownRules, type ReviewedPack, type RuleOfPack } from './reviewed-pack.ts';
+import { type ReviewedPack, type RuleOfPack, rulesIn } from './reviewed-pack.ts';
 
 /** An example of a rule, checked with the whole pack. */
 export interface ExampleRun {
@@ -16,7 +16,7 @@ export interface RunsOfRule extends RuleOfPack {
 
 const known = new WeakMap<ReviewedPack, readonly RunsOfRule[]>();
 
-/** All examples of the pack's own rules, checked once however many ask. */
+/** All examples of all rules, also of what lies below, checked once however many ask. */
 export function exampleRuns(reviewed: ReviewedPack): readonly RunsOfRule[] {
   let runs = known.get(reviewed);
   if (!runs) {
@@ -25,7 +25,7 @@ export function exampleRuns(reviewed: ReviewedPack): readonly RunsOfRule[] {
       text,
       checked: checkLetter(text, reviewed.pack, reviewed.date),
     });
-    runs = ownRules(reviewed).map(({ folder, file }) => ({
+    runs = rulesIn(reviewed.loaded).map(({ folder, file }) => ({
       folder,
       file,
       fejl: file.eksempler.fejl.map(check),

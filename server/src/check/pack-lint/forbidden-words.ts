@@ -1,7 +1,7 @@
 import type { FileOf, PatternSource } from '../../pack/schema.ts';
 import { checkLetter } from '../check-letter.ts';
 import { exampleRuns } from './example-runs.ts';
-import { phrasedFindings } from './phrased-findings.ts';
+import { phrasedFindings, wordingKey } from './objections.ts';
 import type { FoundRemark } from './remark.ts';
 import type { ReviewedPack } from './reviewed-pack.ts';
 import { samplesOf } from './sample-sentences.ts';
@@ -22,8 +22,9 @@ export function* forbiddenWords(reviewed: ReviewedPack): Generator<FoundRemark> 
         folder,
         id: file.id,
         path,
+        other: wordingKey(wording),
         level: 'fejl',
-        message: `Alle de ord, som kan opfylde kravet, er forbudt af vendingen "${wording}". Den, der følger det ene, bryder det andet.`,
+        message: `Alle de ord, som kan opfylde kravet "${file.id}", er forbudt af vendingen "${wording}". Den, der følger det ene, bryder det andet.`,
       };
     }
   }

@@ -8,8 +8,8 @@ import { missingReferences } from './missing-references.ts';
 import { neverApplies } from './never-applies.ts';
 import { oldSources } from './old-sources.ts';
 import { Places } from './places.ts';
-import type { Remark } from './remark.ts';
-import type { ReviewedPack } from './reviewed-pack.ts';
+import type { FileKey, FoundRemark, Remark } from './remark.ts';
+import { isOwn, type ReviewedPack } from './reviewed-pack.ts';
 import { stemCollisions } from './stem-collisions.ts';
 import { supersededEditions } from './superseded-editions.ts';
 import { thinRules } from './thin-rules.ts';
@@ -49,11 +49,19 @@ export function lintPack(reviewed: ReviewedPack): Remark[] {
 
 function remarksOf(check: CheckOfPack, reviewed: ReviewedPack, places: Places): Remark[] {
   const told = new Map<string, Remark>();
-  for (const { level, message, ...key } of check.run(reviewed)) {
+  for (const found of check.run(reviewed)) {
+    const { level, message } = found;
+    const key = ownSide(found, reviewed);
+    if (!key) continue;
     const remark = { check: check.id, level, ...places.of(key), message };
     told.set(`${remark.file} ${remark.line} ${remark.column} ${message}`, remark);
   }
   return [...told.values()];
+}
+
+/** Where in the pack's own files a remark is told; nothing where it is about what lies below alone. */
+function ownSide(found: FoundRemark, reviewed: ReviewedPack): FileKey | undefined {
+  return [found, found.other].find((key) => key && isOwn(reviewed, key.folder, key.id));
 }
 
 /** Problems of what lies below are for its own keepers; but a rule of it that the pack breaks is told here. */

@@ -17,6 +17,8 @@ export interface FileKey {
 
 /** What a check has to say of a pack, in Danish: what is wrong, and what to do. */
 export interface FoundRemark extends FileKey {
+  /** The other side of what is wrong: told of there where the file is not the pack's own, but that one is. */
+  readonly other?: FileKey;
   readonly level: RemarkLevel;
   readonly message: string;
 }

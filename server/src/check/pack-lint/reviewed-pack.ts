@@ -50,11 +50,14 @@ export interface RuleOfPack {
 
 /** The pack's own rules that are switched on. */
 export function ownRules({ own }: ReviewedPack): RuleOfPack[] {
-  return [...rulesIn('krav', own.files.krav), ...rulesIn('vendinger', own.files.vendinger)];
+  return rulesIn(own);
 }
 
-function rulesIn(folder: RuleOfPack['folder'], files: readonly RuleFile[]): RuleOfPack[] {
-  return files.filter(({ alvor }) => alvor !== 'fra').map((file) => ({ folder, file }));
+/** The rules of a pack that are switched on. */
+export function rulesIn({ files }: LoadedPack): RuleOfPack[] {
+  const on = (folder: RuleOfPack['folder'], list: readonly RuleFile[]) =>
+    list.filter(({ alvor }) => alvor !== 'fra').map((file) => ({ folder, file }));
+  return [...on('krav', files.krav), ...on('vendinger', files.vendinger)];
 }
 
 /** Whether a file is one of the pack's own. */
