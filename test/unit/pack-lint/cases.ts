@@ -524,6 +524,14 @@ export const cases: readonly LintCase[] = [
   },
 
   {
+    name: 'loven på en tidligere dag',
+    check: old,
+    date: '2024-01-01',
+    files: rule({}),
+    remarks: [],
+  },
+
+  {
     name: 'en fejl uden hjemmel, eksempler, der modsiger hinanden, og eksempler, der gentages',
     check: thin,
     files: {

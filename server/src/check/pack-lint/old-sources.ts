@@ -19,9 +19,9 @@ export const oldSources: CheckOfPack = {
 function judge(
   checkedOn: string,
   oldest: string,
-  { date, months }: ReviewedPack,
+  { today, months }: ReviewedPack,
 ): Pick<FoundRemark, 'level' | 'message'> | undefined {
-  if (checkedOn > date)
+  if (checkedOn > today)
     return {
       level: 'advarsel',
       message: `Kilden er skrevet som kontrolleret ${danishDate(checkedOn)}, og den dag er ikke kommet endnu. Ret datoen.`,

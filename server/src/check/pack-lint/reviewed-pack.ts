@@ -15,13 +15,17 @@ export interface ReviewedPack {
   readonly sources: readonly SourceText[];
   /** `2026-11-23`: the day whose law the pack is held against. */
   readonly date: string;
+  /** `2026-11-23`: the day of the check, whatever day's law is asked about. */
+  readonly today: string;
   /** Months after which a source should be looked up again. */
   readonly months: number;
 }
 
 /** When, and how old a source may be. */
 export interface ReviewOptions {
+  /** The day whose law the pack is held against. */
   readonly date: string;
+  readonly today: string;
   readonly months: number;
 }
 

@@ -27,6 +27,7 @@ interface LintArguments {
   readonly root: string;
   readonly format: LintFormat;
   readonly date: string;
+  readonly today: string;
   readonly months: number;
 }
 
@@ -62,15 +63,16 @@ function choose(
 
 /** @throws Error with a Danish message where an argument cannot be used */
 function readArguments(args: readonly string[]): LintArguments {
+  const today = localDay(new Date());
   const { values, positionals } = parse(args);
-  const { format = 'tekst', dato = localDay(new Date()), maaneder = `${USUAL_MONTHS}` } = values;
+  const { format = 'tekst', dato = today, maaneder = `${USUAL_MONTHS}` } = values;
   if (!isLintFormat(format))
     throw new Error(`--format kan være ${Object.keys(lintFormats).join(', ')}, ikke "${format}".`);
   const day = date.safeParse(dato);
   if (!day.success) throw new Error(`--dato: ${day.error.issues[0].message}`);
   if (!/^[1-9]\d{0,3}$/.test(maaneder)) throw new Error(`--maaneder skal være et antal måneder, ikke "${maaneder}".`);
   if (positionals.length > 1) throw new Error(`Skriv én mappe.\n\n${lintUsage}`);
-  return { root: positionals[0] ?? '.', format, date: dato, months: Number(maaneder) };
+  return { root: positionals[0] ?? '.', format, date: dato, today, months: Number(maaneder) };
 }
 
 function parse(args: readonly string[]) {
