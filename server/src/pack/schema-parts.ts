@@ -6,6 +6,35 @@ import { parseProvision } from '../text/provisions.ts';
 export const keysOf = <T extends object>(record: T) =>
   Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
 
+/** What a string in a pack file refers to, or is written in. */
+export const referenceKinds = [
+  'kendetegn',
+  'afsnit',
+  'udfald',
+  'kontrol',
+  'bestemmelse',
+  'principmeddelelse',
+  'lov',
+  'krav',
+  'mønster',
+  'felt',
+] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/**
+ * A key as a jurist meets it: what it is for, and an example of what to write, both shown in editors.
+ *
+ * @param example a value that the schema accepts; the tests hold it against the schema
+ */
+export function key<S extends z.ZodType>(schema: S, description: string, example: z.input<S>): S {
+  return schema.meta({ description, examples: [example] }) as S;
+}
+
+/** A string that refers to something: `viser` says to what, so that references can be found without knowing the format. */
+export function refersTo<S extends z.ZodType>(viser: ReferenceKind, schema: S): S {
+  return schema.meta({ viser }) as S;
+}
+
 export const id = z
   .string()
   .regex(
@@ -31,10 +60,21 @@ export const provision = text.refine(
   'Skriv bestemmelsen som fx "BL § 86".',
 );
 
+/** A provision in a text that may also say more, e.g. `FVL § 25, stk. 1`; what cannot be read as one is left as it stands. */
+export const provisionText = refersTo('bestemmelse', text);
+/** The number of a principle decision. */
+export const principleNumber = refersTo('principmeddelelse', text);
+/** A text for the letter, with `[fields]` to fill in. */
+export const letterText = refersTo('felt', text);
+
 /** Where a statement comes from, and when somebody last compared it with the source. */
 export const sourceSchema = z.strictObject({
-  titel: text.describe('Kildens navn, fx "Forvaltningsloven § 19 (LBK 433/2014)".'),
-  url: z.url('Skriv hele adressen, fx https://www.retsinformation.dk/eli/lta/2014/433.').optional(),
-  kontrolleret: date.describe('Den dag, teksten sidst blev sammenholdt med kilden.'),
+  titel: key(text, 'Kildens navn med paragraf og udgave.', 'Forvaltningsloven § 19 (LBK 433/2014)'),
+  url: key(
+    z.url('Skriv hele adressen, fx https://www.retsinformation.dk/eli/lta/2014/433.').optional(),
+    'Kildens adresse på nettet. Fundet linker hertil.',
+    'https://www.retsinformation.dk/eli/lta/2014/433',
+  ),
+  kontrolleret: key(date, 'Den dag, nogen sidst sammenholdt teksten med kilden.', '2026-11-23'),
 });
 export const sources = z.array(sourceSchema).min(1, 'Angiv mindst én kilde.');

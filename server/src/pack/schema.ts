@@ -1,183 +1,334 @@
 /**
  * The rule format, in one place: from these schemas come the types, the messages about a file that does not fit, and the
- * JSON Schema for editors. Keys are Danish words, for jurists write these files; `describe` texts are shown to them.
+ * JSON Schema for editors. Keys are Danish words, for jurists write these files; descriptions and examples are shown to them.
  */
 import { z } from 'zod';
 import { actSchema, editionsSchema, principleSchema } from './law-schema.ts';
-import { date, id, keysOf, type sourceSchema, sources, text } from './schema-parts.ts';
+import { manifestSchema } from './manifest-schema.ts';
+import {
+  date,
+  id,
+  key,
+  keysOf,
+  letterText,
+  principleNumber,
+  provisionText,
+  refersTo,
+  type sourceSchema,
+  sources,
+  text,
+} from './schema-parts.ts';
 import { faultTypes, persons, phases, principles, scopes, severities } from './vocabulary.ts';
+
+export { manifestSchema };
 
 /** A phrase pattern, or the name of a set of them. */
 const patternSchema = z.union([
-  text.describe('Et mønster af ord, fx "klage … inden {frist: 4 uger}".'),
-  z.strictObject({ kendetegn: id.describe('Id på en fil i mappen kendetegn.') }),
+  key(refersTo('mønster', text), 'Et mønster af ord. Se docs/moenstre.md.', 'klage … inden {frist: 4 uger}'),
+  z.strictObject({
+    kendetegn: key(
+      refersTo('kendetegn', id),
+      'Id på en fil i mappen kendetegn. Alle dens mønstre tæller med.',
+      'klageadgang',
+    ),
+  }),
 ]);
 const patterns = z.array(patternSchema).min(1, 'Skriv mindst ét mønster.');
-const role = id.describe('Id på et afsnit i brevet, se mappen afsnit.');
+const morePatterns = z.array(patternSchema);
+const role = refersTo('afsnit', id);
 const roles = z.array(role).min(1);
+const outcome = refersTo('udfald', id);
+const examples = z.array(text);
+
+const EXAMPLE_PATTERNS = ['klage … inden {frist: 4 uger}', { kendetegn: 'klageadgang' }];
+const EXAMPLE_CONDITIONS = [{ i: 'brev' as const, 'en af': [{ kendetegn: 'klagevejledning-spor' }] }];
+const EXAMPLE_SOURCES = [
+  {
+    titel: 'Forvaltningsloven (LBK nr. 433 af 22/04/2014)',
+    url: 'https://www.retsinformation.dk/eli/lta/2014/433',
+    kontrolleret: '2026-11-23',
+  },
+];
 
 /** Phrases that must (or must not) stand near a hit, or in the letter. */
 export const conditionSchema = z.strictObject({
-  i: z
-    .enum(scopes)
-    .default('sætning')
-    .describe(
-      'Hvor der ledes: i samme sætning, i den og sætningen før og efter (nabosætning), i samme stykke, i samme afsnit eller i hele brevet.',
-    ),
-  'en af': patterns.describe('Ét af mønstrene er nok.'),
-  'kun i': roles.optional().describe('Led kun i disse afsnit.'),
-  'ikke i': roles.optional().describe('Led ikke i disse afsnit.'),
+  i: key(
+    z.enum(scopes).default('sætning'),
+    'Hvor der ledes: i samme sætning, i den og sætningen før og efter (nabosætning), i samme stykke, i samme afsnit eller i hele brevet.',
+    'afsnit',
+  ),
+  'en af': key(patterns, 'Ét af mønstrene er nok.', EXAMPLE_PATTERNS),
+  'kun i': key(roles.optional(), 'Led kun i disse afsnit.', ['begrundelse']),
+  'ikke i': key(roles.optional(), 'Led ikke i disse afsnit.', ['klagevejledning']),
 });
 
 /** When a rule applies at all. What the letter does not tell counts as not applying, so that silence never accuses. */
 export const appliesSchema = z.strictObject({
-  afgørelse: z
-    .array(id)
-    .min(1)
-    .optional()
-    .describe('Udfald, fx afslag eller nedsættelse. Se mappen udfald. ukendt: brevet viser ikke, hvad der er afgjort.'),
-  bestemmelse: z.array(text).min(1).optional().describe('Bestemmelser, som afgørelsen hviler på, fx "SEL § 95-96".'),
-  person: z.enum(persons).optional().describe('barn eller voksen'),
-  fra: date.optional().describe('Gælder breve fra og med denne dato.'),
-  til: date.optional().describe('Gælder breve til og med denne dato.'),
-  når: z.array(conditionSchema).optional().describe('Alle disse betingelser skal være opfyldt i brevet.'),
-  'ikke når': z.array(conditionSchema).optional().describe('Er en af disse opfyldt, gælder reglen ikke.'),
+  afgørelse: key(
+    z.array(outcome).min(1).optional(),
+    'Udfald, fx afslag eller nedsættelse. Se mappen udfald. ukendt: brevet viser ikke, hvad der er afgjort.',
+    ['afslag', 'nedsættelse'],
+  ),
+  bestemmelse: key(
+    z.array(provisionText).min(1).optional(),
+    'Bestemmelser, som afgørelsen hviler på, fx "SEL § 95-96". Hviler den på andet, gælder reglen ikke.',
+    ['SEL § 95-96', 'BL § 90, nr. 4'],
+  ),
+  person: key(z.enum(persons).optional(), 'Om sagen handler om et barn eller en voksen: barn eller voksen.', 'barn'),
+  fra: key(date.optional(), 'Gælder breve fra og med denne dato.', '2024-01-01'),
+  til: key(date.optional(), 'Gælder breve til og med denne dato.', '2025-06-30'),
+  når: key(
+    z.array(conditionSchema).optional(),
+    'Alle disse betingelser skal være opfyldt i brevet.',
+    EXAMPLE_CONDITIONS,
+  ),
+  'ikke når': key(
+    z.array(conditionSchema).optional(),
+    'Er en af disse opfyldt, gælder reglen ikke.',
+    EXAMPLE_CONDITIONS,
+  ),
 });
 
 const shared = {
-  id,
-  titel: text.describe('Reglen i én kort sætning. Vises i tjeklisten.'),
-  fejltype: z.enum(keysOf(faultTypes)).describe('Hvad Ankestyrelsen ville kalde fejlen.'),
-  hjemmel: z.array(text).describe('Reglens grundlag, fx "FVL § 25, stk. 1".'),
-  praksis: z.array(text).optional().describe('Principmeddelelser, reglen bygger på, fx "34-18".'),
-  princip: z.enum(keysOf(principles)).describe('Et af de syv principper.'),
-  gælder: appliesSchema.optional(),
-  alvor: z.enum([...severities, 'fra']).describe('fejl, mangel eller råd. fra slår reglen fra.'),
-  besked: text.describe('Det, sagsbehandleren læser: hvad mangler, og hvad skal der til.'),
-  forklaring: text.describe('Hvorfor. Vises, når musen holdes over fundet. Må bruge Markdown.'),
-  kilder: sources,
+  id: key(
+    id,
+    'Reglens navn, som fund og andre filer henviser til. Det skal være det samme som filens navn.',
+    'klagefrist',
+  ),
+  titel: key(text, 'Reglen i én kort sætning. Vises i tjeklisten.', 'Klagefristen står i klagevejledningen'),
+  fejltype: key(z.enum(keysOf(faultTypes)), 'Hvad Ankestyrelsen ville kalde fejlen.', 'klagefrist-forkert'),
+  hjemmel: key(z.array(provisionText), 'Reglens grundlag, fx "FVL § 25, stk. 1".', ['FVL § 25, stk. 1']),
+  praksis: key(z.array(principleNumber).optional(), 'Principmeddelelser, reglen bygger på, fx "34-18".', ['34-18']),
+  princip: key(
+    z.enum(keysOf(principles)),
+    'Et af de syv principper, som tjeklisten kan ordnes efter.',
+    'inddragelse-og-partshøring',
+  ),
+  gælder: key(appliesSchema.optional(), 'Hvornår reglen gælder. Uden gælder gælder den alle breve.', {
+    afgørelse: ['afslag'],
+  }),
+  alvor: key(z.enum([...severities, 'fra']), 'fejl, mangel eller råd. fra slår reglen fra.', 'mangel'),
+  besked: key(
+    text,
+    'Det, sagsbehandleren læser: hvad mangler, og hvad skal der til.',
+    'Klagefristen mangler. Skriv, at borgeren kan klage inden 4 uger.',
+  ),
+  forklaring: key(
+    text,
+    'Hvorfor. Vises, når musen holdes over fundet. Må bruge Markdown.',
+    'Klagevejledningen skal oplyse fristen (forvaltningslovens § 25, stk. 1).',
+  ),
+  kilder: key(
+    sources,
+    'Hvor reglen kommer fra, og hvornår den sidst er sammenholdt med kilden. Mindst én.',
+    EXAMPLE_SOURCES,
+  ),
 };
 
 /** A requirement: what a decision must contain, or what must have come before it. */
 export const requirementSchema = z.strictObject({
   ...shared,
-  fase: z.enum(keysOf(phases)).describe('Hvor i forløbet kravet hører til.'),
-  kræver: z.strictObject({
-    i: roles.optional().describe('Afsnit, hvor det skal stå. Uden i: hvor som helst i brevet.'),
-    'ikke i': roles.optional().describe('Afsnit, der ikke tæller med.'),
-    'en af': patterns.optional().describe('Ét af mønstrene er nok.'),
-    'alle af': z.array(patterns).optional().describe('Ét mønster fra hver gruppe skal findes.'),
-    afsnit: z.array(role).optional().describe('Et af disse afsnit skal findes og have indhold.'),
-    kontrol: id.optional().describe('En indbygget kontrol, når ord ikke er nok.'),
-  }),
-  bekræftes: text
-    .optional()
-    .describe('Et spørgsmål til sagsbehandleren, når brevet ikke selv kan vise det. Så gives intet fund.'),
-  'indsæt i': role.optional().describe('Afsnittet, hvor teksten indsættes.'),
-  indsæt: text.optional().describe('Teksten, der retter fejlen. [Kantede parenteser] er felter, der udfyldes.'),
-  eksempler: z.strictObject({
-    fejl: z.array(text).min(1, 'Giv mindst ét brev, som kravet skal reagere på.'),
-    ok: z.array(text).min(1, 'Giv mindst ét brev, som kravet ikke må reagere på.'),
-  }),
+  fase: key(z.enum(keysOf(phases)), 'Hvor i forløbet kravet hører til.', 'klage'),
+  kræver: key(
+    z.strictObject({
+      i: key(roles.optional(), 'Afsnit, hvor det skal stå. Uden i: hvor som helst i brevet.', ['klagevejledning']),
+      'ikke i': key(roles.optional(), 'Afsnit, der ikke tæller med.', ['hilsen']),
+      'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', EXAMPLE_PATTERNS),
+      'alle af': key(z.array(patterns).optional(), 'Ét mønster fra hver gruppe skal findes.', [
+        ['klage'],
+        ['{frist: 4 uger}'],
+      ]),
+      afsnit: key(z.array(role).optional(), 'Et af disse afsnit skal findes og have indhold.', ['begrundelse']),
+      kontrol: key(
+        refersTo('kontrol', id).optional(),
+        'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
+        'hjemmel',
+      ),
+    }),
+    'Hvad brevet skal indeholde.',
+    { 'en af': EXAMPLE_PATTERNS },
+  ),
+  bekræftes: key(
+    text.optional(),
+    'Et spørgsmål til sagsbehandleren, når brevet ikke selv kan vise det. Så gives intet fund.',
+    'Har borgeren set og kommenteret oplysningerne?',
+  ),
+  'indsæt i': key(role.optional(), 'Afsnittet, hvor teksten indsættes.', 'klagevejledning'),
+  indsæt: key(
+    letterText.optional(),
+    'Teksten, der retter fejlen. [Kantede parenteser] er felter, der udfyldes.',
+    'Du kan klage til [kommunens navn] inden 4 uger.',
+  ),
+  eksempler: key(
+    z.strictObject({
+      fejl: key(
+        examples.min(1, 'Giv mindst ét brev, som kravet skal reagere på.'),
+        'Breve, som kravet skal reagere på. Hvert af dem prøves.',
+        ['# Afslag\n\nDu får afslag. Du kan klage til os.'],
+      ),
+      ok: key(
+        examples.min(1, 'Giv mindst ét brev, som kravet ikke må reagere på.'),
+        'Breve, som kravet ikke må reagere på. Hvert af dem prøves.',
+        ['# Afslag\n\nDu får afslag. Du kan klage inden 4 uger.'],
+      ),
+    }),
+    'Breve, som reglen prøves med.',
+    { fejl: ['# Afslag\n\nDu får afslag.'], ok: ['# Afslag\n\nDu får afslag. Du kan klage inden 4 uger.'] },
+  ),
 });
 
 /** A risky wording: a phrase that is a defect, unless something excuses it. */
 export const wordingSchema = z.strictObject({
   ...shared,
-  find: z.strictObject({
-    'en af': patterns.optional(),
-    kontrol: id.optional().describe('En indbygget kontrol, når ord ikke er nok.'),
-    i: roles.optional().describe('Kun i disse afsnit.'),
-    'ikke i': roles.optional().describe('Ikke i disse afsnit.'),
-    citat: z.boolean().optional().describe('true: reagér også inde i citater. Ellers springes citater over.'),
-  }),
-  og: z.array(conditionSchema).optional().describe('Alle disse skal også være opfyldt, ud fra stedet.'),
-  medmindre: z.array(conditionSchema).optional().describe('Er én af disse opfyldt, er vendingen i orden.'),
-  bedre: text.optional().describe('Et forslag til en bedre formulering. [Kantede parenteser] er felter.'),
-  erstat: z.boolean().optional().describe('true: "bedre" kan sættes direkte ind i stedet for de fundne ord.'),
-  eksempler: z.strictObject({
-    fejl: z.array(text).min(1, 'Giv mindst ét eksempel, som vendingen skal reagere på.'),
-    ok: z.array(text).min(1, 'Giv mindst ét eksempel, som vendingen ikke må reagere på.'),
-  }),
+  find: key(
+    z.strictObject({
+      'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', ['ikke vores ansvar']),
+      kontrol: key(
+        refersTo('kontrol', id).optional(),
+        'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
+        'lang-sætning',
+      ),
+      i: key(roles.optional(), 'Kun i disse afsnit.', ['begrundelse']),
+      'ikke i': key(roles.optional(), 'Ikke i disse afsnit.', ['borgerens-syn']),
+      citat: key(z.boolean().optional(), 'true: reagér også inde i citater. Ellers springes citater over.', true),
+    }),
+    'Hvad der ledes efter i brevet.',
+    { 'en af': ['ikke vores ansvar'] },
+  ),
+  og: key(z.array(conditionSchema).optional(), 'Alle disse skal også være opfyldt, ud fra stedet.', [
+    { i: 'afsnit', 'en af': ['afslag'] },
+  ]),
+  medmindre: key(z.array(conditionSchema).optional(), 'Er én af disse opfyldt, er vendingen i orden.', [
+    { i: 'nabosætning', 'en af': [{ kendetegn: 'individuel-grund' }] },
+  ]),
+  bedre: key(
+    letterText.optional(),
+    'Et forslag til en bedre formulering. [Kantede parenteser] er felter.',
+    'Vi har lagt vægt på, at [konkret begrundelse].',
+  ),
+  erstat: key(z.boolean().optional(), 'true: "bedre" kan sættes direkte ind i stedet for de fundne ord.', true),
+  eksempler: key(
+    z.strictObject({
+      fejl: key(
+        examples.min(1, 'Giv mindst ét eksempel, som vendingen skal reagere på.'),
+        'Tekster, som vendingen skal reagere på. Hver af dem prøves.',
+        ['Vi har ikke råd til hjælpen.'],
+      ),
+      ok: key(
+        examples.min(1, 'Giv mindst ét eksempel, som vendingen ikke må reagere på.'),
+        'Tekster, som vendingen ikke må reagere på. Hver af dem prøves.',
+        ['Du fortæller, at I ikke har råd til hjælpen.'],
+      ),
+    }),
+    'Tekster, som reglen prøves med.',
+    { fejl: ['Vi har ikke råd til hjælpen.'], ok: ['Du fortæller, at I ikke har råd til hjælpen.'] },
+  ),
 });
+
+/** Texts that a set of phrases is tried with. */
+const recognised = (what: string, yes: string, no: string) =>
+  key(
+    z.strictObject({
+      ja: key(examples.min(1), `Tekster, som ${what} skal kendes i. Hver af dem prøves.`, [yes]),
+      nej: key(examples.min(1), `Tekster, som ${what} ikke må kendes i. Hver af dem prøves.`, [no]),
+    }),
+    'Tekster, som mønstrene prøves med.',
+    { ja: [yes], nej: [no] },
+  );
 
 /** A named set of phrases that several rules use. */
 export const markerSchema = z.strictObject({
-  id,
-  titel: text,
-  mønstre: patterns,
-  undtagen: z.array(patternSchema).optional().describe('Står et af disse i samme sætning, tæller sætningen ikke.'),
-  eksempler: z.strictObject({ ja: z.array(text).min(1), nej: z.array(text).min(1) }),
+  id: key(id, 'Navnet, som regler henviser til. Det skal være det samme som filens navn.', 'klageadgang'),
+  titel: key(text, 'Hvad mønstrene viser, i få ord.', 'Brevet siger, at der kan klages'),
+  mønstre: key(patterns, 'Mønstre, eller andre kendetegn, hvis mønstre tæller med.', EXAMPLE_PATTERNS),
+  undtagen: key(morePatterns.optional(), 'Står et af disse i samme sætning, tæller sætningen ikke.', [
+    'kan ikke … klage',
+  ]),
+  eksempler: recognised('kendetegnet', 'Du kan klage over afgørelsen.', 'Du har klaget over naboen.'),
 });
 
 /** A section of the letter: how it is recognised, and the text to start it from. */
 export const sectionSchema = z.strictObject({
-  id,
-  titel: text,
-  orden: z.number().int().describe('Hvor i brevet afsnittet plejer at stå; lave tal først.'),
-  overskrifter: patterns.describe('Mønstre, som afsnittets overskrift kendes på.'),
-  indhold: z.array(patternSchema).optional().describe('Mønstre, som afsnittet kendes på, når overskriften mangler.'),
-  forklaring: text.optional(),
-  indsæt: text.optional().describe('Afsnittets tekst med overskrift. [Kantede parenteser] er felter.'),
-  kilder: sources.optional(),
-  eksempler: z.strictObject({
-    overskrift: z.array(text).min(1),
-    ikke: z.array(text).min(1).describe('Overskrifter, der ikke er dette afsnit.'),
-    indhold: z.array(text).optional().describe('Stykker uden overskrift, der er dette afsnit.'),
-  }),
+  id: key(id, 'Navnet, som regler henviser til. Det skal være det samme som filens navn.', 'klagevejledning'),
+  titel: key(text, 'Afsnittets navn, som det vises.', 'Klagevejledning'),
+  orden: key(z.number().int(), 'Hvor i brevet afsnittet plejer at stå; lave tal først.', 110),
+  overskrifter: key(patterns, 'Mønstre, som afsnittets overskrift kendes på.', ['^ klagevejledning']),
+  indhold: key(morePatterns.optional(), 'Mønstre, som afsnittet kendes på, når overskriften mangler.', [
+    'du kan klage',
+  ]),
+  forklaring: key(
+    text.optional(),
+    'Hvad afsnittet er til for. Må bruge Markdown.',
+    'Brevet skal sige, hvor der klages.',
+  ),
+  indsæt: key(
+    letterText.optional(),
+    'Afsnittets tekst med overskrift. [Kantede parenteser] er felter.',
+    '## Klagevejledning\n\nDu kan klage til [kommunens navn].',
+  ),
+  kilder: key(sources.optional(), 'Kilder til det, forklaring og tekst siger om loven.', EXAMPLE_SOURCES),
+  eksempler: key(
+    z.strictObject({
+      overskrift: key(examples.min(1), 'Overskrifter, der er dette afsnit. Hver af dem prøves.', ['Sådan klager du']),
+      ikke: key(examples.min(1), 'Overskrifter, der ikke er dette afsnit.', ['Hvad klager du over?']),
+      indhold: key(examples.optional(), 'Stykker uden overskrift, der er dette afsnit.', [
+        'Du kan klage over afgørelsen inden 4 uger.',
+      ]),
+    }),
+    'Overskrifter og stykker, som afsnittet prøves med.',
+    { overskrift: ['Sådan klager du'], ikke: ['Hvad klager du over?'] },
+  ),
 });
 
 /** An outcome: what the decision gives or takes. */
 export const outcomeSchema = z.strictObject({
-  id,
-  titel: text,
-  medhold: z.enum(['fuldt', 'delvist', 'intet']).describe('Om borgeren får det, der er søgt om.'),
-  indgreb: z.boolean().optional().describe('true: afgørelsen tager eller kræver noget, som borgeren ikke har søgt om.'),
-  titler: patterns.describe('Mønstre i brevets titel.'),
-  mønstre: patterns.describe('Mønstre i resultatet.'),
-  svage: z
-    .array(patternSchema)
-    .optional()
-    .describe('Mønstre, der kun tæller i resultatet eller ved siden af et andet udfald, fordi de også siges om andet.'),
-  ansøgt: z
-    .array(patternSchema)
-    .optional()
-    .describe(
-      'Mønstre for, hvad der er søgt om. Får borgeren et mindre antal timer eller et mindre beløb, er det dette udfald.',
-    ),
-  hele: z
-    .array(patternSchema)
-    .optional()
-    .describe(
-      'Står et af disse i samme sætning, gælder den hele ansøgningen, og bemærkninger om andet gør den ikke delvis.',
-    ),
-  beholder: z
-    .array(patternSchema)
-    .optional()
-    .describe(
-      'Står et af disse i samme sætning, er det noget, borgeren har i forvejen: det ophæver ikke et afslag ved siden af.',
-    ),
-  undtagen: z.array(patternSchema).optional().describe('Står et af disse i samme sætning, tæller sætningen ikke.'),
-  eksempler: z.strictObject({ ja: z.array(text).min(1), nej: z.array(text).min(1) }),
+  id: key(id, 'Navnet, som regler henviser til. Det skal være det samme som filens navn.', 'afslag'),
+  titel: key(text, 'Udfaldets navn, som det vises.', 'Afslag'),
+  medhold: key(z.enum(['fuldt', 'delvist', 'intet']), 'Om borgeren får det, der er søgt om.', 'intet'),
+  indgreb: key(
+    z.boolean().optional(),
+    'true: afgørelsen tager eller kræver noget, som borgeren ikke har søgt om.',
+    true,
+  ),
+  titler: key(patterns, 'Mønstre i brevets titel.', ['afslag']),
+  mønstre: key(patterns, 'Mønstre i resultatet.', ['(får | giver dig) afslag']),
+  svage: key(
+    morePatterns.optional(),
+    'Mønstre, der kun tæller i resultatet eller ved siden af et andet udfald, fordi de også siges om andet.',
+    ['kan ikke imødekommes'],
+  ),
+  ansøgt: key(
+    morePatterns.optional(),
+    'Mønstre for, hvad der er søgt om. Får borgeren et mindre antal timer eller et mindre beløb, er det dette udfald.',
+    ['du har søgt om'],
+  ),
+  hele: key(
+    morePatterns.optional(),
+    'Står et af disse i samme sætning, gælder den hele ansøgningen, og bemærkninger om andet gør den ikke delvis.',
+    ['din ansøgning'],
+  ),
+  beholder: key(
+    morePatterns.optional(),
+    'Står et af disse i samme sætning, er det noget, borgeren har i forvejen: det ophæver ikke et afslag ved siden af.',
+    ['fortsat'],
+  ),
+  undtagen: key(morePatterns.optional(), 'Står et af disse i samme sætning, tæller sætningen ikke.', [
+    'tidligere … afslag',
+  ]),
+  eksempler: recognised('udfaldet', 'Du får afslag på din ansøgning.', 'Du fik afslag i 2019.'),
 });
 
 /** A whole letter to start from. */
 export const templateSchema = z.strictObject({
-  id,
-  titel: text,
-  afgørelse: id,
-  beskrivelse: text,
-  tekst: text.describe('Brevet. [Kantede parenteser] er felter.'),
-});
-
-/** The pack itself. */
-export const manifestSchema = z.strictObject({
-  id,
-  titel: text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Skriv versionen som tre tal, fx 1.0.0.'),
-  udgiver: text,
-  dato: date,
-  udvider: id.optional().describe('Pakken, som denne bygger på.'),
+  id: key(id, 'Skabelonens navn. Det skal være det samme som filens navn.', 'afslag-merudgifter'),
+  titel: key(text, 'Navnet, som vises i listen over skabeloner.', 'Afslag på merudgifter'),
+  afgørelse: key(outcome, 'Udfaldet, som brevet meddeler. Se mappen udfald.', 'afslag'),
+  beskrivelse: key(text, 'Hvornår brevet bruges, i én sætning.', 'Til et afslag efter barnets lov § 86.'),
+  tekst: key(
+    letterText,
+    'Brevet. [Kantede parenteser] er felter.',
+    '# Afslag på [hjælpen]\n\nDu får afslag på [hjælpen].',
+  ),
 });
 
 /** Folder of a pack → the schema of the files in it. */
