@@ -1,10 +1,11 @@
 import { LETTERHEAD, TITLE } from '../../decision/vocabulary.ts';
 import { judgeProvision } from '../../pack/law-in-time.ts';
+import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { UNKNOWN_OUTCOME } from '../applies.ts';
 import { namedChecks } from '../named/registry.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
-import { ownReferences, type Reference, type ReferenceKind } from './references.ts';
+import { ownReferences, type Reference } from './references.ts';
 import type { FoundRemark, RemarkLevel } from './remark.ts';
 import type { ReviewedPack } from './reviewed-pack.ts';
 
@@ -15,18 +16,27 @@ export const missingReferences: CheckOfPack = {
   *run(reviewed) {
     const known = new Map<ReferenceKind, readonly string[]>();
     for (const reference of ownReferences(reviewed)) {
-      const judged = lawKinds.has(reference.kind)
-        ? judgeLaw(reference, reviewed)
-        : judgeName(reference, namesOf(reference.kind, reviewed, known));
+      // A principle decision names what its source does, also of law that the pack is not about.
+      if (reference.folder === 'principper') continue;
+      const judged =
+        reference.kind === 'bestemmelse'
+          ? judgeLaw(reference, reviewed)
+          : judgeName(reference, namesOf(reference.kind, reviewed, known));
       if (judged) yield judged;
     }
   },
 };
 
-const lawKinds: ReadonlySet<ReferenceKind> = new Set(['bestemmelse', 'hjemmel']);
+interface KindWords {
+  readonly noun: string;
+  /** Where what there is of the kind is written. */
+  readonly where: string;
+  /** How grave it is that one is missing. */
+  readonly level: RemarkLevel;
+}
 
-/** How a kind is spoken of, where it is written, and how grave it is that it is missing. */
-const wordings: Readonly<Record<string, { noun: string; where: string; level: RemarkLevel }>> = {
+/** How each kind of thing that has a name is spoken of. */
+const wordings: { readonly [K in ReferenceKind]?: KindWords } = {
   kendetegn: { noun: 'Kendetegnet', where: 'mappen kendetegn', level: 'fejl' },
   afsnit: { noun: 'Afsnittet', where: 'mappen afsnit', level: 'fejl' },
   udfald: { noun: 'Udfaldet', where: 'mappen udfald', level: 'fejl' },
@@ -53,8 +63,15 @@ function listNames(kind: ReferenceKind, { loaded: { files } }: ReviewedPack): st
 
 function judgeName(reference: Reference, names: readonly string[]): FoundRemark | undefined {
   if (names.includes(reference.target)) return undefined;
-  const { noun, where, level } = wordings[reference.kind];
+  const words = wordings[reference.kind];
+  if (!words) return undefined;
+  const { noun, where, level } = words;
   return { ...reference, level, message: `${noun} "${reference.target}" findes ikke. Se ${where}.` };
+}
+
+/** Whether a rule looks for what is named, or applies by it; what it only rests on does not change what it does. */
+function decides({ path }: Reference): boolean {
+  return path.includes('gælder') || path.includes('en af') || path.includes('mønstre');
 }
 
 /** What the law is called that a rule rests on is free text: only what can be read as a provision is judged. */
@@ -66,7 +83,7 @@ function judgeLaw(reference: Reference, { pack, date }: ReviewedPack): FoundRema
   const act = acts.find((one) => one.id === id) ?? acts.find(({ navne }) => navne.includes(id));
   if (!act) {
     // A condition on an unknown act can never hold; as a basis it only leads nowhere.
-    const level = reference.kind === 'bestemmelse' ? 'fejl' : 'advarsel';
+    const level = decides(reference) ? 'fejl' : 'advarsel';
     return { ...reference, level, message: `Loven "${id}" findes ikke i pakken. Se mappen love.` };
   }
   for (const section of [first, through]) {
