@@ -67,6 +67,12 @@ export const cases: readonly LintCase[] = [
   },
 
   {
+    name: 'et kendetegn, der ikke findes, bliver kun fortalt én gang',
+    check: 'fil-kan-ikke-læses',
+    files: rule({}, { 'en af': ['klage', { kendetegn: 'væk' }] }),
+    remarks: [],
+  },
+  {
     name: 'et kendetegn, et afsnit, et udfald og en kontrol, der ikke findes',
     check: missing,
     files: {

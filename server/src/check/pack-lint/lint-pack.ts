@@ -44,7 +44,17 @@ export const headings: readonly Pick<CheckOfPack, 'id' | 'title'>[] = [UNREADABL
  */
 export function lintPack(reviewed: ReviewedPack): Remark[] {
   const places = new Places(reviewed.sources);
-  return [...unreadable(reviewed), ...checks.flatMap((check) => inOrder(remarksOf(check, reviewed, places)))];
+  const remarks = checks.flatMap((check) => inOrder(remarksOf(check, reviewed, places)));
+  return [
+    ...unreadable(reviewed).filter((problem) => !remarks.some((remark) => saysSame(remark, problem))),
+    ...remarks,
+  ];
+}
+
+/** The compiler tells of the first marker that is missing too, without its place. */
+function saysSame(remark: Remark, problem: Remark): boolean {
+  const [claim] = remark.message.split('. ');
+  return remark.check === missingReferences.id && remark.file === problem.file && problem.message.startsWith(claim);
 }
 
 function remarksOf(check: CheckOfPack, reviewed: ReviewedPack, places: Places): Remark[] {
