@@ -38,7 +38,9 @@ const packPlugin = {
       try {
         // A string that JSON.parse reads is quicker to start than the same data as a JavaScript literal.
         const json = JSON.stringify(JSON.parse(await compilePack()));
-        return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js', watchDirs };
+        // No file of the lowest pack has an origin to tell of, and a map is not JSON.
+        const contents = `export default Object.assign(JSON.parse(${JSON.stringify(json)}), { origins: new Map() });`;
+        return { contents, loader: 'js', watchDirs };
       } catch (error) {
         return { errors: [{ text: error.message }], watchDirs };
       }

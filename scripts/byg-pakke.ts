@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { namedCheckNames } from '../server/src/check/named/registry.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
+import { compilePack } from '../server/src/pack/compile.ts';
 import { formatProblem } from '../server/src/pack/problem.ts';
 
 const folder = fileURLToPath(new URL('../snippets', import.meta.url));
@@ -7,13 +9,15 @@ const folder = fileURLToPath(new URL('../snippets', import.meta.url));
 /**
  * Reads and validates the built-in pack, so that at run time it only has to be compiled.
  *
- * @returns the loaded pack as JSON
+ * @returns the loaded pack as JSON, without the texts of its files; `origins` is a map, which the bundle adds
  * @throws Error that lists the problems, when the built-in pack has any
  */
 export async function buildPack(): Promise<string> {
   const loaded = loadPackFolder(folder);
-  if (loaded.problems.length > 0) {
-    throw new Error(`Grundpakken har fejl:\n${loaded.problems.map(formatProblem).join('\n')}`);
+  const { problems } = compilePack(loaded, namedCheckNames);
+  if (problems.length > 0) {
+    throw new Error(`Grundpakken har fejl:\n${problems.map(formatProblem).join('\n')}`);
   }
-  return JSON.stringify(loaded);
+  const { manifest, files, chain } = loaded;
+  return JSON.stringify({ manifest, files, chain, problems });
 }

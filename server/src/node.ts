@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readPackSources } from './files/pack-folder.ts';
+import { packsBeside, readPackSources } from './files/pack-folder.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
@@ -20,9 +20,12 @@ function connect(): Connection {
   return createConnection(ProposedFeatures.all, stdin, wholeMessages(stdout));
 }
 
+const pathOf = (folder: string) => (folder.startsWith('file:') ? fileURLToPath(folder) : folder);
+
 startServer(connect(), {
   builtInPack,
-  readPackFolder: async (folder) => readPackSources(folder.startsWith('file:') ? fileURLToPath(folder) : folder),
+  readPackFolder: async (folder) => readPackSources(pathOf(folder)),
+  packsBeside: async (folder) => packsBeside(pathOf(folder)),
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
 });

@@ -21,7 +21,7 @@ import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
 import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
-import { Packs, type ReadPackFolder } from './language/packs.ts';
+import { type FindPacks, Packs, type ReadPackFolder } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
 import type { LetterFiles } from './language/references.ts';
@@ -35,6 +35,7 @@ import type { LoadedPack } from './pack/load.ts';
 export interface ServerHost {
   readonly builtInPack: LoadedPack;
   readonly readPackFolder: ReadPackFolder;
+  readonly packsBeside?: FindPacks;
   /** Letters below the workspace's folders, where the server has a disk; used for clients that do not find them themselves. */
   readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
@@ -43,7 +44,7 @@ export interface ServerHost {
 
 /** Wires the language features to a connection. All state is here; the features are functions of a letter. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const packs = new Packs(host.builtInPack, host.readPackFolder);
+  const packs = new Packs(host.builtInPack, host.readPackFolder, host.packsBeside);
   const letters = new TextDocuments<OpenLetter>({
     create: (uri, languageId, version, text) => new OpenLetter(uri, languageId, version, text, packs.current),
     update: (letter, changes, version) => {

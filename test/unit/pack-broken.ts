@@ -38,7 +38,7 @@ export const brokenFiles: readonly BrokenFile[] = [
     name: 'ukendt nøgle',
     path: 'vendinger/a.yaml',
     content: { ...good, id: 'a', farve: 'rød' },
-    problems: [[1, 1, /Rettesnor kender ikke "farve"/]],
+    problems: [[22, 1, /Rettesnor kender ikke "farve"/]],
   },
   {
     name: 'manglende kilder',
@@ -108,17 +108,17 @@ export const uncompilable: readonly { name: string; files: Record<string, object
   {
     name: 'et mønster, der ikke kan læses',
     files: { 'vendinger/a.yaml': wording('a', { 'en af': ['klage (over'] }) },
-    problems: [/^vendinger\/a\.yaml:1:1: Mønstret klage \(over kan ikke læses \(tegn 7\): Parentesen/],
+    problems: [/^vendinger\/a\.yaml:21:13: Mønstret klage \(over kan ikke læses \(tegn 7\): Parentesen/],
   },
   {
     name: 'et mønster, der ikke kan læses, i en betingelse',
     files: { 'vendinger/a.yaml': wording('a', { 'en af': ['klage'] }, { medmindre: [{ 'en af': ['{ord}'] }] }) },
-    problems: [/^vendinger\/a\.yaml:1:1: Mønstret \{ord\} kan ikke læses \(tegn 1\)/],
+    problems: [/^vendinger\/a\.yaml:24:10: Mønstret \{ord\} kan ikke læses \(tegn 1\)/],
   },
   {
     name: 'et ukendt kendetegn',
     files: { 'krav/a.yaml': requirement('a', { 'en af': [{ kendetegn: 'findes-ikke' }] }) },
-    problems: [/^krav\/a\.yaml:1:1: Kendetegnet "findes-ikke" findes ikke/],
+    problems: [/^krav\/a\.yaml:22:18: Kendetegnet "findes-ikke" findes ikke/],
   },
   {
     name: 'kendetegn i ring',
@@ -126,12 +126,12 @@ export const uncompilable: readonly { name: string; files: Record<string, object
       'kendetegn/x.yaml': { id: 'x', titel: 'x', mønstre: [{ kendetegn: 'y' }], eksempler: { ja: ['a'], nej: ['b'] } },
       'kendetegn/y.yaml': { id: 'y', titel: 'y', mønstre: [{ kendetegn: 'x' }], eksempler: { ja: ['a'], nej: ['b'] } },
     },
-    problems: [/^kendetegn\/x\.yaml:1:1: Kendetegnene henviser .* i ring/, /^kendetegn\/y\.yaml:1:1: .* i ring/],
+    problems: [/^kendetegn\/x\.yaml:4:16: Kendetegnene henviser .* i ring/, /^kendetegn\/y\.yaml:4:16: .* i ring/],
   },
   {
     name: 'en bestemmelse, der ikke kan læses',
     files: { 'vendinger/a.yaml': wording('a', { 'en af': ['klage'] }, { gælder: { bestemmelse: ['paragraf 4'] } }) },
-    problems: [/^vendinger\/a\.yaml:1:1: Bestemmelsen "paragraf 4" kan ikke læses/],
+    problems: [/^vendinger\/a\.yaml:24:7: Bestemmelsen "paragraf 4" kan ikke læses/],
   },
   {
     name: 'et afsnit og et udfald med fejl i mønstret',
@@ -139,6 +139,6 @@ export const uncompilable: readonly { name: string; files: Record<string, object
       'afsnit/a.yaml': { ...(groundwork['afsnit/regler.yaml'] as object), id: 'a', overskrifter: ['…'] },
       'udfald/a.yaml': { ...(groundwork['udfald/afslag.yaml'] as object), id: 'a', titler: [')'] },
     },
-    problems: [/^afsnit\/a\.yaml:1:1: .*kan passe på ingenting/, /^udfald\/a\.yaml:1:1: Mønstret \) kan ikke læses/],
+    problems: [/^afsnit\/a\.yaml:5:5: .*kan passe på ingenting/, /^udfald\/a\.yaml:5:5: Mønstret \) kan ikke læses/],
   },
 ];

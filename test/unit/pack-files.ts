@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { compilePack } from '../../server/src/pack/compile.ts';
-import { type LoadedPack, loadPack } from '../../server/src/pack/load.ts';
+import { type LoadedPack, loadPack, type SourceText } from '../../server/src/pack/load.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
 
 /** A pack written in a test: path of each file → its text, or what its YAML says. */
@@ -9,14 +9,16 @@ export type PackText = Readonly<Record<string, string | object>>;
 const manifest = { id: 'prøve', titel: 'Prøvepakke', version: '1.0.0', udgiver: 'Prøvstrup', dato: '2026-01-01' };
 
 /** The pack's files as they are; a pack without `pakke.yaml` gets one. */
-export function load(files: PackText): LoadedPack {
+export function sourcesOf(files: PackText): SourceText[] {
   const all: PackText = { 'pakke.yaml': manifest, ...files };
-  return loadPack(
-    Object.entries(all).map(([path, content]) => ({
-      path,
-      text: typeof content === 'string' ? content : stringify(content),
-    })),
-  );
+  return Object.entries(all).map(([path, content]) => ({
+    path,
+    text: typeof content === 'string' ? content : stringify(content),
+  }));
+}
+
+export function load(files: PackText): LoadedPack {
+  return loadPack(sourcesOf(files));
 }
 
 export function compile(files: PackText): Pack {

@@ -4,7 +4,7 @@ import { compilePack } from '../../server/src/pack/compile.ts';
 import { extendPack } from '../../server/src/pack/load.ts';
 import { formatProblem } from '../../server/src/pack/problem.ts';
 import { brokenFiles, uncompilable } from './pack-broken.ts';
-import { compile, groundwork, load, type PackText, wording } from './pack-files.ts';
+import { compile, groundwork, load, type PackText, sourcesOf, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
 const works: PackText = { ...groundwork, 'vendinger/god.yaml': wording('god', { 'en af': ['klage'] }) };
@@ -98,7 +98,7 @@ describe('A pack', () => {
 });
 
 describe('A pack over another', () => {
-  const over = (files: PackText) => compilePack(extendPack(load(works), load(files)));
+  const over = (files: PackText) => compilePack(extendPack(load(works), sourcesOf(files)));
 
   it('adds rules, and bears its own name', () => {
     const pack = over({
@@ -117,12 +117,12 @@ describe('A pack over another', () => {
   });
 
   it('replaces the rule with the same id', () => {
-    const pack = over({ 'vendinger/god.yaml': wording('god', { 'en af': ['skrive'] }) });
+    const pack = over({ 'vendinger/god.yaml': wording('god', { 'en af': ['skrive'] }, { grund: 'Derfor.' }) });
     assert.deepEqual(findings(pack), []);
   });
 
   it('switches a rule off with `alvor: fra`', () => {
-    const pack = over({ 'vendinger/god.yaml': wording('god', { 'en af': ['klage'] }, { alvor: 'fra' }) });
+    const pack = over({ 'vendinger/god.yaml': 'id: god\ngrund: Derfor.\nalvor: fra\n' });
     assert.deepEqual(findings(pack), []);
     assert.deepEqual(pack.problems, []);
   });

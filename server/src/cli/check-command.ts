@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namedCheckNames } from '../check/named/registry.ts';
 import { findLetters, LetterFileError } from '../files/letter-files.ts';
 import { loadExtendingFolder } from '../files/pack-folder.ts';
 import { compilePack } from '../pack/compile.ts';
@@ -135,5 +136,7 @@ function readPack(builtIn: LoadedPack, folder: string | undefined, err: Output['
  * @throws Error with a Danish message where the folder is no pack
  */
 export function packFor(builtIn: LoadedPack, folder: string | undefined): Pack {
-  return compilePack(folder === undefined ? builtIn : loadExtendingFolder(builtIn, folder));
+  return folder === undefined
+    ? compilePack(builtIn)
+    : compilePack(loadExtendingFolder(builtIn, folder), namedCheckNames);
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { extendPack, type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { loadChain, type SourcePack } from '../pack/chain.ts';
+import { type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
 import { folderSchemas } from '../pack/schema.ts';
 
 /**
@@ -9,18 +10,49 @@ import { folderSchemas } from '../pack/schema.ts';
  * @throws Error with a Danish message where the folder is missing or is no pack at all
  */
 export function loadPackFolder(folder: string): LoadedPack {
+  return loadPack(sourcesOfPack(folder));
+}
+
+/**
+ * Reads a municipality's pack with those it lies over, which are looked for beside it, down to the built-in one.
+ *
+ * @throws Error with a Danish message where the folder is missing or is no pack at all
+ */
+export function loadExtendingFolder(builtIn: LoadedPack, folder: string): LoadedPack {
+  return loadChain({ root: folder, sources: sourcesOfPack(folder) }, packsBeside(folder), builtIn);
+}
+
+/** The packs in the folders beside a pack's. They are read when somebody asks for their files. */
+export function packsBeside(folder: string): SourcePack[] {
+  const own = resolve(folder);
+  const above = dirname(own);
+  const names = readdirSync(above).sort();
+  const roots = names.map((name) => join(above, name)).filter((root) => existsSync(join(root, 'pakke.yaml')));
+  return roots.filter((root) => root !== own).map((root) => new FolderPack(root));
+}
+
+class FolderPack implements SourcePack {
+  readonly root: string;
+  #sources: readonly SourceText[] | undefined;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  get sources(): readonly SourceText[] {
+    this.#sources ??= readPackSources(this.root);
+    return this.#sources;
+  }
+}
+
+function sourcesOfPack(folder: string): SourceText[] {
   const sources = readPackSources(folder);
   if (sources.length === 0) {
     throw new Error(
       `${folder} er ingen pakke: der er hverken pakke.yaml eller nogen af mapperne ${Object.keys(folderSchemas).join(', ')}.`,
     );
   }
-  return loadPack(sources);
-}
-
-/** Reads a municipality's pack and lays it over the built-in one. */
-export function loadExtendingFolder(base: LoadedPack, folder: string): LoadedPack {
-  return extendPack(base, loadPackFolder(folder));
+  return sources;
 }
 
 /**
@@ -37,7 +69,8 @@ export function readPackSources(folder: string): SourceText[] {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isFile() && entry.name === 'pakke.yaml') add(entry.name);
     if (!entry.isDirectory() || !(entry.name in folderSchemas)) continue;
-    for (const file of readdirSync(join(folder, entry.name))) if (/\.ya?ml$/.test(file)) add(`${entry.name}/${file}`);
+    for (const file of readdirSync(join(folder, entry.name), { withFileTypes: true }))
+      if (!file.isDirectory() && /\.ya?ml$/.test(file.name)) add(`${entry.name}/${file.name}`);
   }
   return sources;
 }

@@ -1,5 +1,7 @@
+import { namedCheckNames } from '../check/named/registry.ts';
+import { loadChain, type SourcePack } from '../pack/chain.ts';
 import { compilePack } from '../pack/compile.ts';
-import { extendPack, type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
+import type { LoadedPack, SourceText } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatProblem } from '../pack/problem.ts';
 import type { OpenLetter } from './open-letter.ts';
@@ -8,17 +10,22 @@ import type { Status } from './protocol.ts';
 /** Reads the files of a pack folder: from disk, or through the client where there is no disk. */
 export type ReadPackFolder = (folder: string) => Promise<readonly SourceText[]>;
 
+/** The packs that a pack in a folder may extend besides the built-in one. */
+export type FindPacks = (folder: string) => Promise<readonly SourcePack[]>;
+
 /** The pack in use: the built-in one, with a municipality's over it where a setting names one. */
 export class Packs {
   readonly #builtIn: LoadedPack;
   readonly #read: ReadPackFolder;
+  readonly #beside: FindPacks;
   #pack: Pack;
   #folder = '';
   #folderProblem: string | undefined;
 
-  constructor(builtIn: LoadedPack, read: ReadPackFolder) {
+  constructor(builtIn: LoadedPack, read: ReadPackFolder, beside: FindPacks = async () => []) {
     this.#builtIn = builtIn;
     this.#read = read;
+    this.#beside = beside;
     this.#pack = compilePack(builtIn);
   }
 
@@ -40,7 +47,9 @@ export class Packs {
     }
     try {
       const sources = await this.#read(folder);
-      this.#pack = compilePack(extendPack(this.#builtIn, loadPack(sources)));
+      const top = { root: folder, sources };
+      const loaded = loadChain(top, await this.#beside(folder), this.#builtIn);
+      this.#pack = compilePack(loaded, namedCheckNames);
     } catch (error) {
       this.#folderProblem = error instanceof Error ? error.message : String(error);
       this.#pack = compilePack(this.#builtIn);

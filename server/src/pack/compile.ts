@@ -6,22 +6,29 @@ import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
 import { markersReadByCode, readsMarker } from './code-markers.ts';
 import { ActEditions } from './editions.ts';
-import { fileName, type LoadedPack } from './load.ts';
+import { faultsIn } from './faults.ts';
+import { type LoadedPack, originOf } from './load.ts';
+import { Locator } from './locate.ts';
 import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
 import type { PackProblem } from './problem.ts';
-import type { AppliesFile, ConditionFile, FileOf, PatternSource } from './schema.ts';
+import { looseReferences } from './references.ts';
+import type { AppliesFile, ConditionFile, FileOf, Folder, PatternSource } from './schema.ts';
+import { referencesIn } from './shape.ts';
 import type { Severity } from './vocabulary.ts';
 
 /**
  * Compiles a loaded pack: every phrase of every file goes into one book. A file with a phrase that cannot be read, or with
  * a reference to something that is not there, is told as a problem and left out; the others hold.
+ *
+ * @param checks names that `kontrol` may use, so that others are told as problems; without them they are not looked at
  */
-export function compilePack(loaded: LoadedPack): Pack {
-  return new Compiler(loaded).compile();
+export function compilePack(loaded: LoadedPack, checks?: ReadonlySet<string>): Pack {
+  return new Compiler(loaded, checks).compile();
 }
 
 /** Marker whose words keep a case from being taken for an adult's. */
 const CHILD_MARKER = readsMarker('om-et-barn');
+/** A reference that cannot be followed; `faultsIn` says which. */
 class ReferenceProblem extends Error {}
 
 class Compiler {
@@ -29,9 +36,13 @@ class Compiler {
   readonly #book: PhraseBook;
   readonly #markers = new Map<string, SetId>();
   readonly #problems: PackProblem[];
+  readonly #locator: Locator;
+  readonly #checks: ReadonlySet<string> | undefined;
 
-  constructor(loaded: LoadedPack) {
+  constructor(loaded: LoadedPack, checks: ReadonlySet<string> | undefined) {
     this.#loaded = loaded;
+    this.#locator = new Locator(loaded);
+    this.#checks = checks;
     this.#problems = [...loaded.problems];
     this.#book = new PhraseBook(new ActLexicon(loaded.files.love.map(({ id, navne }) => ({ id, names: navne }))));
   }
@@ -49,8 +60,9 @@ class Compiler {
       outcomes: this.#each('udfald', files.udfald, (file) => this.#outcome(file)),
       child: this.#markers.get(CHILD_MARKER),
     };
-    return {
+    const compiled = {
       manifest,
+      chain: this.#loaded.chain,
       vocabulary,
       requirements: this.#each('krav', files.krav.filter(isOn), (file) => this.#requirement(file)),
       wordings: this.#each('vendinger', files.vendinger.filter(isOn), (file) => this.#wording(file)),
@@ -62,6 +74,8 @@ class Compiler {
       markers: this.#markers,
       problems: this.#problems,
     };
+    this.#problems.push(...looseReferences(this.#loaded, this.#checks));
+    return compiled;
   }
 
   /** Markers may build on one another, so those whose parts are known go first. */
@@ -76,18 +90,18 @@ class Compiler {
           )
         )
           return true;
-        this.#guard('kendetegn', file.id, () => {
+        this.#guard('kendetegn', file, () => {
           this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen, !markersReadByCode.has(file.id)));
         });
         return false;
       });
     }
-    for (const file of waiting)
-      this.#problem(
-        'kendetegn',
-        file.id,
-        'Kendetegnene henviser til hinanden i ring. Skriv mønstrene ud i det ene af dem.',
-      );
+    const inRing = new Set(waiting.map(({ id }) => id));
+    const message = 'Kendetegnene henviser til hinanden i ring. Skriv mønstrene ud i det ene af dem.';
+    for (const file of waiting) {
+      const link = referencesIn('kendetegn', file).find(({ viser, id }) => viser === 'kendetegn' && inRing.has(id));
+      this.#problems.push(this.#locator.problem('kendetegn', file.id, link?.path ?? [], message, true));
+    }
   }
 
   #section(file: FileOf<'afsnit'>): SectionWords {
@@ -111,7 +125,7 @@ class Compiler {
   #requirement(file: FileOf<'krav'>): Requirement {
     const { kræver } = file;
     return {
-      ...this.#shared(file),
+      ...this.#shared('krav', file),
       kind: 'krav',
       phase: file.fase,
       needs: {
@@ -131,7 +145,7 @@ class Compiler {
   #wording(file: FileOf<'vendinger'>): Wording {
     const { find } = file;
     return {
-      ...this.#shared(file),
+      ...this.#shared('vendinger', file),
       kind: 'vending',
       find: {
         set: find['en af'] && this.#set(find['en af']),
@@ -147,9 +161,10 @@ class Compiler {
     };
   }
 
-  #shared(file: FileOf<'krav'> | FileOf<'vendinger'>) {
+  #shared(folder: 'krav' | 'vendinger', file: FileOf<'krav'> | FileOf<'vendinger'>) {
     return {
       id: file.id,
+      origin: originOf(this.#loaded, folder, file.id),
       title: file.titel,
       faultType: file.fejltype,
       severity: file.alvor as Severity,
@@ -191,36 +206,28 @@ class Compiler {
     const texts = patterns.filter((pattern) => typeof pattern === 'string');
     const includes = markersIn(patterns).map((id) => {
       const set = this.#markers.get(id);
-      if (set === undefined)
-        throw new ReferenceProblem(`Kendetegnet "${id}" findes ikke, eller dets fil har en fejl. Se mappen kendetegn.`);
+      if (set === undefined) throw new ReferenceProblem(id);
       return set;
     });
     return this.#book.add(texts, includes, exceptSet, asked);
   }
 
-  #each<T extends { id: string }, U>(folder: string, files: readonly T[], compile: (file: T) => U): U[] {
+  #each<T extends { id: string }, U>(folder: Folder, files: readonly T[], compile: (file: T) => U): U[] {
     const compiled: U[] = [];
-    for (const file of files) this.#guard(folder, file.id, () => compiled.push(compile(file)));
+    for (const file of files) this.#guard(folder, file, () => compiled.push(compile(file)));
     return compiled;
   }
 
-  #guard(folder: string, id: string, compile: () => void): void {
+  #guard(folder: Folder, file: { readonly id: string }, compile: () => void): void {
     try {
       compile();
     } catch (error) {
-      if (error instanceof PatternError) {
-        this.#problem(
-          folder,
-          id,
-          `Mønstret ${error.source} kan ikke læses (tegn ${error.offset + 1}): ${error.message}`,
-        );
-      } else if (error instanceof ReferenceProblem) this.#problem(folder, id, error.message);
-      else throw error;
+      if (!(error instanceof PatternError || error instanceof ReferenceProblem)) throw error;
+      const faults = faultsIn(folder, file, (id) => this.#markers.has(id));
+      const told = faults.length > 0 ? faults : [{ path: [], message: error.message, span: undefined }];
+      for (const { path, message, span } of told)
+        this.#problems.push(this.#locator.problem(folder, file.id, path, message, true, span));
     }
-  }
-
-  #problem(folder: string, id: string, message: string): void {
-    this.#problems.push({ file: `${folder}/${fileName(id)}.yaml`, line: 1, column: 1, message, fatal: true });
   }
 }
 
@@ -239,8 +246,7 @@ function roleSet(roles: readonly Role[] | undefined): ReadonlySet<Role> | undefi
 function provisions(texts: readonly string[]): Provision[] {
   return texts.map((text) => {
     const provision = parseProvision(text);
-    if (!provision)
-      throw new ReferenceProblem(`Bestemmelsen "${text}" kan ikke læses. Skriv fx SEL § 95-96 eller BL § 90, nr. 4.`);
+    if (!provision) throw new ReferenceProblem(text);
     return provision;
   });
 }

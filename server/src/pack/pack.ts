@@ -2,6 +2,7 @@ import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
 import type { SetId } from '../phrase/reading.ts';
 import type { Provision } from '../text/provisions.ts';
 import type { ActEditions } from './editions.ts';
+import type { Origin } from './load.ts';
 import type { PackProblem } from './problem.ts';
 import type { FileOf, ManifestFile, SourceFile } from './schema.ts';
 import type { FaultType, Person, Phase, Principle, Scope, Severity } from './vocabulary.ts';
@@ -37,6 +38,8 @@ interface RuleBase {
   readonly explanation: string;
   readonly sources: readonly SourceFile[];
   readonly applies: Applies;
+  /** Which pack the rule comes from, and which have changed it. */
+  readonly origin: Origin;
 }
 
 /** A requirement, compiled. */
@@ -78,6 +81,8 @@ export type Rule = Requirement | Wording;
 /** A pack, ready to check letters with. Made by `compilePack`. */
 export interface Pack {
   readonly manifest: ManifestFile;
+  /** The packs it is made of, lowest first; the last is the pack itself. */
+  readonly chain: readonly ManifestFile[];
   readonly vocabulary: LetterVocabulary;
   readonly requirements: readonly Requirement[];
   readonly wordings: readonly Wording[];

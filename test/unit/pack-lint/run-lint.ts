@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { lintPack } from '../../../server/src/check/pack-lint/lint-pack.ts';
 import { reviewPack } from '../../../server/src/check/pack-lint/reviewed-pack.ts';
+import { extendPack } from '../../../server/src/pack/load.ts';
 import { load, type PackText } from '../pack-files.ts';
 
 /** A small pack, and what one check says of it. */
@@ -21,7 +22,7 @@ export interface LintCase {
   readonly remarks: readonly string[];
 }
 
-const manifest = { id: 'prøve', titel: 'Prøvepakke', version: '1.0.0', udgiver: 'Prøvstrup', dato: '2026-01-01' };
+const manifest = { id: 'egen', titel: 'Prøvepakke', version: '1.0.0', udgiver: 'Prøvstrup', dato: '2026-01-01' };
 
 /** The remarks of one check, each as a case writes them, with as much of file and message as the case has. */
 export function runLint(
@@ -32,7 +33,7 @@ export function runLint(
     path,
     text: typeof content === 'string' ? content : stringify(content),
   }));
-  const reviewed = reviewPack(sources, load(below), { date, today: '2026-11-23', months });
+  const reviewed = reviewPack(extendPack(load(below), sources), { date, today: '2026-11-23', months });
   const remarks = lintPack(reviewed).filter((remark) => remark.check === check);
   return remarks.map(({ level, file, line, column, message }, index) => {
     const text = sources

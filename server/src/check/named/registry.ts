@@ -35,7 +35,7 @@ import { adultUnderChildrensAct, childUnderAdultsAct } from './whose-law.ts';
  */
 export type NamedCheck = (evidence: Evidence, pack: Pack, date: string) => readonly Violation[] | 'ikke relevant';
 
-/** The names that rule files may use in `kontrol`. */
+/** The checks by the names that rule files may use in `kontrol`. */
 export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'cpr-nummer': civilRegistrationNumber,
   hjemmel: missingPrecept,
@@ -72,3 +72,5 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'frist-overskredet': deadlinePassed,
   'virkning-før-brevet': effectBeforeLetter,
 };
+
+export const namedCheckNames: ReadonlySet<string> = new Set(Object.keys(namedChecks));

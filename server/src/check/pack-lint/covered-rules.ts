@@ -4,7 +4,7 @@ import type { CheckOfPack } from './check-of-pack.ts';
 import { exampleRuns, type RunsOfRule } from './example-runs.ts';
 import { isRegionWithin, isWithin } from './pattern-sets.ts';
 import type { FoundRemark } from './remark.ts';
-import { isOwn, type ReviewedPack } from './reviewed-pack.ts';
+import { type ReviewedPack, saysItself } from './reviewed-pack.ts';
 
 /** Rules that another rule with the same fault always stands in for. */
 export const coveredRules: CheckOfPack = {
@@ -14,7 +14,7 @@ export const coveredRules: CheckOfPack = {
     const { vendinger } = reviewed.loaded.files;
     for (const runs of exampleRuns(reviewed)) {
       const { folder, file } = runs;
-      if (!isOwn(reviewed, folder, file.id)) continue;
+      if (!saysItself(reviewed, { folder, id: file.id, path: ['id'] })) continue;
       const cover =
         'find' in file ? vendinger.find((other) => other.id !== file.id && covers(other, file, reviewed)) : undefined;
       if (cover) {

@@ -1,3 +1,4 @@
+import { Locator } from '../../pack/locate.ts';
 import { broadPatterns } from './broad-patterns.ts';
 import { changedLaw } from './changed-law.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
@@ -7,9 +8,8 @@ import { discardedPractices } from './discarded-practice.ts';
 import { missingReferences } from './missing-references.ts';
 import { neverApplies } from './never-applies.ts';
 import { oldSources } from './old-sources.ts';
-import { Places } from './places.ts';
 import type { FileKey, FoundRemark, Remark } from './remark.ts';
-import { isOwn, type ReviewedPack } from './reviewed-pack.ts';
+import { type ReviewedPack, saysItself } from './reviewed-pack.ts';
 import { stemCollisions } from './stem-collisions.ts';
 import { supersededEditions } from './superseded-editions.ts';
 import { thinRules } from './thin-rules.ts';
@@ -43,41 +43,45 @@ export const headings: readonly Pick<CheckOfPack, 'id' | 'title'>[] = [UNREADABL
  * @returns remarks in the order of `headings`; those of one check by file and line
  */
 export function lintPack(reviewed: ReviewedPack): Remark[] {
-  const places = new Places(reviewed.sources);
-  const remarks = checks.flatMap((check) => inOrder(remarksOf(check, reviewed, places)));
+  const locator = new Locator(reviewed.loaded);
+  const remarks = checks.flatMap((check) => inOrder(remarksOf(check, reviewed, locator)));
   return [
     ...unreadable(reviewed).filter((problem) => !remarks.some((remark) => saysSame(remark, problem))),
     ...remarks,
   ];
 }
 
-/** The compiler tells of the first marker that is missing too, without its place. */
+/** The reader of the pack tells of references that are missing too. */
 function saysSame(remark: Remark, problem: Remark): boolean {
-  const [claim] = remark.message.split('. ');
-  return remark.check === missingReferences.id && remark.file === problem.file && problem.message.startsWith(claim);
+  return (
+    remark.check === missingReferences.id &&
+    remark.file === problem.file &&
+    remark.line === problem.line &&
+    remark.column === problem.column
+  );
 }
 
-function remarksOf(check: CheckOfPack, reviewed: ReviewedPack, places: Places): Remark[] {
+function remarksOf(check: CheckOfPack, reviewed: ReviewedPack, locator: Locator): Remark[] {
   const told = new Map<string, Remark>();
   for (const found of check.run(reviewed)) {
     const { level, message } = found;
     const key = ownSide(found, reviewed);
     if (!key) continue;
-    const remark = { check: check.id, level, ...places.of(key), message };
-    told.set(`${remark.file} ${remark.line} ${remark.column} ${message}`, remark);
+    const { file, line, column } = locator.problem(key.folder, key.id, key.path, message, false);
+    told.set(`${file} ${line} ${column} ${message}`, { check: check.id, level, file, line, column, message });
   }
   return [...told.values()];
 }
 
-/** Where in the pack's own files a remark is told; nothing where it is about what lies below alone. */
+/** Where the pack itself says what a remark is about; nothing where only what lies below does. */
 function ownSide(found: FoundRemark, reviewed: ReviewedPack): FileKey | undefined {
-  return [found, found.other].find((key) => key && isOwn(reviewed, key.folder, key.id));
+  return [found, found.other].find((key) => key && saysItself(reviewed, key));
 }
 
-/** Problems of what lies below are for its own keepers; but a rule of it that the pack breaks is told here. */
-function unreadable({ pack, below }: ReviewedPack): Remark[] {
-  return pack.problems
-    .filter((problem) => !below?.problems.includes(problem))
+/** Problems of what lies below are for its own keepers. */
+function unreadable({ pack: { problems }, loaded: { manifest } }: ReviewedPack): Remark[] {
+  return problems
+    .filter(({ pack }) => pack === undefined || pack === manifest.id)
     .map(({ file, line, column, message, fatal }) => ({
       check: UNREADABLE.id,
       level: fatal ? ('fejl' as const) : ('advarsel' as const),

@@ -58,7 +58,7 @@ function listNames(kind: ReferenceKind, { loaded: { files } }: ReviewedPack): st
   if (kind === 'udfald') return [...ids(files.udfald), UNKNOWN_OUTCOME];
   if (kind === 'lov') return ids(files.love);
   if (kind === 'kontrol') return Object.keys(namedChecks);
-  return ids(files.principper);
+  return files.principper.flatMap(({ id, andetnavn = [] }) => [id, ...andetnavn]);
 }
 
 function judgeName(reference: Reference, names: readonly string[]): FoundRemark | undefined {

@@ -137,10 +137,10 @@ function* byWords(
 }
 
 /** Switching off what is not there: mostly a misspelt id, and then the rule that was meant is still on. */
-function* switchedOffInVain({ own, below }: ReviewedPack): Generator<FoundRemark> {
+function* switchedOffInVain({ own, loaded }: ReviewedPack): Generator<FoundRemark> {
   for (const folder of ['krav', 'vendinger'] as const)
     for (const { id, alvor } of own.files[folder])
-      if (alvor === 'fra' && !below?.files[folder].some((file) => file.id === id))
+      if (alvor === 'fra' && !loaded.layers?.get(`${folder}/${id}`)?.at(-1)?.isChange)
         yield {
           folder,
           id,

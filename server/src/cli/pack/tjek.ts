@@ -39,10 +39,9 @@ export async function runLint(args: readonly string[], builtIn: LoadedPack, { ou
   }
   const chosen = choose(args, builtIn, err);
   if (!chosen) return COULD_NOT_RUN;
-  const { root, sources, below, format, ...options } = chosen;
-  const reviewed = reviewPack(sources, below, options);
-  const remarks = lintPack(reviewed);
-  out(writeRemarks(format, { root, manifest: reviewed.own.manifest, date: options.date, remarks }));
+  const { root, loaded, format, ...options } = chosen;
+  const remarks = lintPack(reviewPack(loaded, options));
+  out(writeRemarks(format, { root, manifest: loaded.manifest, date: options.date, remarks }));
   return remarks.some(({ level }) => level === 'fejl') ? ERRORS_FOUND : NO_ERRORS;
 }
 
