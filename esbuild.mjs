@@ -1,12 +1,12 @@
 /**
- * Builds everything that is shipped, into `dist/`: the client and the server for desktop and for browser, and the
- * command line. `node esbuild.mjs` makes the minified bundles of a release; `--dev` keeps names and adds source maps,
+ * Builds everything that is shipped, into `dist/`: the client and the server for desktop and for browser, the command line,
+ * and JSON Schemas of the pack files. `node esbuild.mjs` makes the minified bundles of a release; `--dev` keeps names and adds source maps,
  * `--watch` does so again at every change. `--pakke=<module>` builds with another pack compiler.
  *
  * All bundles are CommonJS: that is what VS Code's extension hosts load, and it starts sooner than ESM in Node. They are
  * named `.cjs` because the package is of type "module", which VS Code would otherwise take as "this extension is ESM".
  */
-import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
@@ -88,7 +88,13 @@ const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: executable },
 ];
 
-await mkdir('dist', { recursive: true });
+const { buildSchemas } = await tsImport(resolve('scripts/byg-skemaer.ts'), import.meta.url);
+await mkdir('dist/schemas', { recursive: true });
+await Promise.all(
+  Object.entries(buildSchemas()).map(([name, schema]) =>
+    writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 1)}\n`),
+  ),
+);
 // A bundle that cannot be built must not leave the last one in its place.
 await Promise.all(bundles.map(({ outfile }) => rm(outfile, { force: true })));
 if (watch) {

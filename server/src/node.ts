@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { fileURLToPath } from 'node:url';
 import builtInPack from 'virtual:pakke';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { packsBeside, readPackSources } from './files/pack-folder.ts';
+import { packsBelow, packsBeside, readPackSources } from './files/pack-folder.ts';
 import { lettersOnDisk } from './files/workspace-letters.ts';
 import { startServer } from './server.ts';
 import { localDay } from './text/calendar.ts';
@@ -26,6 +26,7 @@ startServer(connect(), {
   builtInPack,
   readPackFolder: async (folder) => readPackSources(pathOf(folder)),
   packsBeside: async (folder) => packsBeside(pathOf(folder)),
+  packsBelow,
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
 });

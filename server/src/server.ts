@@ -21,6 +21,11 @@ import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
 import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
+import { packTriggers } from './language/pack-files/completion.ts';
+import { addressOf, OpenPackFile } from './language/pack-files/open-pack-file.ts';
+import { PackWorkspace } from './language/pack-files/pack-workspace.ts';
+import { registerPackFiles } from './language/pack-files/requests.ts';
+import { PackFileService } from './language/pack-files/service.ts';
 import { type FindPacks, Packs, type ReadPackFolder } from './language/packs.ts';
 import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
@@ -36,7 +41,9 @@ export interface ServerHost {
   readonly builtInPack: LoadedPack;
   readonly readPackFolder: ReadPackFolder;
   readonly packsBeside?: FindPacks;
-  /** Letters below the workspace's folders, where the server has a disk; used for clients that do not find them themselves. */
+  /** Folders of packs below the workspace's, as URIs, where the server has a disk; used for clients that do not find them themselves. */
+  readonly packsBelow?: (folders: readonly string[]) => readonly string[];
+  /** Letters below the workspace's folders, likewise. */
   readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
   readonly today: () => string;
@@ -45,12 +52,44 @@ export interface ServerHost {
 /** Wires the language features to a connection. All state is here; the features are functions of a letter. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const packs = new Packs(host.builtInPack, host.readPackFolder, host.packsBeside);
-  const letters = new TextDocuments<OpenLetter>({
-    create: (uri, languageId, version, text) => new OpenLetter(uri, languageId, version, text, packs.current),
-    update: (letter, changes, version) => {
-      letter.update(changes as TextDocumentContentChangeEvent[], version);
-      return letter;
+  const texts = new TextDocuments<OpenLetter | OpenPackFile>({
+    create: (uri, languageId, version, text) => {
+      const address = languageId === 'yaml' ? addressOf(uri) : undefined;
+      if (address) return new OpenPackFile(address, uri, languageId, version, text);
+      return new OpenLetter(uri, languageId, version, text, packs.current);
     },
+    update: (text, changes, version) => {
+      text.update(changes as TextDocumentContentChangeEvent[], version);
+      return text;
+    },
+  });
+  const opened = (uri: string) => {
+    const text = texts.get(uri);
+    return text instanceof OpenLetter ? text : undefined;
+  };
+  const allLetters = () => texts.all().filter((text) => text instanceof OpenLetter);
+  const openedPackFile = (uri: string) => {
+    const text = texts.get(uri);
+    return text instanceof OpenPackFile ? text : undefined;
+  };
+  const workspace = new PackWorkspace(host.builtInPack, host.readPackFolder, () =>
+    texts.all().filter((text) => text instanceof OpenPackFile),
+  );
+  const inPackFiles = new PackFileService({
+    workspace,
+    packs,
+    builtIn: host.builtInPack,
+    letters: () => allLetters().filter(isLetter),
+    today: host.today,
+  });
+  const packFiles = registerPackFiles(connection, {
+    packs,
+    workspace,
+    service: inPackFiles,
+    packsBelow: host.packsBelow,
+    opened: openedPackFile,
+    letters: allLetters,
+    packChanged: async () => reload(),
   });
   let client: InitializeParams['capabilities'] = {};
   let packGeneration = 0;
@@ -58,33 +97,41 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let showsLastDays = false;
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const withLetter = <T>(uri: string, use: (letter: OpenLetter, today: string) => T, otherwise: T): T => {
-    const letter = letters.get(uri);
+    const letter = opened(uri);
     return letter && isLetter(letter) ? use(letter, host.today()) : otherwise;
   };
-  const push = (letter: OpenLetter) => {
-    if (isLetter(letter))
-      void connection.sendDiagnostics({
-        uri: letter.uri,
-        version: letter.version,
-        diagnostics: diagnosticsOf(letter, host.today()),
-      });
+  /** What is wrong in an open text; undefined for what is neither a letter nor a pack's file. */
+  const problemsOf = async (uri: string) => {
+    const file = openedPackFile(uri);
+    return file ? inPackFiles.problems(file) : withLetter(uri, diagnosticsOf, undefined);
+  };
+  const push = async ({ uri, version }: OpenLetter | OpenPackFile) => {
+    const diagnostics = await problemsOf(uri);
+    if (diagnostics) void connection.sendDiagnostics({ uri, version, diagnostics });
   };
 
   const law = registerLawRequests(connection, {
     packs,
     today: host.today,
-    opened: (uri) => letters.get(uri),
-    all: () => letters.all(),
+    opened,
+    all: allLetters,
     isLetter,
+    inPackFile: {
+      opened: openedPackFile,
+      definition: (file, position) => inPackFiles.definition(file, position),
+      references: (file, position, includeDefinition) => inPackFiles.references(file, position, includeDefinition),
+    },
     lettersBelow: host.lettersBelow,
     rest: pause,
   });
 
-  const reload = async (folder?: string) => {
-    await packs.load(folder);
+  /** The setting `pakke`; without it a pack of the workspace is used, where there is one. */
+  let chosenPack = '';
+  const reload = async () => {
+    await packs.load(chosenPack || (await workspace.topPack()) || '');
     packGeneration++;
-    for (const letter of letters.all()) letter.usePack(packs.current);
-    if (!pulls()) letters.all().forEach(push);
+    for (const letter of allLetters()) letter.usePack(packs.current);
+    if (!pulls()) for (const text of texts.all()) void push(text);
     else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
     law.packChanged();
     void connection.sendNotification(protocol.changedNotification);
@@ -98,9 +145,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (shown !== showsLastDays && client.workspace?.inlayHint?.refreshSupport)
       void connection.languages.inlayHint.refresh();
     showsLastDays = shown;
-    return { folder: typeof settings?.pakke === 'string' ? settings.pakke : '' };
+    chosenPack = typeof settings?.pakke === 'string' ? settings.pakke : '';
   };
-  const readSettings = async () => reload((await askForSettings()).folder);
+  const readSettings = async () => {
+    await askForSettings();
+    await reload();
+  };
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -113,12 +163,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
           ? { identifier: 'rettesnor', interFileDependencies: false, workspaceDiagnostics: false }
           : undefined,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+        completionProvider: {
+          triggerCharacters: [...new Set([...triggerCharacters, ...packTriggers])],
+          resolveProvider: true,
+        },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         inlayHintProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         ...law.capabilities(params),
+        ...packFiles.capabilities(params),
       },
     };
   });
@@ -127,9 +181,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'rettesnor' });
     }
     if (client.workspace?.configuration) {
-      const { folder } = await askForSettings();
-      if (folder !== '') await reload(folder);
+      await askForSettings();
     }
+    await packFiles.initialized();
+    if (chosenPack !== '' || workspace.roots.length > 0) await reload();
   });
   connection.onDidChangeConfiguration(readSettings);
 
@@ -141,8 +196,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const text = letter.getText();
     setTimeout(() => void warmUp(text, packs.current, host.today(), pause), REST_AFTER_OPENING);
   };
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    warmUpOnce(letters.get(textDocument.uri));
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const packFile = openedPackFile(textDocument.uri);
+    if (packFile) return { kind: DocumentDiagnosticReportKind.Full, items: await inPackFiles.problems(packFile) };
+    warmUpOnce(opened(textDocument.uri));
     return withLetter<DocumentDiagnosticReport>(
       textDocument.uri,
       (letter, today) => {
@@ -153,30 +210,36 @@ export function startServer(connection: Connection, host: ServerHost): void {
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
     );
   });
-  letters.onDidChangeContent(({ document }) => {
+  texts.onDidChangeContent(({ document }) => {
     if (pulls()) return;
-    warmUpOnce(document);
-    push(document);
+    if (document instanceof OpenLetter) warmUpOnce(document);
+    void push(document);
   });
-  letters.onDidClose(({ document }) => {
+  texts.onDidClose(({ document }) => {
     law.closed(document.uri);
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  connection.onHover(({ textDocument, position }) =>
-    withLetter(textDocument.uri, (letter, today) => hoverAt(letter, position, today), null),
-  );
-  connection.onCompletion(({ textDocument, position, context }) =>
-    withLetter<ReturnType<typeof completionsAt>>(
+  connection.onHover(({ textDocument, position }) => {
+    const file = openedPackFile(textDocument.uri);
+    if (file) return inPackFiles.hover(file, position);
+    return withLetter(textDocument.uri, (letter, today) => hoverAt(letter, position, today), null);
+  });
+  connection.onCompletion(({ textDocument, position, context }) => {
+    const file = openedPackFile(textDocument.uri);
+    if (file) return inPackFiles.completions(file, position);
+    return withLetter<ReturnType<typeof completionsAt>>(
       textDocument.uri,
       (letter, today) => completionsAt(letter, position, today, context?.triggerCharacter),
       [],
-    ),
-  );
+    );
+  });
   connection.onCompletionResolve((item) => resolveLawItem(item, packs.current));
-  connection.onCodeAction(({ textDocument, range }) =>
-    withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []),
-  );
+  connection.onCodeAction(({ textDocument, range, context }) => {
+    const file = openedPackFile(textDocument.uri);
+    if (file) return inPackFiles.actions(file, range, context.diagnostics);
+    return withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []);
+  });
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => (showsLastDays ? inlayHintsIn(letter, range, today) : []), []),
   );
@@ -228,14 +291,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     protocol.pageRequest,
     ({ uri }: protocol.PageParams): protocol.Page => pageFor(packs.current, uri, host.today()),
   );
-  const status = (uri?: string) => packs.status(uri === undefined ? undefined : letters.get(uri), host.today());
+  const status = (uri?: string) => packs.status(uri === undefined ? undefined : opened(uri), host.today());
   connection.onRequest(protocol.statusRequest, (params?: protocol.StatusParams) => status(params?.textDocument?.uri));
   connection.onRequest(protocol.reloadRequest, async () => {
     await reload();
     return status();
   });
 
-  letters.listen(connection);
+  texts.listen(connection);
   connection.listen();
 }
 

@@ -6,28 +6,37 @@ import { startServer, type VsCodeServer } from '../testbed/server.ts';
 import { packageExtension, type Vsix } from '../testbed/vsix.ts';
 import { Editor } from './editor.ts';
 
-/** The refusal letter, open in a workbench of its own with the extension installed from its package. */
+/** A file, open in a workbench of its own with the extension installed from its package. */
 export interface LetterInWorkbench {
   server: VsCodeServer;
   workbench: Workbench;
   editor: Editor;
 }
 
+/** Which file of which folder is opened; the refusal letter, where nothing is said. */
+export interface Opening {
+  readonly workspace?: string;
+  readonly file?: string;
+}
+
 /**
- * Opens the letter before the tests of the enclosing `describe`, takes a screenshot after each, and closes all at the end.
+ * Opens a file before the tests of the enclosing `describe`, takes a screenshot after each, and closes all at the end.
  *
  * @param name begins the screenshots' names
  * @returns an object that is filled before the first test
  */
-export function openLetterForTests(name: string): LetterInWorkbench {
+export function openLetterForTests(
+  name: string,
+  { workspace = letters, file = refusalLetter }: Opening = {},
+): LetterInWorkbench {
   const opened = {} as LetterInWorkbench;
   let vsix: Vsix | undefined;
 
   before(async () => {
     const bed = await ensureTestbed();
     vsix = await packageExtension(projectRoot);
-    opened.server = await startServer(bed, { workspace: letters, vsix: vsix.path });
-    const openFile = join(opened.server.workspace, refusalLetter);
+    opened.server = await startServer(bed, { workspace, vsix: vsix.path });
+    const openFile = join(opened.server.workspace, file);
     opened.workbench = await openWorkbench(bed, opened.server, { openFile });
     opened.editor = new Editor(opened.workbench.page);
     await opened.editor.focus();

@@ -8,3 +8,8 @@ export const letters = fileURLToPath(new URL('../e2e/workspace', import.meta.url
 
 /** The letter that lacks its complaint guidance and cites principmeddelelse 34-18. */
 export const refusalLetter = 'afslag.afgoerelse.md';
+
+/** A folder with a municipality's pack and a letter that its rule is about. */
+export const packs = fileURLToPath(new URL('../pakker', import.meta.url));
+export const packFile = 'testby/vendinger/vi-plejer.yaml';
+export const packLetter = 'breve/koersel.afgoerelse.md';

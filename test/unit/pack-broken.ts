@@ -7,6 +7,8 @@ export interface BrokenFile {
   readonly content: string | object;
   /** Line, column and words of each problem, in order. */
   readonly problems: readonly (readonly [line: number, column: number, message: RegExp])[];
+  /** Only the first problem is of interest: the rest is what is missing in consequence. */
+  readonly only?: 'first';
 }
 
 const good = wording('god', { 'en af': ['klage'] });
@@ -94,6 +96,45 @@ export const brokenFiles: readonly BrokenFile[] = [
     path: 'kendetegn/a.yaml',
     content: `# ${'x'.repeat(2_000_000)}\nid: a\n`,
     problems: [[1, 1, /Filen er på 2 MB/]],
+  },
+  ...[
+    ['et anker, der mangler', 'id: a\ntitel: *x\n', 2, 8, /peger ikke på noget/],
+    ['flere filer i én', 'id: a\n---\nid: b\n', 2, 1, /begynder en ny fil/],
+    ['NUL-tegn', 'id: a\ntitel: x\0\n', 2, 9, /tegnsættet UTF-8/],
+    ['UTF-16', [...'id: a\n'].join('\0'), 1, 2, /tegnsættet UTF-8/],
+    ['Latin-1', 'id: a\ntitel: pr\uFFFDve\n', 2, 10, /tegnsættet UTF-8/],
+    ['kun en tekst', 'hej\n', 1, 1, /ord med kolon efter/],
+    ['et tal', '3\n', 1, 1, /ord med kolon efter/],
+    ['nøgler, der er tal', '1: a\n', 1, 1, /./],
+    ['en liste som nøgle', '? [a, b]\n: c\n', 1, 1, /./],
+    ['klammer i dybden', `id: ${'['.repeat(200_000)}`, 1, 105, /flere lag/],
+    ['lukkede klammer i dybden', `id: ${'['.repeat(50_000)}${']'.repeat(50_000)}`, 1, 105, /flere lag/],
+    ['lister i dybden', `id:\n${'- '.repeat(200_000)}`, 2, 1, /flere lag/],
+    ['spørgsmålstegn i dybden', '? '.repeat(100_000), 1, 1, /flere lag/],
+    [
+      'indrykning i dybden',
+      Array.from({ length: 1300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      301,
+      1,
+      /flere lag/,
+    ],
+    ['et ukendt mærke', '!!js/function "x"\n', 1, 1, /./],
+  ].map(([name, content, line, column, message]) => ({
+    name: name as string,
+    path: 'vendinger/a.yaml',
+    content: content as string,
+    problems: [[line as number, column as number, message as RegExp]] as const,
+    only: 'first' as const,
+  })),
+  {
+    name: 'tal og lister, hvor der skal stå tekst',
+    path: 'vendinger/a.yaml',
+    content: { ...good, id: 'a', titel: 3, besked: ['x'], hjemmel: 'FVL § 22' },
+    problems: [
+      [1, 1, /"titel": Her skal stå en tekst/],
+      [3, 1, /"hjemmel": Her skal stå en liste/],
+      [6, 1, /"besked": Her skal stå en tekst/],
+    ],
   },
   {
     name: 'et andet filnavn end id',

@@ -24,6 +24,8 @@ const places: readonly (readonly [FileKind, KeyPath, Partial<Shape> | undefined]
   ['love', ['paragraffer', '41', 'ingen klage efter stk', 0], { type: 'tal' }],
   ['udgaver', ['id'], { viser: 'lov' }],
   ['pakke', ['udvider'], { example: 'rettesnor', required: false }],
+  ['krav', ['grund'], { type: 'tekst' }],
+  ['krav', ['tilføj', 'kræver', 'en af', 0], { viser: 'mønster' }],
   ['krav', ['findes ikke'], undefined],
   ['krav', ['titel', 'dybere'], undefined],
   ['krav', ['hjemmel', 'ord'], undefined],

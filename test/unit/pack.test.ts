@@ -16,11 +16,12 @@ const findings = (pack: ReturnType<typeof compile>) => {
 };
 
 describe('A pack file that cannot be used', () => {
-  for (const { name, path, content, problems } of brokenFiles) {
+  for (const { name, path, content, problems, only } of brokenFiles) {
     it(`is told where it is wrong: ${name}`, () => {
       const pack = compile({ ...works, [path]: content });
+      const told = only === 'first' ? pack.problems.slice(0, 1) : pack.problems;
       assert.deepEqual(
-        pack.problems.map(({ file, line, column }) => [file, line, column]),
+        told.map(({ file, line, column }) => [file, line, column]),
         problems.map(([line, column]) => [path, line, column]),
         pack.problems.map(formatProblem).join('\n'),
       );
@@ -38,6 +39,20 @@ describe('A pack file that cannot be used', () => {
       assert.deepEqual(findings(pack), ['god']);
     });
   }
+
+  it('takes no other down, however many they are', () => {
+    const many = Array.from({ length: 105 }, (_, i) => {
+      const besked = `Ret det. ${'x'.repeat(50_000)}`;
+      return [
+        `vendinger/v${i}.yaml`,
+        i % 7 ? wording(`v${i}`, { 'en af': [`ord${i}`] }, { besked }) : 'id: [',
+      ] as const;
+    });
+    const pack = compile({ ...works, ...Object.fromEntries(many) });
+    assert.equal(pack.problems.length, 105 / 7);
+    assert.equal(pack.wordings.length, 1 + 105 - 105 / 7);
+    assert.deepEqual(findings(pack), ['god']);
+  });
 
   it('is the second of two with the same id', () => {
     const twin = wording('god', { 'en af': ['ringe'] });

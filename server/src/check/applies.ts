@@ -1,10 +1,8 @@
-import type { Applies } from '../pack/pack.ts';
+import type { Applies, Condition } from '../pack/pack.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What a rule lists among its outcomes to hold also for letters that do not tell theirs. */
 export const UNKNOWN_OUTCOME = 'ukendt';
-/** Conditions of `gælder` speak of the whole letter. */
-const ANYWHERE = { passage: 0, sentence: 0 };
 
 /**
  * Whether a rule applies to the letter. What the letter does not tell does not apply: silence never accuses.
@@ -21,8 +19,7 @@ export function applies(
   if (person && decision.person !== person) return false;
   if ((from && date < from) || (to && date > to)) return false;
   if (provisions && !provisions.some((provision) => evidence.restsOn(provision))) return false;
-  return (
-    when.every((condition) => evidence.holds(condition, ANYWHERE)) &&
-    !unless.some((condition) => evidence.holds(condition, ANYWHERE))
-  );
+  // Conditions of `gælder` speak of the whole letter.
+  const holds = (condition: Condition) => evidence.occurs(condition.set, condition);
+  return when.every(holds) && !unless.some(holds);
 }

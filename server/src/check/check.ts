@@ -2,14 +2,14 @@ import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Waiver } from '../decision/front-matter.ts';
 import type { Place } from '../decision/outcome.ts';
-import type { Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
+import type { Condition, Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { anchorFor } from './anchor.ts';
-import { applies } from './applies.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
 import { type OpenWording, type Suspicions, suspicionsOf } from './suspicions.ts';
+import { Verdicts } from './verdicts.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
@@ -36,6 +36,7 @@ class Check {
   readonly #decision: Decision;
   readonly #pack: Pack;
   readonly #evidence: Evidence;
+  readonly #verdicts: Verdicts;
   readonly #date: string;
   readonly #today: string;
   readonly #mostPerWording: number;
@@ -48,6 +49,7 @@ class Check {
     this.#evidence = new Evidence(decision);
     this.#date = decision.date?.iso ?? today;
     this.#today = today;
+    this.#verdicts = Verdicts.of(decision.circumstances, pack, this.#date);
   }
 
   run(): CheckResult {
@@ -60,7 +62,7 @@ class Check {
   }
 
   #requirement(requirement: Requirement): ChecklistEntry {
-    if (!applies(requirement.applies, this.#evidence, this.#date)) return { requirement, status: 'ikke relevant' };
+    if (!this.#verdicts.applies(requirement, this.#evidence)) return { requirement, status: 'ikke relevant' };
     const violations = this.#assess(requirement);
     if (violations === 'ikke relevant') return { requirement, status: violations };
     if (violations.length === 0) return new MetRequirement(requirement, this.#evidence);
@@ -78,12 +80,16 @@ class Check {
   #assess(requirement: Requirement): readonly Violation[] | 'ikke relevant' {
     const { needs } = requirement;
     if (needs.check) return namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant';
+    return this.#verdicts.meets(requirement, () => this.#saysEnough(requirement)) ? [] : [this.#anchor(requirement)];
+  }
+
+  #saysEnough({ needs }: Requirement): boolean {
     const has = (set: SetId) => this.#evidence.occurs(set, needs);
-    const isMet =
+    return (
       (needs.anyOf === undefined || has(needs.anyOf)) &&
       needs.allOf.every(has) &&
-      (needs.sections.length === 0 || this.#hasSection(needs.sections));
-    return isMet ? [] : [this.#anchor(requirement)];
+      (needs.sections.length === 0 || this.#hasSection(needs.sections))
+    );
   }
 
   /** Where to point at what is missing: at what brought the requirement up, else where it belongs. */
@@ -126,24 +132,31 @@ class Check {
   #phrasedWording(suspicions: Suspicions): void {
     const { open, set } = suspicions;
     const { wording } = open;
+    if (!this.#letterAllows(open)) return;
     let left = this.#mostPerWording;
     for (const index of this.#evidence.passagesWithSet(set)) {
       if (!this.#evidence.isIn(index, wording.find)) continue;
       let reported = -1;
-      for (const suspicion of suspicions.of(this.#decision.passages[index].passage)) {
-        const { sentence } = suspicion.hit;
-        if ((reported === sentence && !wording.replaces) || !suspicion.stands) continue;
-        const found = this.#evidence.found(index, suspicion.hit);
+      for (const hit of suspicions.standingIn(this.#decision.passages[index].passage)) {
+        if (reported === hit.sentence && !wording.replaces) continue;
+        const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(open, found)) continue;
-        reported = sentence;
+        reported = hit.sentence;
         this.#report(wording, found, this.#evidence.sentence(found).from);
         if (--left === 0) return;
       }
     }
   }
 
+  /** Whether what the letter says at large leaves a wording standing, wherever it is. */
+  #letterAllows({ also, unless }: OpenWording): boolean {
+    const isOnLetter = ({ scope }: Condition) => scope === 'brev';
+    const holds = (condition: Condition) => this.#evidence.occurs(condition.set, condition);
+    return also.filter(isOnLetter).every(holds) && !unless.filter(isOnLetter).some(holds);
+  }
+
   #isActive(wording: Wording): boolean {
-    return applies(wording.applies, this.#evidence, this.#date) && !this.#waiver(wording);
+    return this.#verdicts.applies(wording, this.#evidence) && !this.#waiver(wording);
   }
 
   /** Whether a wording's place, companions and excuses leave it standing. */

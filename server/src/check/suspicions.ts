@@ -10,54 +10,37 @@ export interface OpenWording {
   readonly unless: readonly Condition[];
 }
 
-/** A wording's phrase in a passage. */
-export class Suspicion {
-  readonly hit: PhraseHit;
-  readonly #wording: Wording;
-  readonly #reading: Reading;
-  #stands: boolean | undefined;
-
-  constructor(wording: Wording, hit: PhraseHit, reading: Reading) {
-    this.#wording = wording;
-    this.hit = hit;
-    this.#reading = reading;
-  }
-
-  /**
-   * Whether the passage leaves it standing: nothing in it excuses the wording, and what the wording needs beside it is there.
-   * Worked out when it is asked for; then kept with the passage.
-   */
-  get stands(): boolean {
-    this.#stands ??=
-      mayStand(this.#wording, 'sætning', (set) => this.#reading.hits[this.hit.sentence].has(set)) &&
-      mayStand(this.#wording, 'stykke', (set) => occursIn(this.#reading, set));
-    return this.#stands;
-  }
-}
-
-const NONE: readonly Suspicion[] = [];
+const NONE: readonly PhraseHit[] = [];
 
 /** Where a wording's phrases raise suspicion; of each passage it is kept as long as the passage is. */
 export class Suspicions {
   readonly open: OpenWording;
   /** The wording's phrases. */
   readonly set: SetId;
-  readonly #memo = new PassageMemo<readonly Suspicion[]>();
+  readonly #memo = new PassageMemo<readonly PhraseHit[]>();
 
   constructor(wording: Wording, set: SetId) {
     this.open = { wording, also: wording.also.filter(isOpen), unless: wording.unless.filter(isOpen) };
     this.set = set;
   }
 
-  /** The suspicions in a passage, first to last. */
-  of(passage: Passage): readonly Suspicion[] {
+  /**
+   * The wording's phrases that a passage leaves standing, first to last: nothing in it excuses them, and what the wording needs
+   * beside them is there.
+   */
+  standingIn(passage: Passage): readonly PhraseHit[] {
     return this.#memo.of(passage, () => this.#find(passage.reading));
   }
 
-  #find(reading: Reading): readonly Suspicion[] {
+  #find(reading: Reading): readonly PhraseHit[] {
     const { wording } = this.open;
-    const found = hitsOf(reading, this.set).filter(({ quoted }) => !quoted || wording.find.quoted);
-    return found.length === 0 ? NONE : found.map((hit) => new Suspicion(wording, hit, reading));
+    const standing = hitsOf(reading, this.set).filter(
+      ({ quoted, sentence }) =>
+        (!quoted || wording.find.quoted) &&
+        mayStand(wording, 'sætning', (set) => reading.hits[sentence].has(set)) &&
+        mayStand(wording, 'stykke', (set) => occursIn(reading, set)),
+    );
+    return standing.length === 0 ? NONE : standing;
   }
 }
 

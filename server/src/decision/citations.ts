@@ -66,6 +66,8 @@ export class Citations {
   readonly #roles: Structure['roles'];
   /** First to last. */
   readonly list: Citation[] = [];
+  /** Rises whenever the list may have become another. */
+  version = 0;
   /** The act last named after each passage. */
   readonly #actAfter: (string | undefined)[];
 
@@ -88,7 +90,10 @@ export class Citations {
     for (let index = first; index < end; index++) this.#read(index, found);
     const from = citationsBefore(this.list, first);
     const to = citationsBefore(this.list, end);
-    if (found.length > 0 || to > from) this.list.splice(from, to - from, ...found);
+    if (found.length > 0 || to > from) {
+      this.list.splice(from, to - from, ...found);
+      this.version++;
+    }
     return added === 0 || this.#actAfter[end - 1] === actAfter;
   }
 

@@ -18,6 +18,11 @@ export interface Decision {
   readonly citations: readonly Citation[];
   readonly setsByRole: SetsByRole;
   readonly index: PassageIndex;
+  /**
+   * All that decides which rules apply and which sets occur where. As long as it is the same object, no edit has changed that:
+   * what was concluded from it alone still holds.
+   */
+  readonly circumstances: Circumstances;
   /** Whether the case is a child's or an adult's; undefined where the letter does not tell. */
   readonly person?: 'barn' | 'voksen';
 }
@@ -31,6 +36,11 @@ export const CHILDRENS_ACT_IN_FORCE = '2024-01-01';
 /** Derives the decision from a letter. Total: any letter gives one. What the front matter says wins over the text. */
 export function readDecision(letter: Letter): Decision {
   return new DecisionReader(letter).read();
+}
+
+/** See `Decision.circumstances`. */
+export interface Circumstances {
+  readonly parts: readonly unknown[];
 }
 
 /** What is derived from the passages one by one, and kept while they stand. */
@@ -50,6 +60,7 @@ export class DecisionReader {
   #derived: Derived | undefined;
   /** The letter's revision that it was derived from. */
   #revision = -1;
+  #circumstances: Circumstances = { parts: [] };
 
   constructor(letter: Letter) {
     this.#letter = letter;
@@ -61,21 +72,40 @@ export class DecisionReader {
     const { structure, citations, setsByRole, index } = this.#derive();
     index.text = text;
     const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
+    const outcome = stated
+      ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
+      : readOutcome(text, passages, structure, vocabulary.outcomes);
     const date = frontMatter.dato ? { iso: frontMatter.dato } : readLetterDate(text, passages);
+    const person = readPerson(frontMatter, date?.iso, citations.list, speaksOfChild(this.#letter, setsByRole));
     return {
       text,
       frontMatter,
       passages,
       structure,
-      outcome: stated
-        ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
-        : readOutcome(text, passages, structure, vocabulary.outcomes),
+      outcome,
       date,
       citations: citations.list,
       setsByRole,
       index,
-      person: readPerson(frontMatter, date?.iso, citations.list, speaksOfChild(this.#letter, setsByRole)),
+      circumstances: this.#circumstancesOf([
+        frontMatter,
+        structure,
+        outcome?.id,
+        date?.iso,
+        person,
+        citations,
+        citations.version,
+        setsByRole,
+        setsByRole.version,
+      ]),
+      person,
     };
+  }
+
+  #circumstancesOf(parts: readonly unknown[]): Circumstances {
+    const known = this.#circumstances.parts;
+    if (known.length !== parts.length || parts.some((part, i) => part !== known[i])) this.#circumstances = { parts };
+    return this.#circumstances;
   }
 
   #derive(): Derived {

@@ -80,7 +80,9 @@ export function areAlikeInStructure(a: Passage, b: Passage): boolean {
     a.contentRole === b.contentRole &&
     a.shortLines === b.shortLines &&
     a.outcomes.length > 0 === b.outcomes.length > 0 &&
-    tellsOutcome(a) === tellsOutcome(b)
+    tellsOutcome(a) === tellsOutcome(b) &&
+    // A section of empty passages is none to those who ask for it.
+    a.reading.sentences.length > 0 === b.reading.sentences.length > 0
   );
 }
 

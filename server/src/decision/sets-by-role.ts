@@ -15,6 +15,7 @@ export class SetsByRole {
   readonly #byRole = new Map<Role | undefined, Sum>();
   readonly #passages: readonly PlacedPassage[];
   readonly #roles: Structure['roles'];
+  #version = 0;
 
   constructor(passages: readonly PlacedPassage[], { roles }: Structure) {
     this.#passages = passages;
@@ -36,14 +37,22 @@ export class SetsByRole {
 
   /** Takes in that as many passages as were removed came in their place; the roles are the same. */
   replace({ first, removed, added }: PassageChange): void {
+    // What came before what went: a set that both have is never missing in between.
+    for (let index = first; index < first + added; index++) this.#add(index);
     for (const [i, { passage }] of removed.entries()) {
       const sum = this.#byRole.get(this.#roles[first + i]);
       if (!sum) continue;
       forEachBit(passage.reading.present, (set) => {
-        if (--sum.counts[set] === 0) unsetBit(sum.present, set);
+        if (--sum.counts[set] > 0) return;
+        unsetBit(sum.present, set);
+        this.#version++;
       });
     }
-    for (let index = first; index < first + added; index++) this.#add(index);
+  }
+
+  /** Rises whenever an answer of `occurs` may have become another. */
+  get version(): number {
+    return this.#version;
   }
 
   #add(index: number): void {
@@ -51,7 +60,9 @@ export class SetsByRole {
     if (hitPlaces.length === 0) return;
     const sum = this.#sumOf(this.#roles[index], present.length * 32);
     forEachBit(present, (set) => {
-      if (sum.counts[set]++ === 0) setBit(sum.present, set);
+      if (sum.counts[set]++ > 0) return;
+      setBit(sum.present, set);
+      this.#version++;
     });
   }
 

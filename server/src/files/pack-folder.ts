@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadChain, type SourcePack } from '../pack/chain.ts';
 import { type LoadedPack, loadPack, type SourceText } from '../pack/load.ts';
 import { folderSchemas } from '../pack/schema.ts';
@@ -73,4 +74,24 @@ export function readPackSources(folder: string): SourceText[] {
       if (!file.isDirectory() && /\.ya?ml$/.test(file.name)) add(`${entry.name}/${file.name}`);
   }
   return sources;
+}
+
+/** Folders that no pack of a workspace is in, and that hold very many files. */
+const NOT_SEARCHED: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist']);
+
+/** The packs below folders: folders that have a `pakke.yaml`. Folders and packs are URIs; what cannot be read is passed over. */
+export function packsBelow(folders: readonly string[]): string[] {
+  return folders.filter((uri) => uri.startsWith('file:')).flatMap((uri) => [...packFolders(fileURLToPath(uri))]);
+}
+
+function* packFolders(folder: string): Generator<string> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return;
+  }
+  if (entries.some((entry) => entry.isFile() && entry.name === 'pakke.yaml')) yield pathToFileURL(folder).href;
+  for (const entry of entries)
+    if (entry.isDirectory() && !NOT_SEARCHED.has(entry.name)) yield* packFolders(join(folder, entry.name));
 }

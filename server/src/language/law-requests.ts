@@ -8,12 +8,13 @@ import {
   SemanticTokensBuilder,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { asLocations, definitionAt, definitionOnPage } from './definition.ts';
 import { documentLinksOf } from './document-links.ts';
 import { lawSymbols } from './law-symbols.ts';
 import { isPage, PAGE_SCHEME } from './law-uris.ts';
 import type { OpenLetter } from './open-letter.ts';
+import type { OpenPackFile } from './pack-files/open-pack-file.ts';
 import type { Packs } from './packs.ts';
 import { pageFor } from './pages.ts';
 import * as protocol from './protocol.ts';
@@ -29,6 +30,12 @@ export interface LawHost {
   readonly all: () => readonly OpenLetter[];
   readonly isLetter: (text: OpenLetter) => boolean;
   readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
+  /** The same questions in a pack's file, which are answered elsewhere. */
+  readonly inPackFile: {
+    readonly opened: (uri: string) => OpenPackFile | undefined;
+    readonly definition: (file: OpenPackFile, position: Position) => Promise<Location[]>;
+    readonly references: (file: OpenPackFile, position: Position, includeDefinition: boolean) => Promise<Location[]>;
+  };
   /** Lets requests that have arrived be answered first. */
   readonly rest: () => Promise<void>;
 }
@@ -55,6 +62,8 @@ export function registerLawRequests(connection: Connection, host: LawHost) {
   };
 
   connection.onDefinition(({ textDocument, position }) => {
+    const file = host.inPackFile.opened(textDocument.uri);
+    if (file) return host.inPackFile.definition(file, position);
     const links = opened(textDocument.uri, {
       onLetter: (letter) => definitionAt(letter, position, host.today()),
       onPage: (page) => definitionOnPage(page, position),
@@ -64,6 +73,8 @@ export function registerLawRequests(connection: Connection, host: LawHost) {
   });
 
   connection.onReferences(async ({ textDocument, position, context }, token) => {
+    const file = host.inPackFile.opened(textDocument.uri);
+    if (file) return host.inPackFile.references(file, position, context.includeDeclaration);
     const targets = opened(textDocument.uri, {
       onLetter: (letter) => targetsIn(letter, position, host.today()),
       onPage: (page) => targetsOnPage(page, position),

@@ -1,6 +1,6 @@
 /** The format of `pakke.yaml`: what a pack is, whose, and over which pack it lies. */
 import { z } from 'zod';
-import { date, id, key, text } from './schema-parts.ts';
+import { date, id, key, refersTo, text } from './schema-parts.ts';
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'Skriv versionen som tre tal, fx 1.0.0.');
 
@@ -12,7 +12,7 @@ export const manifestSchema = z.strictObject({
   udgiver: key(text, 'Hvem der står for pakken.', 'Aarhus Kommune, Jura'),
   dato: key(date, 'Dagen, versionen er udgivet.', '2026-11-23'),
   udvider: key(
-    id.optional(),
+    refersTo('pakke', id).optional(),
     'Id på pakken, som denne bygger på. Uden udvider bygger den på Rettesnors grundpakke.',
     'rettesnor',
   ),

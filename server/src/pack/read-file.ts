@@ -26,20 +26,40 @@ export function validate<T>(
   const problems = parsed.error.issues.map((issue) => {
     // The word that is not known is a better place than what it stands in; it is the first of them that is shown.
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
-    return { file, ...at(path), message: danishIssue(issue), fatal: true };
+    return { file, ...at(path), message: danishIssue(issue, value), fatal: true };
   });
   return { problems };
 }
 
-function danishIssue(issue: z.core.$ZodIssue): string {
+/** What to write, by the type that is not there. */
+const expected: Readonly<Record<string, string>> = {
+  string: 'Her skal stå en tekst. Er det et tal, en dato eller ja/nej, så sæt citationstegn om.',
+  array: 'Her skal stå en liste: én linje for hver, med - foran, eller [den ene, den anden].',
+  object: 'Her skal stå ord med kolon efter, rykket ind under dette.',
+  boolean: 'Skriv true eller false.',
+  number: 'Skriv et tal.',
+  int: 'Skriv et helt tal.',
+};
+
+function isMissing(file: unknown, path: readonly PropertyKey[]): boolean {
+  let at = file;
+  for (const step of path)
+    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
+  return at === undefined;
+}
+
+function danishIssue(issue: z.core.$ZodIssue, file: unknown): string {
   const where = issue.path.length > 0 ? `"${issue.path.join(' › ')}": ` : '';
   if (issue.code === 'unrecognized_keys') {
     return `${where}Rettesnor kender ikke ${issue.keys.map((key) => `"${key}"`).join(' og ')}. Er ordet stavet rigtigt?`;
   }
   if (issue.code === 'invalid_value') return `${where}Vælg mellem: ${issue.values.join(', ')}.`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${where}mangler.`;
-  if (issue.code === 'invalid_type' && issue.expected === 'object' && issue.path.length === 0)
-    return 'Filen skal bestå af ord med kolon efter, fx id: klagefrist.';
+  if (issue.code === 'invalid_type') {
+    if (isMissing(file, issue.path)) return `${where}mangler.`;
+    if (issue.path.length === 0) return 'Filen skal bestå af ord med kolon efter, fx id: klagefrist.';
+    const wanted = expected[issue.expected];
+    return wanted === undefined || !/^Ugyldigt/.test(issue.message) ? `${where}${issue.message}` : `${where}${wanted}`;
+  }
   if (issue.code === 'invalid_union') return `${where}Skriv et mønster som tekst, eller kendetegn: og et id.`;
   return `${where}${issue.message}`;
 }

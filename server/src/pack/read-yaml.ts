@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { type PackProblem, type Place, TOP } from './problem.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
@@ -49,8 +49,26 @@ export function readYaml(file: string, source: string): ReadYaml {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return value === null || value === undefined ? refuse('Filen er tom.') : { value, places, problems: [] };
   } catch {
+    const loose = looseAlias(document);
+    if (loose)
+      return refuse('Henvisningen med * peger ikke på noget. Sæt citationstegn om teksten.', places.place(...loose));
     return refuse('Filen bruger for mange henvisninger (&navn og *navn). Skriv teksten ud.');
   }
+}
+
+/** The range of the first alias whose anchor is nowhere: mostly a text that begins with a star. */
+function looseAlias(document: Document.Parsed): [number, number] | undefined {
+  const anchors = new Set<string>();
+  visit(document, { Value: (_, { anchor }) => void (anchor && anchors.add(anchor)) });
+  let loose: [number, number] | undefined;
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      if (anchors.has(source) || !range) return undefined;
+      loose = [range[0], range[1]];
+      return visit.BREAK;
+    },
+  });
+  return loose;
 }
 
 /** What keeps a file from being parsed at all. */

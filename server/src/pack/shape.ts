@@ -3,6 +3,7 @@
  * and checks of packs know the format from one place.
  */
 import { z } from 'zod';
+import { changeShape } from './change.ts';
 import { type Folder, folderSchemas, manifestSchema } from './schema.ts';
 import type { ReferenceKind } from './schema-parts.ts';
 
@@ -42,7 +43,26 @@ const wrappers = ['optional', 'default', 'nullable', 'readonly'];
  * @returns undefined where nothing may stand
  */
 export function schemaAt(folder: FileKind, path: KeyPath): Shape | undefined {
-  let found = [schemaOf(folder)];
+  if (folder === 'pakke') return shapeBelow(manifestSchema, path);
+  const [first, ...rest] = path;
+  // What is added has the form of the file that is changed.
+  if (first === 'tilføj' && rest.length > 0) return shapeBelow(folderSchemas[folder], rest);
+  const own = shapeBelow(folderSchemas[folder], path);
+  if (path.length === 0 && own) return { ...own, keys: [...(own.keys ?? []), ...Object.keys(changeShape)] };
+  const marks = own ? undefined : shapeBelow(changeSchema, path);
+  return marks && first === 'tilføj' ? { ...marks, keys: keysWithLists(folder) } : (own ?? marks);
+}
+
+/** The keys of a file that hold lists, or lists further down. */
+function keysWithLists(folder: Folder): string[] {
+  const keys = Object.keys(folderSchemas[folder].shape);
+  return keys.filter((name) => ['liste', 'ordbog'].includes(shapeBelow(folderSchemas[folder], [name])?.type ?? ''));
+}
+
+const changeSchema = z.object(changeShape);
+
+function shapeBelow(root: z.ZodType, path: KeyPath): Shape | undefined {
+  let found = [root];
   for (const step of path) found = found.flatMap((schema) => branches(schema).flatMap((branch) => below(branch, step)));
   if (found.length === 0) return undefined;
   const open = found.flatMap(branches);
@@ -70,6 +90,8 @@ export function schemaAt(folder: FileKind, path: KeyPath): Shape | undefined {
 export function referencesIn(folder: FileKind, value: unknown): Reference[] {
   const references: Reference[] = [];
   collect(schemaOf(folder), value, [], references);
+  const added = typeof value === 'object' && value !== null ? (value as { tilføj?: unknown }).tilføj : undefined;
+  if (folder !== 'pakke') collect(schemaOf(folder), added, ['tilføj'], references);
   return references;
 }
 

@@ -1,7 +1,20 @@
 import { SentenceOccurrences } from './occurrences.ts';
-import { type IndexedVariant, VariantIndex } from './variant-index.ts';
-import type { Step, Variant } from './variants.ts';
+import {
+  AT_END,
+  AT_START,
+  CHOICE,
+  FIRST_STEP,
+  OPTIONAL,
+  PATTERN,
+  STANDS,
+  STEP_SIZE,
+  STEPS,
+  type VariantAt,
+  VariantIndex,
+} from './variant-index.ts';
+import type { Variant } from './variants.ts';
 import type { WordSymbol } from './vocabulary.ts';
+import { Ways } from './ways.ts';
 
 /** A pattern written out as its variants. */
 export interface WrittenPattern {
@@ -31,13 +44,13 @@ export interface SentenceEntity {
 export type ReportHit = (pattern: number, first: number, end: number) => void;
 
 /**
- * Finds all patterns of a pack in a sentence. Each sentence's words are looked up once; an index on the rarest word of each
+ * Finds all patterns of a pack in a sentence. Each sentence's words are looked up once; an index on the rarest step of each
  * variant of a pattern tells which are worth trying, and those are put together from where their words stand. So a sentence
  * costs what stands in it, not what the pack knows, and there is nothing to backtrack.
  */
 export class Matcher {
   readonly #index = new VariantIndex();
-  #occurrences: SentenceOccurrences = new SentenceOccurrences(0);
+  #occurrences: SentenceOccurrences = new SentenceOccurrences(0, []);
   readonly #found = new FoundSpans();
   /** End of each pattern's last hit in the sentence, and the sentence that it holds for. */
   #lastEnd: Int32Array = new Int32Array(0);
@@ -56,10 +69,10 @@ export class Matcher {
    * @param patterns one more than the highest number of a pattern
    */
   seal(symbols: number, patterns: number): void {
-    this.#occurrences = new SentenceOccurrences(symbols);
+    this.#index.seal();
+    this.#occurrences = new SentenceOccurrences(symbols, this.#index.choices);
     this.#lastEnd = new Int32Array(patterns);
     this.#lastIn = new Int32Array(patterns);
-    this.#index.seal(symbols);
   }
 
   /** Reports the hits in a sentence, by their first token. Hits of one pattern do not overlap: the one that begins first wins. */
@@ -68,15 +81,8 @@ export class Matcher {
     const found = this.#found;
     occurrences.read(sentence);
     found.clear();
-    const { present } = occurrences;
-    for (let s = 0; s < present.length; s++) {
-      const variants = this.#index.of(present[s]);
-      for (let v = 0; v < variants.length; v++) {
-        const variant = variants[v];
-        if (occurrences.hasEach(variant.required)) this.#try(variant, sentence);
-      }
-    }
-    this.#index.learn(present);
+    this.#tryAll(sentence);
+    this.#index.learn(occurrences);
     const stamp = ++this.#sentence;
     found.sort();
     for (let i = 0; i < found.count; i++) {
@@ -88,16 +94,43 @@ export class Matcher {
     }
   }
 
-  #try({ pattern, steps, atStart, atEnd }: IndexedVariant, { count, textStart }: SentenceTokens): void {
-    const reached = progress.run(steps, this.#occurrences);
+  /** Tries the variants of which the key stands in the sentence. */
+  #tryAll(sentence: SentenceTokens): void {
+    const { present, presentCount, stamp, stamps, firsts, lasts } = this.#occurrences;
+    const { code, from, variants } = this.#index;
+    for (let p = 0; p < presentCount; p++) {
+      const to = from[present[p] + 1];
+      for (let v = from[present[p]]; v < to; v++) {
+        const at = variants[v];
+        const end = at + FIRST_STEP + STEP_SIZE * code[at + STEPS];
+        let step = at + FIRST_STEP;
+        // Each step must stand somewhere after where the one before it stands first.
+        for (let earliest = 0; step < end; step += STEP_SIZE) {
+          if (code[step + OPTIONAL] === 1) continue;
+          const choice = code[step + CHOICE];
+          if (stamps[choice] !== stamp || lasts[choice] < earliest) break;
+          earliest = Math.max(earliest, firsts[choice]) + 1;
+        }
+        if (step >= end) this.#try(code, at, sentence);
+      }
+    }
+  }
+
+  #try(code: Int32Array, at: VariantAt, { count, textStart }: SentenceTokens): void {
+    const reached = ways.read(code, at, this.#occurrences);
+    if (reached === 0) return;
+    const atStart = (code[at + STANDS] & AT_START) !== 0;
+    const atEnd = (code[at + STANDS] & AT_END) !== 0;
     for (let i = 0; i < reached; i++) {
-      const first = progress.firsts[i];
-      const end = progress.ends[i];
+      const first = ways.firsts[i];
+      const end = ways.ends[i];
       if ((atEnd && end !== count) || (atStart && first !== 0 && first !== textStart)) continue;
-      this.#found.add(pattern, first, end);
+      this.#found.add(code[at + PATTERN], first, end);
     }
   }
 }
+
+const ways = new Ways();
 
 /** The spans found in a sentence; the objects are used again for the next. */
 class FoundSpans {
@@ -139,83 +172,3 @@ type FoundSpan = { readonly pattern: number; readonly first: number; readonly en
 function isAfter(a: FoundSpan, b: FoundSpan): boolean {
   return a.first > b.first || (a.first === b.first && (a.end > b.end || (a.end === b.end && a.pattern > b.pattern)));
 }
-
-/** Room for the ways in which a variant has been read so far; more than a sentence can have of different ends. */
-const MOST_WAYS = 2048;
-
-/** The ways in which a variant has been read so far: where each began, how far it came, and the words it may pass over. */
-class Progress {
-  firsts = new Int32Array(MOST_WAYS);
-  ends = new Int32Array(MOST_WAYS);
-  #slacks = new Int32Array(MOST_WAYS);
-  #nextFirsts = new Int32Array(MOST_WAYS);
-  #nextEnds = new Int32Array(MOST_WAYS);
-  #nextSlacks = new Int32Array(MOST_WAYS);
-
-  /** Reads a variant in a sentence; returns the number of ways, which stand in `firsts` and `ends`. */
-  run(steps: Variant, occurrences: SentenceOccurrences): number {
-    let count = this.#begin(steps[0], occurrences);
-    for (let i = 1; i < steps.length && count > 0; i++) count = this.#step(steps[i], count, occurrences);
-    return count;
-  }
-
-  #begin({ symbols }: Step, occurrences: SentenceOccurrences): number {
-    let count = 0;
-    for (let s = 0; s < symbols.length; s++) {
-      if (!occurrences.has(symbols[s])) continue;
-      const spans = occurrences.spans(symbols[s]);
-      const used = occurrences.used(symbols[s]);
-      for (let i = 0; i < used && count < MOST_WAYS; i += 2) {
-        this.firsts[count] = spans[i];
-        this.ends[count] = spans[i + 1];
-        this.#slacks[count++] = 0;
-      }
-    }
-    return count;
-  }
-
-  #step({ symbols, slack, optional }: Step, ways: number, occurrences: SentenceOccurrences): number {
-    let count = 0;
-    for (let s = 0; s < symbols.length; s++) {
-      if (!occurrences.has(symbols[s])) continue;
-      const spans = occurrences.spans(symbols[s]);
-      const used = occurrences.used(symbols[s]);
-      for (let i = 0; i < used && count < MOST_WAYS; i += 2) {
-        const first = this.#earliestBefore(spans[i], slack, ways, occurrences);
-        if (first < 0) continue;
-        this.#nextFirsts[count] = first;
-        this.#nextEnds[count] = spans[i + 1];
-        this.#nextSlacks[count++] = 0;
-      }
-    }
-    if (optional) {
-      for (let i = 0; i < ways && count < MOST_WAYS; i++) {
-        this.#nextFirsts[count] = this.firsts[i];
-        this.#nextEnds[count] = this.ends[i];
-        this.#nextSlacks[count++] = this.#slacks[i] + slack;
-      }
-    }
-    this.#swap();
-    return count;
-  }
-
-  /** Of the ways that can go on at `start`, where the earliest began; -1 for none. The others would only be shorter. */
-  #earliestBefore(start: number, slack: number, ways: number, occurrences: SentenceOccurrences): number {
-    let earliest = -1;
-    for (let i = 0; i < ways; i++) {
-      const end = this.ends[i];
-      if (end > start) continue;
-      if (end < start && occurrences.distance(end, start) > slack + this.#slacks[i]) continue;
-      if (earliest < 0 || this.firsts[i] < earliest) earliest = this.firsts[i];
-    }
-    return earliest;
-  }
-
-  #swap(): void {
-    [this.firsts, this.#nextFirsts] = [this.#nextFirsts, this.firsts];
-    [this.ends, this.#nextEnds] = [this.#nextEnds, this.ends];
-    [this.#slacks, this.#nextSlacks] = [this.#nextSlacks, this.#slacks];
-  }
-}
-
-const progress = new Progress();

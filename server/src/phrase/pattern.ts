@@ -224,7 +224,8 @@ function isEmptyMatch(pattern: Pattern): boolean {
   }
 }
 
-const entityKinds = new Set<EntityTest['kind']>([
+/** What can stand in braces. */
+export const entityKinds: ReadonlySet<EntityTest['kind']> = new Set<EntityTest['kind']>([
   'dato',
   'frist',
   'beløb',

@@ -1,8 +1,9 @@
+import type { Place } from '../../decision/outcome.ts';
 import { COMPLAINT } from '../../decision/vocabulary.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Violation } from '../finding.ts';
+import type { Replacement, Violation } from '../finding.ts';
 import { type Choice, choose, chosenEntities, type EntityInSentence, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -70,8 +71,24 @@ const limitsUnnamedWrongly = choose('frist', (found) => isWrong(found) && limits
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
   const places = [...chosenEntities(evidence, limitsComplaintWrongly)];
   for (const found of chosenEntities(evidence, limitsUnnamedWrongly)) if (found.role === COMPLAINT) places.push(found);
-  return [...places.map(({ from, to }) => ({ from, to })), ...lastDayTooEarly(evidence)];
+  return [...places.map((place) => withFourWeeks(place, evidence)), ...lastDayTooEarly(evidence)];
 };
+
+/** The complaint period (RSL § 67, stk. 1) as it can be put in place of a wrong one, with `senest`, `inden` or `fristen er` before it. */
+const PERIOD = '4 uger';
+const FROM_RECEIPT = `${PERIOD} efter modtagelsen af afgørelsen`;
+const LONGEST_COUNTING = 80;
+/** Nothing of the clause is left that would speak of the day it was counted from. */
+const CLAUSE_ENDS = /^\s*(?:[.,;:)]|$)/;
+
+/** The wrong period with what mends it; nothing mends it where its words run on in a way that cannot be told. */
+function withFourWeeks({ from, to }: Occurrence<'frist'>, { decision: { text } }: Evidence): Violation {
+  const after = text.slice(to, to + LONGEST_COUNTING);
+  const counting = COUNTED_FROM_LETTER.exec(after)?.[0];
+  if (counting === undefined || RECEIVED.test(after)) return { from, to, replacement: { from, to, text: PERIOD } };
+  if (!CLAUSE_ENDS.test(after.slice(counting.length))) return { from, to };
+  return { from, to, replacement: { from, to: to + counting.length, text: FROM_RECEIPT } };
+}
 
 const LAST_DAY =
   /(?:senest|inden|indtil|frem til|til og med|frist\S*|udløber)(?:\s+(?:er|på|for at klage|udløber|og med|altså|dermed))*\s*(?:den\s*)?$/i;
@@ -100,9 +117,15 @@ function lastDayTooEarly(evidence: Evidence): Violation[] {
   for (const { entity, from, to } of lastDays(evidence)) {
     if (entity.iso < written || entity.iso >= addDays(written, FOUR_WEEKS)) continue;
     const note = `Fra brevets dato, den ${danishDate(written)}, til den ${danishDate(entity.iso)} er der mindre end 4 uger.`;
-    violations.push({ from, to, note });
+    violations.push({ from, to, note, replacement: replacementOf({ from, to }, evidence) });
   }
   return violations;
+}
+
+/** A day of the calendar goes wrong when the letter is sent late: the period does not. */
+function replacementOf({ from, to }: Place, { decision: { text } }: Evidence): Replacement {
+  const article = /den\s+$/i.exec(text.slice(Math.max(0, from - 8), from))?.[0] ?? '';
+  return { from: from - article.length, to, text: FROM_RECEIPT };
 }
 
 /** `frist-i-fortiden`: the last day for complaints lies before the letter's date. */
@@ -113,7 +136,7 @@ export const complaintDeadlinePassed: NamedCheck = (evidence) => {
   for (const { entity, from, to } of lastDays(evidence)) {
     if (entity.iso >= written) continue;
     const note = `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
-    violations.push({ from, to, note });
+    violations.push({ from, to, note, replacement: replacementOf({ from, to }, evidence) });
   }
   return violations;
 };

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../testbed/eventually.ts';
+import { packFile, packs } from '../testbed/project.ts';
+import { openLetterForTests } from './letter-in-workbench.ts';
+
+describe('writing a rule in the real workbench', () => {
+  const rule = openLetterForTests('pack-files', { workspace: packs, file: packFile });
+
+  it('underlines a word that cannot be chosen, and offers the right one', async () => {
+    await rule.editor.select('alvor: mangel');
+    await rule.workbench.page.keyboard.type('alvor: mangle');
+    await rule.editor.squiggle();
+    const { page } = rule.workbench;
+    const offer = page.locator('.action-widget .monaco-list-row', { hasText: 'Skriv "mangel"' }).first();
+    await eventually(async () => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+      await offer.waitFor({ timeout: 5_000 });
+    }, 60_000);
+    await rule.workbench.screenshot('pack-files-quick-fix');
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.match(await rule.editor.visibleText(), /alvor: mangel/));
+  });
+
+  it('explains a key on hover, with an example', async () => {
+    const text = await rule.editor.hoverOver('alvor');
+    assert.match(text, /skal udfyldes/);
+  });
+
+  it('tells what a pattern finds', async () => {
+    const text = await rule.editor.hoverOver('kutyme');
+    assert.match(text, /de åbne breve|Åbn et brev/);
+  });
+
+  it('offers keys', async () => {
+    await rule.editor.completeAtEnd('pra', /praksis/);
+    await eventually(async () => assert.match(await rule.editor.visibleText(), /praksis:/));
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { insertRequirement } from '../../server/src/language/insertion.ts';
+import type { Requirement } from '../../server/src/pack/pack.ts';
+import { loaded, pack, today } from './built-in-pack.ts';
+
+/** What a writer puts into the fields of a text that was inserted. Of the others, any words will do. */
+const FIELDS: Readonly<Record<string, string>> = {
+  lov: 'servicelovens',
+  nummer: '95',
+  dato: '3. januar 2026',
+  'hvor meget': '4 timer om ugen',
+};
+
+const filledIn = (text: string) =>
+  text.replace(/\[([^\][\n]+)\](?!\()/g, (_, field: string) => FIELDS[field] ?? 'det, der er oplyst i sagen');
+
+/** The letter with what the editor offers for a finding of the requirement: a text that is inserted, or one in place of another. */
+function mended(text: string, requirement: Requirement): string | undefined {
+  const { decision, findings } = checkLetter(text, pack, today);
+  const replacements = findings.flatMap(({ code, replacement }) =>
+    code === requirement.id && replacement ? [replacement] : [],
+  );
+  if (replacements.length > 0)
+    return replacements.reduceRight(
+      (now, { from, to, text: better }) => now.slice(0, from) + better + now.slice(to),
+      text,
+    );
+  const insertion = insertRequirement(decision, pack, requirement);
+  return insertion && text.slice(0, insertion.offset) + filledIn(insertion.text) + text.slice(insertion.offset);
+}
+
+describe('The repair that is offered for a requirement', () => {
+  for (const { id, eksempler, indsæt } of loaded.files.krav) {
+    const requirement = pack.requirements.find((candidate) => candidate.id === id);
+    if (!requirement) continue;
+    for (const [i, text] of eksempler.fejl.entries()) {
+      const better = mended(text, requirement);
+      if (better === undefined && indsæt === undefined) continue;
+      it(`${id} clears its example ${i + 1}`, () => {
+        assert.ok(better !== undefined, 'nothing is offered');
+        const state = checkLetter(better, pack, today).checklist.find(({ requirement: { id: of } }) => of === id);
+        assert.ok(['opfyldt', 'ikke relevant'].includes(state?.status ?? ''), `${state?.status}:\n${better}`);
+      });
+    }
+  }
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, Location } from 'vscode-languageserver-types';
+import type { Status } from '../../server/src/language/protocol.ts';
+import { pack } from '../unit/pack-file-cases.ts';
+import { Client, OpenText } from './client.ts';
+
+const PATIENCE = 60_000;
+const LETTER =
+  '# Afslag\n\nDato: 3. marts 2026\n\nDu får afslag på støtte efter servicelovens § 85, fordi du klarer dig selv.\n';
+
+/** A workspace on disk with a pack in it. */
+function workspace() {
+  const folder = mkdtempSync(join(tmpdir(), 'rettesnor-pakke-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    return pathToFileURL(join(folder, path)).href;
+  };
+  for (const [path, text] of Object.entries(pack)) write(`testby/${path}`, text);
+  return { folder, write, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+describe('A pack in the workspace', function () {
+  this.timeout(PATIENCE);
+  const { folder, write, remove } = workspace();
+  let client: Client;
+
+  before(async () => {
+    const capabilities = { textDocument: { diagnostic: {}, rename: { prepareSupport: true } } };
+    ({ client } = await Client.start(capabilities, { rootUri: pathToFileURL(folder).href }));
+  });
+  after(async () => {
+    await client.stop();
+    remove();
+  });
+
+  const status = () => client.request('rettesnor/status', {}) as Promise<Status>;
+  const codes = async (uri: string) => {
+    const params = { textDocument: { uri } };
+    const { items } = (await client.request('textDocument/diagnostic', params)) as { items: Diagnostic[] };
+    return items.map(({ code, message }) => String(code ?? message));
+  };
+
+  it('is used, for it is the only one', async () => {
+    while ((await status()).pakke !== 'Testby') await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
+  it('is told in which files it is wrong, and where', async () => {
+    const text = pack['krav/klagefrist-testby.yaml'].replace('[afslag]', '[afslaag]');
+    const uri = write('testby/krav/klagefrist-testby.yaml', text);
+    const file = new OpenText(client, uri, text, 'yaml');
+    assert.deepEqual(await codes(uri), ['"afslaag" findes ikke i mappen udfald. Er navnet stavet rigtigt?']);
+    file.close();
+    write('testby/krav/klagefrist-testby.yaml', pack['krav/klagefrist-testby.yaml']);
+  });
+
+  it('checks the open letters anew when a file of it is saved', async () => {
+    const letter = new OpenText(client, pathToFileURL(join(folder, 'brev.afgoerelse.md')).href, LETTER, 'afgoerelse');
+    assert.ok((await codes(letter.uri)).includes('klagefrist-testby'));
+    const text = pack['krav/klagefrist-testby.yaml'].replace('alvor: mangel', 'alvor: fra');
+    const uri = write('testby/krav/klagefrist-testby.yaml', text);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    while ((await codes(letter.uri)).includes('klagefrist-testby'))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    letter.close();
+  });
+
+  it('is followed from file to file', async () => {
+    const text = pack['krav/klagefrist-testby.yaml'];
+    const uri = write('testby/krav/klagefrist-testby.yaml', text);
+    const file = new OpenText(client, uri, text, 'yaml');
+    const line = text.split('\n').findIndex((row) => row.includes('kendetegn: egen-læge'));
+    const position = { line, character: text.split('\n')[line].indexOf('egen') };
+    const [found] = (await file.ask('textDocument/definition', { position })) as Location[];
+    assert.ok(found.uri.endsWith('/testby/kendetegn/egen-laege.yaml'), found.uri);
+    file.close();
+  });
+});
