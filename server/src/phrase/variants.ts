@@ -24,7 +24,7 @@ interface Part {
 }
 
 /** A pattern with more ways to be read than this is a mistake, and would be slow. */
-const MOST_VARIANTS = 500;
+export const MOST_VARIANTS = 500;
 
 /**
  * Writes a pattern out: a choice of several words gives a variant for each, a choice between single words stays one step.

@@ -1,6 +1,7 @@
 /**
  * Words whose inflections share no stem by suffix rules, or whose Snowball stem collides with another word of the field
- * (`læge` and `lægge`). One line a word: its lemma, then its other forms. Inflections after Retskrivningsordbogen.
+ * (`læge` and `lægge`). One line a word: its lemma, then its other forms. Inflections after Retskrivningsordbogen; a form
+ * that is spelled like a common word of its own is left out (`så`, `ved`, `bad`).
  */
 const lines = `
 være er var været vær
@@ -9,7 +10,7 @@ blive bliver blev blevet bliv
 få får fik fået fås
 give giver gav givet gives giv givne
 gå går gik gået
-se ser så set ses
+se ser set ses
 sige siger sagde sagt siges
 gøre gør gjorde gjort gøres
 stå står stod stået
@@ -20,9 +21,9 @@ kunne kan kunnet
 skulle skal skullet
 måtte må måttet
 burde bør burdet
-vide ved vidste vidst
+vide vidste vidst
 lægge lægger lagde lagt lægges læg
-ligge ligger lå ligget
+ligge ligger lå ligget liggende
 læge lægen læges lægens læger lægerne lægernes
 tidligere
 allerede
@@ -48,7 +49,7 @@ fastholde fastholder fastholdt fastholdes
 finde finder fandt fundet findes
 træffe træffer traf truffet træffes
 yde yder ydede ydet ydes
-bede beder bad bedt
+bede beder bedt
 møde møder mødte mødt
 læse læser læste læst
 bruge bruger brugte brugt bruges
@@ -60,10 +61,70 @@ meddele meddeler meddelte meddelt meddeles
 bestemme bestemmer bestemte bestemt
 tale taler talt
 vise viser viste vist vises
-mene mener mente ment
+mene mener mente ment menes
 holde holder holdt holdes
 lade lader lod ladet
 klage klager klagen klagens klagerne klagede klaget klages
+billig billige billigt billigere billigst billigste
+demens demensen
+endelig endeligt endelige
+farlig farligt farlige
+heller
+hellere
+helhed helheden
+intern internt interne
+ledig ledigt ledige
+leder lederen lederens ledere lederne ledernes
+ledelse ledelsen ledelsens
+levere leverer leverede leveret leveres
+lover lovede lovet loves
+lovlig lovligt lovlige
+mens
+moder moderen moderens
+orden ordenen
+sommer sommeren
+sammen
+venlig venligt venlige
+videre
+varig varigt varige varighed varigheden
+sidde sidder sad siddet
+synes syntes
+råde råder rådede
+rådighed rådigheden
+rette retter rettede rettet rettes
+rettighed rettigheden rettigheder rettighederne
+saglig sagligt saglige
+tidlig tidligt tidlige tidligst
+notere noterer noterede noteret noteres
+vejer vejede vejet
+rolig roligt rolige
+lejlighed lejligheden lejligheder
+gælde gælder gjaldt gældende
+nævne nævner nævnes
+ledende
+rettelse rettelsen rettelser rettelserne
+vidende
+inden
+inde
+deres
+jeres
+hans
+ellers
+passende
+løbende
+svarende
+afgørende
+bestemmende
+følgende
+henset
+datere daterer dateret dateres
+betydelig betydeligt betydelige
+faglig fagligt faglige
+forskellig forskelligt forskellige
+færdig færdigt færdige
+færdighed færdigheden færdigheder færdighederne
+personlig personligt personlige
+størrelse størrelsen størrelser størrelserne
 `;
 
 /** Inflected form → lemma, both normalized. */

@@ -2,6 +2,7 @@ import type { LoadedPack } from '../../pack/load.ts';
 import { COULD_NOT_RUN, NO_ERRORS, type Output } from '../check-command.ts';
 import { newUsage, runNew } from './ny.ts';
 import { runTest, testUsage } from './test.ts';
+import { lintUsage, runLint } from './tjek.ts';
 import { runTry, tryUsage } from './try.ts';
 import { publishUsage, runPublish } from './udgiv.ts';
 
@@ -11,6 +12,7 @@ type PackCommand = (args: readonly string[], builtIn: LoadedPack, output: Output
 const commands: Readonly<Record<string, { readonly run: PackCommand; readonly usage: string }>> = {
   ny: { run: runNew, usage: newUsage },
   test: { run: runTest, usage: testUsage },
+  tjek: { run: runLint, usage: lintUsage },
   udgiv: { run: runPublish, usage: publishUsage },
   prøv: { run: runTry, usage: tryUsage },
 };
