@@ -10,6 +10,8 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { isPage } from './handbook/law-uris.ts';
+import { pageFor } from './handbook/pages.ts';
 import { checklistOf } from './language/checklist.ts';
 import { codeActionsIn } from './language/code-actions.ts';
 import { completionsAt, triggerCharacters } from './language/completion.ts';
@@ -19,10 +21,8 @@ import { inlayHintsIn } from './language/inlay-hints.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
 import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
-import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { Packs, type ReadPackFolder } from './language/packs.ts';
-import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
 import type { LetterFiles } from './language/references.ts';
 import { signOffEdits } from './language/sign-off.ts';
