@@ -52,6 +52,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     },
   });
   let client: InitializeParams['capabilities'] = {};
+  /** The client opens pages of ours from a link. */
+  let showsPages = false;
   let packGeneration = 0;
   /** The setting `fristdage`; a client without settings shows hints or not by its own choice. */
   let showsLastDays = false;
@@ -65,7 +67,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       void connection.sendDiagnostics({
         uri: letter.uri,
         version: letter.version,
-        diagnostics: diagnosticsOf(letter, host.today()),
+        diagnostics: diagnosticsOf(letter, host.today(), showsPages),
       });
   };
 
@@ -103,6 +105,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    showsPages = (params.initializationOptions as protocol.ClientOptions | undefined)?.sider === true;
     showsLastDays = !client.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
@@ -147,7 +150,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       (letter, today) => {
         const resultId = `${packGeneration}:${letter.opening}:${letter.version}:${today}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(letter, today) };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(letter, today, showsPages) };
       },
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
     );
@@ -174,7 +177,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   connection.onCompletionResolve((item) => resolveLawItem(item, packs.current));
   connection.onCodeAction(({ textDocument, range }) =>
-    withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []),
+    withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today, showsPages), []),
   );
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => (showsLastDays ? inlayHintsIn(letter, range, today) : []), []),

@@ -1,11 +1,13 @@
 import { writeSync } from 'node:fs';
 import builtIn from 'virtual:pakke';
 import { COULD_NOT_RUN, checkUsage, NO_ERRORS, type Output, packFor, runCheck } from './check-command.ts';
+import { packUsage, runPack } from './pack/command.ts';
 import { isWorker, serveAsWorker } from './workers.ts';
 
 const usage = `Rettesnor ${builtIn.manifest.version}: kontrol af kommunale afgørelser. Intet forlader maskinen.
 
-${checkUsage}`;
+${checkUsage}
+${packUsage}`;
 
 /** Writes all of it before the process ends, also to a pipe; a reader that has left is no error. */
 function write(descriptor: number, text: string): void {
@@ -25,6 +27,7 @@ const output: Output = { out: (text) => write(1, text), err: (text) => write(2, 
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'tjek') return runCheck(args, builtIn, __filename, output);
+  if (command === 'pakke') return runPack(args, builtIn, output);
   if (command === '--version') {
     output.out(`${builtIn.manifest.version}\n`);
     return NO_ERRORS;

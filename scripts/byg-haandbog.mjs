@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = fileURLToPath(new URL('../server/handbook-web', import.meta.url));
+
+/** The script and the style sheet of the handbook's pages: `{ script, style }`. */
+export async function buildHandbookWeb() {
+  const { outputFiles } = await build({
+    entryPoints: [`${folder}/search.js`],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'silent',
+  });
+  return { script: outputFiles[0].text, style: await readFile(`${folder}/style.css`, 'utf8') };
+}
