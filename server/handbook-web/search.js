@@ -25,7 +25,7 @@ function search(query) {
       processTerm: fold,
       searchOptions: {
         prefix: true,
-        fuzzy: (word) => (word.length > 5 ? 0.2 : false),
+        fuzzy: (word) => (word.length > 5 ? 1 : false),
         combineWith: 'AND',
         boost: { titel: 4 },
       },

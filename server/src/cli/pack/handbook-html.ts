@@ -43,9 +43,12 @@ ${entries.join('\n')}
 </nav>
 <form id="soeg" role="search" hidden>
 <label for="soegeord">Søg i håndbogen</label>
+<div class="soegefelt">
 <input id="soegeord" type="search" autocomplete="off" spellcheck="false">
+<button type="submit">Søg</button>
+</div>
 <p id="soegestatus" role="status" aria-live="polite"></p>
-<ol id="soegeresultater" aria-label="Fundne sider" hidden></ol>
+<ol id="soegeresultater" hidden></ol>
 </form>
 </header>
 <main id="indhold" tabindex="-1">
