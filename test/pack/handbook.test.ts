@@ -78,10 +78,10 @@ describe('The handbook of the built-in pack', function () {
       rules: { 'long-title': 'off', 'no-inline-style': 'error' },
     });
     const wrong: string[] = [];
-    // Sections of law are all made alike: every tenth of them tells as much as all.
-    const law = join(folder, 'love');
+    // Pages of a kind are made alike: every 25th of them tells as much as all, and the lists are few.
+
     for (const [index, [path, html]] of pages('.html').entries()) {
-      if (path.startsWith(law) && index % 10 !== 0) continue;
+      if (index % 25 !== 0 && !path.endsWith('index.html')) continue;
       const report = await validator.validateString(html);
       for (const { messages } of report.results)
         wrong.push(...messages.map(({ line, message, ruleId }) => `${path}:${line} ${message} (${ruleId})`));
