@@ -10,6 +10,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
+import { buildHandbookWeb } from './scripts/byg-haandbog.mjs';
 
 const flags = process.argv.slice(2);
 const watch = flags.includes('--watch');
@@ -65,6 +66,19 @@ const examplesPlugin = {
   },
 };
 
+/** Resolves `virtual:haandbog` to the script and the style sheet that the handbook's pages load. */
+const handbookPlugin = {
+  name: 'haandbog',
+  setup({ onResolve, onLoad }) {
+    const folder = resolve('server/handbook-web');
+    onResolve({ filter: /^virtual:haandbog$/ }, ({ path }) => ({ path, namespace: 'haandbog' }));
+    onLoad({ filter: /.*/, namespace: 'haandbog' }, async () => {
+      const contents = JSON.stringify(await buildHandbookWeb());
+      return { contents, loader: 'json', watchDirs: [folder] };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   format: 'cjs',
@@ -73,7 +87,7 @@ const shared = {
   minify: !dev,
   sourcemap: dev,
   logLevel: 'info',
-  plugins: [packPlugin, examplesPlugin],
+  plugins: [packPlugin, examplesPlugin, handbookPlugin],
 };
 // The LSP packages' `main` is UMD, whose `require` a bundler cannot follow.
 const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };

@@ -10,6 +10,8 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { isPage } from './handbook/law-uris.ts';
+import { pageFor } from './handbook/pages.ts';
 import { checklistOf } from './language/checklist.ts';
 import { codeActionsIn } from './language/code-actions.ts';
 import { completionsAt, triggerCharacters } from './language/completion.ts';
@@ -19,7 +21,6 @@ import { inlayHintsIn } from './language/inlay-hints.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
 import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
-import { isPage } from './language/law-uris.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { packTriggers } from './language/pack-files/completion.ts';
 import { addressOf, OpenPackFile } from './language/pack-files/open-pack-file.ts';
@@ -28,7 +29,6 @@ import { registerPackFiles } from './language/pack-files/requests.ts';
 import { PackFileService } from './language/pack-files/service.ts';
 import { registerPackTests } from './language/pack-test-requests.ts';
 import { Packs, type ReadPack } from './language/packs.ts';
-import { pageFor } from './language/pages.ts';
 import * as protocol from './language/protocol.ts';
 import type { LetterFiles } from './language/references.ts';
 import { signOffEdits } from './language/sign-off.ts';
@@ -97,6 +97,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     packChanged: async () => reload(),
   });
   let client: InitializeParams['capabilities'] = {};
+  /** The client opens pages of ours from a link. */
+  let showsPages = false;
   let packGeneration = 0;
   /** The setting `fristdage`; a client without settings shows hints or not by its own choice. */
   let showsLastDays = false;
@@ -108,7 +110,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   /** What is wrong in an open text; undefined for what is neither a letter nor a pack's file. */
   const problemsOf = async (uri: string) => {
     const file = openedPackFile(uri);
-    return file ? inPackFiles.problems(file) : withLetter(uri, diagnosticsOf, undefined);
+    return file
+      ? inPackFiles.problems(file)
+      : withLetter(uri, (letter, today) => diagnosticsOf(letter, today, showsPages), undefined);
   };
   const push = async ({ uri, version }: OpenLetter | OpenPackFile) => {
     const diagnostics = await problemsOf(uri);
@@ -169,6 +173,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     firstFolder = params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined;
+    showsPages = (params.initializationOptions as protocol.ClientOptions | undefined)?.sider === true;
     showsLastDays = !client.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
@@ -220,7 +225,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       (letter, today) => {
         const resultId = `${packGeneration}:${letter.opening}:${letter.version}:${today}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(letter, today) };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(letter, today, showsPages) };
       },
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
     );
@@ -253,7 +258,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const file = openedPackFile(textDocument.uri);
     if (file) return inPackFiles.actions(file, range, context.diagnostics);
-    return withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today), []);
+    return withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today, showsPages), []);
   });
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => (showsLastDays ? inlayHintsIn(letter, range, today) : []), []),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { pageUri, targetOfPage } from '../../server/src/handbook/law-uris.ts';
+import { pageFor } from '../../server/src/handbook/pages.ts';
 import { definitionAt, definitionOnPage } from '../../server/src/language/definition.ts';
 import { documentLinksOf } from '../../server/src/language/document-links.ts';
 import { hoverAt } from '../../server/src/language/hover.ts';
 import { lawSymbols } from '../../server/src/language/law-symbols.ts';
-import { pageUri, targetOfPage } from '../../server/src/language/law-uris.ts';
 import { OpenLetter } from '../../server/src/language/open-letter.ts';
-import { pageFor } from '../../server/src/language/pages.ts';
 import { tokenModifiers, tokensOf, tokenTypes } from '../../server/src/language/semantic-tokens.ts';
 import { lawPack, openAt, TODAY } from './law-pack.ts';
 

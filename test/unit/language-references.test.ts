@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { pageFor } from '../../server/src/handbook/pages.ts';
 import { OpenLetter } from '../../server/src/language/open-letter.ts';
-import { pageFor } from '../../server/src/language/pages.ts';
 import {
   type LetterFiles,
   referencesTo,

@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['decision'],
   ['pack'],
   ['check'],
+  ['handbook'],
   ['files'],
   ['language', 'cli', 'whole-messages.ts'],
   ['server.ts', 'node.ts', 'browser.ts'],
@@ -21,7 +22,7 @@ const floors: readonly (readonly string[])[] = [
 /** Only these may know that they run in Node. */
 const USES_NODE = /^(?:files\/|cli\/|(?:node|whole-messages)\.ts$)/;
 /** Floors that know nothing of editors. */
-const BELOW_LANGUAGE = /^(?:text|phrase|decision|pack|check|files|cli)\//;
+const BELOW_LANGUAGE = /^(?:text|phrase|decision|pack|check|handbook|files|cli)\//;
 const NETWORK_MODULE = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
 const NETWORK_CALL = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\s*\(/;
 

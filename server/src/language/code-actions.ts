@@ -15,17 +15,17 @@ import { waiverActions } from './waiver-actions.ts';
  * What can be done about the findings in a range: repairs first (insert what is missing in the right place, replace a word by a plain one, or
  * a citation by the one that took its place), then ways to set the findings aside.
  */
-export function codeActionsIn(letter: OpenLetter, range: Range, today: string): CodeAction[] {
+export function codeActionsIn(letter: OpenLetter, range: Range, today: string, showsPages = false): CodeAction[] {
   const from = letter.offsetAt(range.start);
   const to = letter.offsetAt(range.end);
   const touching = letter.checked(today).findings.filter((finding) => finding.from <= to && from <= finding.to);
-  const repairs = touching.flatMap((finding) => repair(letter, finding, today) ?? []);
-  return [...repairs, ...touching.flatMap((finding) => waiverActions(letter, finding, today))];
+  const repairs = touching.flatMap((finding) => repair(letter, finding, today, showsPages) ?? []);
+  return [...repairs, ...touching.flatMap((finding) => waiverActions(letter, finding, today, showsPages))];
 }
 
-function repair(letter: OpenLetter, finding: Finding, today: string): CodeAction | undefined {
+function repair(letter: OpenLetter, finding: Finding, today: string, showsPages: boolean): CodeAction | undefined {
   const { rule } = finding;
-  const diagnostics: Diagnostic[] = [toDiagnostic(letter, finding)];
+  const diagnostics: Diagnostic[] = [toDiagnostic(letter, finding, showsPages)];
   if (finding.replacement) {
     const { text } = finding.replacement;
     const range = letter.rangeOf(finding.replacement);

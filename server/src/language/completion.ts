@@ -7,9 +7,9 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver-types';
+import { ruleText } from '../handbook/law-text.ts';
 import { underHeading } from './insertion.ts';
 import { lawCompletionsAt } from './law-completion.ts';
-import { ruleText } from './law-text.ts';
 import type { OpenLetter } from './open-letter.ts';
 import { toSnippet } from './snippet.ts';
 

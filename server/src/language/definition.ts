@@ -1,8 +1,8 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import { sectionsBetween } from '../handbook/law-index.ts';
+import { type LawTarget, pageUri } from '../handbook/law-uris.ts';
 import type { Pack } from '../pack/pack.ts';
-import { sectionsBetween } from './law-index.ts';
 import type { LawMention } from './law-mentions.ts';
-import { type LawTarget, pageUri } from './law-uris.ts';
 import { mentionAt } from './mention-at.ts';
 import type { OpenLetter } from './open-letter.ts';
 import { linkAt } from './page-links.ts';

@@ -1,10 +1,10 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Place } from '../decision/outcome.ts';
+import { editionOn } from '../handbook/law-index.ts';
+import { actName, PRINCIPLES_ONLINE, principleName } from '../handbook/law-text.ts';
 import { editionName } from '../pack/editions.ts';
 import type { Pack } from '../pack/pack.ts';
-import { editionOn } from './law-index.ts';
 import { type LawMention, mentionsIn } from './law-mentions.ts';
-import { actName, PRINCIPLES_ONLINE, principleName } from './law-text.ts';
 import type { OpenLetter } from './open-letter.ts';
 
 /**

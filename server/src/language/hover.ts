@@ -1,8 +1,8 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { Place } from '../decision/outcome.ts';
+import { actText, citationText, principleText, ruleText, unknownActText } from '../handbook/law-text.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { LawMention } from './law-mentions.ts';
-import { actText, citationText, principleText, ruleText, unknownActText } from './law-text.ts';
 import { mentionAt } from './mention-at.ts';
 import type { OpenLetter } from './open-letter.ts';
 

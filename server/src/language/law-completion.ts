@@ -1,10 +1,10 @@
 import { type CompletionItem, type CompletionList, MarkupKind } from 'vscode-languageserver-types';
+import { actText, principleText, sectionText } from '../handbook/law-text.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
 import { actItems, type LawItemData, principleItems, sectionItems } from './law-items.ts';
 import { mentionsIn } from './law-mentions.ts';
 import { LawRanking } from './law-ranking.ts';
-import { actText, principleText, sectionText } from './law-text.ts';
 import { REACH, type Typed, typedBefore } from './law-typed.ts';
 import type { OpenLetter } from './open-letter.ts';
 

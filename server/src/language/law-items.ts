@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, type Range } from 'vscode-languageserver-types';
+import { sectionsOf } from '../handbook/law-index.ts';
+import { isOutdated, sectionState, stateText } from '../handbook/law-status.ts';
+import type { LawTarget } from '../handbook/law-uris.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { FileOf } from '../pack/schema.ts';
-import { sectionsOf } from './law-index.ts';
 import { type LawRanking, sectionKey } from './law-ranking.ts';
-import { isOutdated, sectionState, stateText } from './law-status.ts';
-import type { LawTarget } from './law-uris.ts';
 
 /** The items that sections, principle decisions and acts are offered as. */
 

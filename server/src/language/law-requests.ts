@@ -9,14 +9,14 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { isPage, PAGE_SCHEME } from '../handbook/law-uris.ts';
+import { pageFor } from '../handbook/pages.ts';
 import { asLocations, definitionAt, definitionOnPage } from './definition.ts';
 import { documentLinksOf } from './document-links.ts';
 import { lawSymbols } from './law-symbols.ts';
-import { isPage, PAGE_SCHEME } from './law-uris.ts';
 import type { OpenLetter } from './open-letter.ts';
 import type { OpenPackFile } from './pack-files/open-pack-file.ts';
 import type { Packs } from './packs.ts';
-import { pageFor } from './pages.ts';
 import * as protocol from './protocol.ts';
 import { type LetterFiles, referencesTo, targetsIn, targetsOnPage } from './references.ts';
 import { tokenModifiers, tokensOf, tokenTypes } from './semantic-tokens.ts';

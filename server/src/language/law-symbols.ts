@@ -1,10 +1,10 @@
 import { SymbolKind, SymbolTag, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { sectionsOf } from '../handbook/law-index.ts';
+import { isOutdated, sectionState } from '../handbook/law-status.ts';
+import { capital } from '../handbook/law-text.ts';
+import { type LawTarget, pageUri } from '../handbook/law-uris.ts';
 import type { Pack } from '../pack/pack.ts';
 import { TOP } from './definition.ts';
-import { sectionsOf } from './law-index.ts';
-import { isOutdated, sectionState } from './law-status.ts';
-import { capital } from './law-text.ts';
-import { type LawTarget, pageUri } from './law-uris.ts';
 
 /** More than anybody reads; whoever sees so many writes another word. */
 const MOST = 200;

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import { isPage } from './law-uris.ts';
+import { isPage } from '../handbook/law-uris.ts';
 import type { OpenLetter } from './open-letter.ts';
 
 /** A link on a page, and the page that it leads to. */

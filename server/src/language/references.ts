@@ -1,10 +1,10 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import { type Decision, readDecision } from '../decision/decision.ts';
+import { type LawTarget, pageUri, targetOfPage } from '../handbook/law-uris.ts';
 import type { Pack } from '../pack/pack.ts';
 import { compareSections } from '../text/provisions.ts';
 import { TOP, targetsOf } from './definition.ts';
 import { type LawMention, mentionsIn } from './law-mentions.ts';
-import { type LawTarget, pageUri, targetOfPage } from './law-uris.ts';
 import { mentionAt } from './mention-at.ts';
 import { OpenLetter } from './open-letter.ts';
 import { linkAt } from './page-links.ts';

@@ -13,8 +13,8 @@ const INITIALS = '[initialer]';
 const MONTHS_MORE = 6;
 
 /** Ways to set a finding aside, or to mend the waiver that it is about. None is what an editor should do unasked. */
-export function waiverActions(letter: OpenLetter, finding: Finding, today: string): CodeAction[] {
-  const diagnostics = [toDiagnostic(letter, finding)];
+export function waiverActions(letter: OpenLetter, finding: Finding, today: string, showsPages: boolean): CodeAction[] {
+  const diagnostics = [toDiagnostic(letter, finding, showsPages)];
   const action = (title: string, edits: TextEdit[]) => waiverAction(letter, title, diagnostics, edits);
   if (finding.faultType !== 'fravigelse-ugyldig') {
     const fields = { krav: finding.code, grund: REASON, af: INITIALS, den: today };

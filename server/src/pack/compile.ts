@@ -72,6 +72,7 @@ class Compiler {
       editions: new Map(files.udgaver.map((file) => [file.id, new ActEditions(file)])),
       principles: new Map(files.principper.map((principle) => [principle.id, principle])),
       markers: this.#markers,
+      files,
       problems: this.#problems,
     };
     this.#problems.push(...looseReferences(this.#loaded, this.#checks));

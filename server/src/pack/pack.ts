@@ -4,7 +4,7 @@ import type { Provision } from '../text/provisions.ts';
 import type { ActEditions } from './editions.ts';
 import type { Origin } from './load.ts';
 import type { PackProblem } from './problem.ts';
-import type { FileOf, ManifestFile, SourceFile } from './schema.ts';
+import type { FileOf, ManifestFile, PackFiles, SourceFile } from './schema.ts';
 import type { FaultType, Person, Phase, Principle, Scope, Severity } from './vocabulary.ts';
 
 /** Phrases looked for around a hit, or in the letter. */
@@ -94,5 +94,7 @@ export interface Pack {
   readonly principles: ReadonlyMap<string, FileOf<'principper'>>;
   /** By id. Where their phrases stand is known of those that code reads (`readsMarker`); the others can only be asked for. */
   readonly markers: ReadonlyMap<string, SetId>;
+  /** What it was compiled from, for pages that show rules as they are written. */
+  readonly files: PackFiles;
   readonly problems: readonly PackProblem[];
 }

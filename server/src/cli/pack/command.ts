@@ -1,5 +1,6 @@
 import type { LoadedPack } from '../../pack/load.ts';
 import { COULD_NOT_RUN, NO_ERRORS, type Output } from '../check-command.ts';
+import { handbookUsage, runHandbook } from './dok.ts';
 import { newUsage, runNew } from './ny.ts';
 import { runTest, testUsage } from './test.ts';
 import { lintUsage, runLint } from './tjek.ts';
@@ -10,6 +11,7 @@ import { publishUsage, runPublish } from './udgiv.ts';
 type PackCommand = (args: readonly string[], builtIn: LoadedPack, output: Output) => Promise<number>;
 
 const commands: Readonly<Record<string, { readonly run: PackCommand; readonly usage: string }>> = {
+  dok: { run: runHandbook, usage: handbookUsage },
   ny: { run: runNew, usage: newUsage },
   test: { run: runTest, usage: testUsage },
   tjek: { run: runLint, usage: lintUsage },

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import { namedChecks } from '../../check/named/registry.ts';
+import { sectionsOf } from '../../handbook/law-index.ts';
 import { schemaAt } from '../../pack/shape.ts';
 import { parseProvision } from '../../text/provisions.ts';
-import { sectionsOf } from '../law-index.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
 import { folderOf } from './pack-workspace.ts';
 import { type NodePlace, placesIn } from './place.ts';

@@ -7,9 +7,9 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { namedChecks } from '../../check/named/registry.ts';
+import { sectionsOf } from '../../handbook/law-index.ts';
 import { type KeyPath, type Shape, schemaAt } from '../../pack/shape.ts';
 import { entityKinds } from '../../phrase/pattern.ts';
-import { sectionsOf } from '../law-index.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
 import { folderOf } from './pack-workspace.ts';
 import { placesIn, type WritingPlace, writingAt } from './place.ts';

@@ -1,8 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { stringify } from 'yaml';
+import { principleText } from '../../handbook/law-text.ts';
 import type { LoadedPack } from '../../pack/load.ts';
 import { type FileKind, type KeyPath, type Shape, schemaAt } from '../../pack/shape.ts';
-import { principleText } from '../law-text.ts';
 import type { OpenLetter } from '../open-letter.ts';
 import { ENTITIES } from './completion.ts';
 import type { OpenPackFile } from './open-pack-file.ts';

@@ -1,9 +1,9 @@
 import { type DocumentUri, type Location, Range, type TextEdit } from 'vscode-languageserver-types';
+import { pageUri } from '../../handbook/law-uris.ts';
 import { fileName } from '../../pack/load.ts';
 import type { Folder } from '../../pack/schema.ts';
 import { referencesIn, schemaAt } from '../../pack/shape.ts';
 import { parseProvision } from '../../text/provisions.ts';
-import { pageUri } from '../law-uris.ts';
 import { addressOf, fileUri, OpenPackFile } from './open-pack-file.ts';
 import { folderOf, type PackEntry, type PackWorkspace } from './pack-workspace.ts';
 import { type NodePlace, placeAt, placesIn } from './place.ts';

@@ -1,5 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { namedChecks } from '../../check/named/registry.ts';
+import { sectionsOf } from '../../handbook/law-index.ts';
+import { actName } from '../../handbook/law-text.ts';
 import { fileName, type LoadedPack } from '../../pack/load.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { readManifest, readPackFile } from '../../pack/read-pack-file.ts';
@@ -10,8 +12,6 @@ import { variantsOf } from '../../phrase/variants.ts';
 import { Vocabulary } from '../../phrase/vocabulary.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { SOURCE } from '../diagnostics.ts';
-import { sectionsOf } from '../law-index.ts';
-import { actName } from '../law-text.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
 import { folderOf, type PackEntry } from './pack-workspace.ts';
 import { type NodePlace, partOf, placesIn } from './place.ts';

@@ -17,16 +17,17 @@ import {
   principleText,
   sectionFacts,
   sectionText,
+  sourceItem,
   sourceLine,
   unknownActText,
 } from './law-text.ts';
-import { type LawTarget, PageLinks, pageParts, pageUri } from './law-uris.ts';
+import type { LawTarget, PageLinks } from './law-uris.ts';
+import { part, plain, sections } from './markdown.ts';
 
 type Section = FileOf<'love'>['paragraffer'][string];
 
 /** The page of a section, an act or a principle decision, in Markdown that reads well unrendered too. */
-export function lawPage(pack: Pack, target: LawTarget, today: string): string {
-  const links = new PageLinks(pageParts(pageUri(target)));
+export function lawPage(pack: Pack, target: LawTarget, links: PageLinks, today: string): string {
   if (target.kind === 'princip') return principlePage(pack, target.id, links);
   if (target.kind === 'lov') return actPage(pack, target.act, links, today);
   return sectionPage(pack, target.act, target.section, links, today);
@@ -143,18 +144,16 @@ function principlePage(pack: Pack, id: string, links: PageLinks): string {
   ]);
 }
 
-/** The law and practice that a rule rests on, with links to their pages; nothing where it names none. */
-export function basisOf(pack: Pack, rule: Rule): string {
-  const links = new PageLinks([rule.kind, rule.id]);
-  const basis = [
+/** The law and practice that a rule rests on, with links to their pages. */
+export function basisOf(pack: Pack, rule: Rule, links: PageLinks): string[] {
+  return [
     ...rule.legalBasis.map((text) => provisionLink(pack, text, links)),
     ...rule.practice.map((id) => principleLink(pack, id, links)),
   ];
-  return sections(part('Loven bag reglen', basis));
 }
 
 /** `[BL § 86](…)` where the pack has the section or its act; else the text as it is. */
-function provisionLink(pack: Pack, text: string, links: PageLinks): string {
+export function provisionLink(pack: Pack, text: string, links: PageLinks): string {
   const provision = parseProvision(text);
   const act = provision?.act === undefined ? undefined : pack.acts.get(provision.act);
   if (!provision || !act) return text;
@@ -174,18 +173,6 @@ function principleList(principles: readonly FileOf<'principper'>[], links: PageL
   });
 }
 
-function ruleList(rules: readonly Rule[], links: PageLinks): string[] {
-  return rules.map(({ kind, id, title }) => `[${title}](${links.toRule(kind, id)})`);
+export function ruleList(rules: readonly Rule[], links: PageLinks): string[] {
+  return rules.map(({ kind, id, title }) => `[${plain(title)}](${links.toRule(kind, id)})`);
 }
-
-function sourceItem({ titel, url, kontrolleret }: { titel: string; url?: string; kontrolleret: string }): string {
-  return `${url ? `[${titel}](${url})` : titel}, kontrolleret ${danishDate(kontrolleret)}`;
-}
-
-/** A heading with a list under it; nothing where there is nothing to list. */
-function part(heading: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`## ${heading}`, items.map((item) => `- ${item}`).join('\n')];
-}
-
-const sections = (parts: readonly (string | undefined)[]) =>
-  parts.filter((text) => text !== undefined && text !== '').join('\n\n');

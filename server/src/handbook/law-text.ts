@@ -1,7 +1,7 @@
 import { formatCitation } from '../decision/format-citation.ts';
 import { editionName } from '../pack/editions.ts';
 import type { Pack, Rule } from '../pack/pack.ts';
-import type { FileOf } from '../pack/schema.ts';
+import type { FileOf, SourceFile } from '../pack/schema.ts';
 import { danishDate } from '../text/calendar.ts';
 import type { SectionReference } from '../text/entities.ts';
 import { olderEditionWith, principlesAbout, sectionsBetween } from './law-index.ts';
@@ -55,6 +55,11 @@ export function principleStatus(principle: FileOf<'principper'>): string {
 export function sourceLine(source: string, checked: string): string {
   const shown = /^https?:/.test(source) ? `[${new URL(source).hostname}](${source})` : source.replace(/\.$/, '');
   return `Kilde: ${shown}, kontrolleret ${danishDate(checked)}`;
+}
+
+/** A source with its address, and when it was last compared with that. */
+export function sourceItem({ titel, url, kontrolleret }: SourceFile): string {
+  return `${url ? `[${titel}](${url})` : titel}, kontrolleret ${danishDate(kontrolleret)}`;
 }
 
 /**

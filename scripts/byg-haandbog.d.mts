@@ -1,0 +1,2 @@
+/** The script and the style sheet of the handbook's pages. */
+export function buildHandbookWeb(): Promise<{ readonly script: string; readonly style: string }>;

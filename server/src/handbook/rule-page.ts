@@ -1,0 +1,143 @@
+import type { Pack, Rule } from '../pack/pack.ts';
+import type { FileOf, PatternSource } from '../pack/schema.ts';
+import { phases, principles, type Severity } from '../pack/vocabulary.ts';
+import { conditionWords, patternWords, scopeSentences, sectionWords } from './conditions.ts';
+import { basisOf } from './law-pages.ts';
+import { sourceItem } from './law-text.ts';
+import type { PageLinks } from './law-uris.ts';
+import { list, part, plain, sections, verbatim } from './markdown.ts';
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  fejl: 'Fejl: Ankestyrelsen ville sende sagen tilbage, eller afgørelsen kan være ugyldig.',
+  mangel: 'Mangel: en regel om sagsbehandlingen eller god praksis er ikke fulgt.',
+  råd: 'Råd: om sprog og læselighed. Brevet kan sendes, som det er.',
+};
+
+/** The page of a requirement or a risky wording, as the pack in use has it. */
+export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
+  const files: readonly (FileOf<'krav'> | FileOf<'vendinger'>)[] =
+    rule.kind === 'krav' ? pack.files.krav : pack.files.vendinger;
+  const file = files.find(({ id }) => id === rule.id);
+  return sections([
+    `# ${plain(rule.title)}`,
+    `**${severityWords[rule.severity]}**`,
+    plain(rule.message),
+    rule.explanation.trim(),
+    ...part('Hvornår reglen gælder', scopeSentences(pack, file?.gælder, links)),
+    ...lookedFor(pack, file, links),
+    ...repairs(rule),
+    ...part('Loven bag reglen', basisOf(pack, rule, links)),
+    ...(file ? examples(file) : []),
+    ...part('Kilder', rule.sources.map(sourceItem)),
+    ...part('Om reglen', about(rule)),
+  ]);
+}
+
+function lookedFor(
+  pack: Pack,
+  file: FileOf<'krav'> | FileOf<'vendinger'> | undefined,
+  links: PageLinks,
+): (string | undefined)[] {
+  if (!file) return [];
+  return [
+    '## Hvad der ledes efter',
+    ...('kræver' in file ? requiredOf(pack, file, links) : foundBy(pack, file, links)),
+  ];
+}
+
+function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: PageLinks): (string | undefined)[] {
+  const { afsnit } = kræver;
+  return [
+    ...places(pack, kræver, links),
+    ...(afsnit ? [`Brevet skal have ${sectionWords(pack, afsnit, links)} med indhold i.`] : []),
+    ...phrases(pack, 'Et af disse skal stå der:', kræver['en af'], links),
+    ...(kræver['alle af'] ?? []).flatMap((group, index) =>
+      phrases(pack, index === 0 ? 'Et af disse skal stå der:' : 'Og et af disse:', group, links),
+    ),
+    kræver.kontrol && byCode(kræver.kontrol),
+    bekræftes && `Kan brevet ikke selv vise det, spørger tjeklisten: *${plain(bekræftes)}*`,
+  ];
+}
+
+function foundBy(pack: Pack, { find, og, medmindre }: FileOf<'vendinger'>, links: PageLinks): (string | undefined)[] {
+  return [
+    ...places(pack, find, links),
+    ...phrases(pack, 'Et af disse:', find['en af'], links),
+    find.kontrol && byCode(find.kontrol),
+    ...conditions(
+      'Der skal også stå:',
+      og?.map((condition) => conditionWords(pack, condition, links)),
+    ),
+    ...conditions(
+      'Det er i orden, når der står:',
+      medmindre?.map((condition) => conditionWords(pack, condition, links)),
+    ),
+    find.citat ? 'Der ledes også i citater.' : undefined,
+  ];
+}
+
+function places(
+  pack: Pack,
+  { i, 'ikke i': not }: { readonly i?: readonly string[]; readonly 'ikke i'?: readonly string[] },
+  links: PageLinks,
+): string[] {
+  return [
+    ...(i ? [`Der ledes i ${sectionWords(pack, i, links)}.`] : []),
+    ...(not ? [`Der ledes ikke i ${sectionWords(pack, not, links)}.`] : []),
+  ];
+}
+
+const byCode = (check: string) =>
+  `Ord er ikke nok til at afgøre det, så Rettesnor regner selv efter (kontrollen ${plain(check)}).`;
+
+function phrases(
+  pack: Pack,
+  heading: string,
+  patterns: readonly PatternSource[] | undefined,
+  links: PageLinks,
+): string[] {
+  return conditions(
+    heading,
+    patterns?.map((pattern) => patternWords(pack, pattern, links)),
+  );
+}
+
+function conditions(heading: string, items: readonly string[] | undefined): string[] {
+  return items && items.length > 0 ? [heading, list(items)] : [];
+}
+
+function repairs(rule: Rule): string[] {
+  if (rule.kind === 'vending') return rule.better ? ['## Bedre sådan', verbatim(rule.better)] : [];
+  return rule.insertion ? ['## Tekst, der kan indsættes', verbatim(rule.insertion)] : [];
+}
+
+function examples({ eksempler }: FileOf<'krav'> | FileOf<'vendinger'>): string[] {
+  return [
+    '## Eksempler',
+    '### Her reagerer reglen',
+    ...eksempler.fejl.map(verbatim),
+    '### Her er det i orden',
+    ...eksempler.ok.map(verbatim),
+  ];
+}
+
+function about(rule: Rule): string[] {
+  return [
+    ...(rule.kind === 'krav' ? [`Hører til: ${phases[rule.phase]}`] : []),
+    `Princip: ${principles[rule.principle]}`,
+    `Slags fejl: ${rule.faultType.replaceAll('-', ' ')}`,
+    `Navn: ${plain(rule.id)}`,
+    ...originOf(rule),
+  ];
+}
+
+/** Which pack a rule comes from, and what packs over that one have changed in it, and why. */
+function originOf({ origin: { pack, changes } }: Rule): string[] {
+  return [
+    `Pakke: ${plain(pack.titel)}, version ${pack.version}`,
+    ...changes.map(
+      (change) =>
+        `Ændret i ${plain(change.pack.titel)}, version ${change.pack.version} (${plain(change.keys.join(', '))}): ${plain(change.grund)}`,
+    ),
+  ];
+}

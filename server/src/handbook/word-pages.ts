@@ -1,0 +1,76 @@
+import type { Pack, Rule } from '../pack/pack.ts';
+import type { FileOf, PatternSource } from '../pack/schema.ts';
+import { patternWords } from './conditions.ts';
+import { ruleList } from './law-pages.ts';
+import { sourceItem } from './law-text.ts';
+import type { PageLinks } from './law-uris.ts';
+import { part, plain, sections, verbatim } from './markdown.ts';
+
+/** The pages of what rules are made of: markers, sections of a letter, outcomes. */
+
+export function markerPage(pack: Pack, marker: FileOf<'kendetegn'>, links: PageLinks): string {
+  return sections([
+    `# ${plain(marker.titel)}`,
+    'Et kendetegn: ord, som flere regler leder efter.',
+    ...part('Ord, det kendes på', wordsOf(pack, marker.mønstre, links)),
+    ...part('Tæller ikke, når der i samme sætning står', wordsOf(pack, marker.undtagen, links)),
+    ...part('Regler, der bruger kendetegnet', ruleList(rulesWith(pack, marker.id), links)),
+    ...examples({ 'Her findes det': marker.eksempler.ja, 'Her findes det ikke': marker.eksempler.nej }),
+  ]);
+}
+
+export function letterSectionPage(pack: Pack, section: FileOf<'afsnit'>, links: PageLinks): string {
+  return sections([
+    `# Afsnittet ${plain(section.titel)}`,
+    section.forklaring?.trim(),
+    ...part('Overskrifter, det kendes på', wordsOf(pack, section.overskrifter, links)),
+    ...part('Ord, det kendes på uden overskrift', wordsOf(pack, section.indhold, links)),
+    ...(section.indsæt ? ['## Tekst, der kan indsættes', verbatim(section.indsæt)] : []),
+    ...part('Kilder', (section.kilder ?? []).map(sourceItem)),
+  ]);
+}
+
+const grants = {
+  fuldt: 'Borgeren får det, der er søgt om.',
+  delvist: 'Borgeren får noget af det, der er søgt om.',
+  intet: 'Borgeren får ikke det, der er søgt om.',
+} as const;
+
+export function outcomePage(pack: Pack, outcome: FileOf<'udfald'>, links: PageLinks): string {
+  const rules = rulesOf(pack).filter(({ applies }) => applies.outcomes?.has(outcome.id));
+  return sections([
+    `# ${plain(outcome.titel)}`,
+    outcome.indgreb ? 'Afgørelsen tager eller kræver noget, som borgeren ikke har søgt om.' : grants[outcome.medhold],
+    ...part('Ord i brevets titel', wordsOf(pack, outcome.titler, links)),
+    ...part('Ord i resultatet', wordsOf(pack, outcome.mønstre, links)),
+    ...part('Regler, der kun gælder visse udfald, og dette er et af dem', ruleList(rules, links)),
+    ...examples({ 'Her er det udfaldet': outcome.eksempler.ja, 'Her er det ikke': outcome.eksempler.nej }),
+  ]);
+}
+
+function wordsOf(pack: Pack, patterns: readonly PatternSource[] | undefined, links: PageLinks): string[] {
+  return (patterns ?? []).map((pattern) => patternWords(pack, pattern, links));
+}
+
+function examples(groups: Readonly<Record<string, readonly string[]>>): string[] {
+  return [
+    '## Eksempler',
+    ...Object.entries(groups).flatMap(([heading, texts]) => [`### ${heading}`, ...texts.map(verbatim)]),
+  ];
+}
+
+function rulesWith(pack: Pack, marker: string): Rule[] {
+  const named = new Set(
+    [...pack.files.krav, ...pack.files.vendinger].filter((file) => namesMarker(file, marker)).map(({ id }) => id),
+  );
+  return rulesOf(pack).filter(({ id }) => named.has(id));
+}
+
+const rulesOf = ({ requirements, wordings }: Pack): Rule[] => [...requirements, ...wordings];
+
+/** Whether `{ kendetegn: ID }` stands anywhere in a file. */
+function namesMarker(value: unknown, marker: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('kendetegn' in value && value.kendetegn === marker) return true;
+  return Object.values(value).some((inner) => namesMarker(inner, marker));
+}
