@@ -89,11 +89,11 @@ describe('rettesnor tjek', function () {
     const [letter] = letters;
     assert.equal(status, ERRORS_FOUND);
     assert.equal(stderr, '');
-    assert.deepEqual(Object.keys(report), ['filer']);
+    assert.deepEqual(Object.keys(report), ['filer', 'pakker']);
     assert.deepEqual(Object.keys(letter), ['fil', 'afgørelse', 'fund', 'tjekliste', 'fravigelser']);
     assert.deepEqual(letter.afgørelse, { udfald: 'afslag', dato: '2026-03-04', bestemmelser: ['SEL § 95, stk. 1'] });
     assert.ok(letter.fund.length > 0 && letter.tjekliste.length > 0);
-    const keys = 'kode fejltype alvor besked linje kolonne slutLinje slutKolonne uddrag hjemmel url'.split(' ');
+    const keys = 'kode fejltype alvor besked linje kolonne slutLinje slutKolonne uddrag hjemmel url pakke'.split(' ');
     const lines = REFUSAL.split('\n');
     for (const finding of letter.fund) {
       assert.deepEqual(Object.keys(finding), keys);
@@ -120,7 +120,7 @@ describe('rettesnor tjek', function () {
     const { status, stdout } = run(['tjek', 'afslag.md', 'note.md']);
     assert.equal(status, ERRORS_FOUND);
     assert.match(stdout, /^afslag\.md:\d+:\d+: fejl: .+ \[[\p{L}\p{N}-]+\]$/mu);
-    assert.match(stdout, /^2 breve: \d+ fejl, .+\.\n$/m);
+    assert.match(stdout, /^2 breve: \d+ fejl, .+\.\nRegler: .+\.\n$/m);
   });
 
   it('says so where there are no findings', () => {
@@ -129,7 +129,7 @@ describe('rettesnor tjek', function () {
     assert.equal(fund, 0);
     assert.match(
       run(['tjek', 'tom/uden-fund.md']).stdout,
-      /ingen fund\n1 brev: ingen fejl, ingen mangler, ingen råd\.\n$/,
+      /ingen fund\n1 brev: ingen fejl, ingen mangler, ingen råd\.\nRegler: Rettesnors grundpakke [\d.]+\.\n$/,
     );
   });
 

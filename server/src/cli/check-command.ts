@@ -66,7 +66,8 @@ export async function runCheck(
     pack === undefined || inWorkers
       ? checkInWorkers(files, program, { pakke: options.pakke, ...checking })
       : files.map((file) => () => checkFile(file, pack, checking));
-  const report = new Report(options.format, out);
+  const packs = (pack?.chain ?? [builtIn.manifest]).map(({ id, titel, version }) => ({ id, titel, version }));
+  const report = new Report(options.format, packs, out);
   for await (const next of outcomes) {
     const outcome = typeof next === 'function' ? next() : next;
     for (const message of outcome.messages) err(`${message}\n`);

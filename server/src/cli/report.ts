@@ -2,6 +2,7 @@ import type { CheckedLetter } from '../check/check-letter.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Waiver } from '../check/waivers.ts';
 import { formatCitation } from '../decision/format-citation.ts';
+import type { PackName } from '../pack/load.ts';
 import { type Severity, severities } from '../pack/vocabulary.ts';
 import { LineIndex } from '../text/line-index.ts';
 
@@ -42,6 +43,8 @@ export interface FindingReport {
   readonly uddrag: string;
   readonly hjemmel: readonly string[];
   readonly url: string | null;
+  /** Id of the pack that the rule comes from. */
+  readonly pakke: string;
 }
 
 /** The report of one letter as plain data. */
@@ -88,6 +91,7 @@ function reportFinding(finding: Finding, text: string, lines: LineIndex): Findin
     uddrag: text.slice(finding.from, finding.to),
     hjemmel: finding.legalBasis,
     url: finding.url ?? null,
+    pakke: finding.rule.origin.pack.id,
   };
 }
 
@@ -99,7 +103,7 @@ export interface ReportFormat {
   readonly begin: string;
   readonly letter: (letter: LetterReport) => string;
   readonly between: string;
-  readonly end: (letters: number, counts: Counts) => string;
+  readonly end: (letters: number, counts: Counts, packs: readonly PackName[]) => string;
 }
 
 /** One JSON object, written as it grows. */
@@ -107,7 +111,7 @@ const json: ReportFormat = {
   begin: '{"filer":[',
   letter: (letter) => JSON.stringify(letter),
   between: ',\n',
-  end: () => ']}\n',
+  end: (_letters, _counts, packs) => `],"pakker":${JSON.stringify(packs)}}\n`,
 };
 
 /** For people: a line a finding, in the form that editors make links of, and a sum. */
@@ -117,14 +121,15 @@ const text: ReportFormat = {
     (fund.length === 0 ? `${fil}: ingen fund\n` : fund.map((finding) => formatFinding(fil, finding)).join('')) +
     fravigelser.map((waiver) => formatWaiver(fil, waiver)).join(''),
   between: '',
-  end: (letters, { fejl, mangel, råd, fravigelser }) => {
+  end: (letters, { fejl, mangel, råd, fravigelser }, packs) => {
     const parts = [
       `${fejl || 'ingen'} fejl`,
       mangel === 1 ? '1 mangel' : `${mangel || 'ingen'} mangler`,
       `${råd || 'ingen'} råd`,
     ];
     if (fravigelser > 0) parts.push(fravigelser === 1 ? '1 fravigelse' : `${fravigelser} fravigelser`);
-    return `${letters} ${letters === 1 ? 'brev' : 'breve'}: ${parts.join(', ')}.\n`;
+    const rules = packs.map(({ titel, version }) => `${titel} ${version}`).join(' + ');
+    return `${letters} ${letters === 1 ? 'brev' : 'breve'}: ${parts.join(', ')}.\nRegler: ${rules}.\n`;
   },
 };
 
@@ -150,9 +155,12 @@ export class Report {
   readonly #format: ReportFormat;
   readonly #out: (text: string) => void;
   readonly #sum = { fejl: 0, mangel: 0, råd: 0, fravigelser: 0 };
+  readonly #packs: readonly PackName[];
   #letters = 0;
 
-  constructor(format: FormatName, out: (text: string) => void) {
+  /** @param packs the packs that letters are checked with, lowest first */
+  constructor(format: FormatName, packs: readonly PackName[], out: (text: string) => void) {
+    this.#packs = packs;
     this.#format = reportFormats[format];
     this.#out = out;
     out(this.#format.begin);
@@ -165,7 +173,7 @@ export class Report {
   }
 
   end(): void {
-    this.#out(this.#format.end(this.#letters, this.#sum));
+    this.#out(this.#format.end(this.#letters, this.#sum, this.#packs));
   }
 
   get counts(): Counts {

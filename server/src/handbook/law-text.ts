@@ -6,6 +6,7 @@ import { danishDate } from '../text/calendar.ts';
 import type { SectionReference } from '../text/entities.ts';
 import { olderEditionWith, principlesAbout, sectionsBetween } from './law-index.ts';
 import { sectionState, stateText } from './law-status.ts';
+import { originLines } from './origin.ts';
 
 /** Short texts about the law, in Markdown, made from the pack: what hover and completion tell. The pages say it at length. */
 
@@ -203,6 +204,7 @@ export function ruleText(rule: Rule): string {
       `${url ? `[${titel}](${url})` : titel} (kontrolleret ${danishDate(kontrolleret)})`,
   );
   lines.push(`Kilder: ${sources.join('; ')}`);
+  lines.push(`Regelpakke: ${originLines(rule).join('. ')}`);
   return lines.join('\n\n');
 }
 

@@ -6,6 +6,7 @@ import { basisOf } from './law-pages.ts';
 import { sourceItem } from './law-text.ts';
 import type { PageLinks } from './law-uris.ts';
 import { list, part, plain, sections, verbatim } from './markdown.ts';
+import { originLines } from './origin.ts';
 
 const severityWords: Readonly<Record<Severity, string>> = {
   fejl: 'Fejl: Ankestyrelsen ville sende sagen tilbage, eller afgørelsen kan være ugyldig.',
@@ -121,23 +122,17 @@ function examples({ eksempler }: FileOf<'krav'> | FileOf<'vendinger'>): string[]
   ];
 }
 
+function labelledOrigin(rule: Rule): string[] {
+  const [pack, ...changes] = originLines(rule);
+  return [`Pakke: ${pack}`, ...changes];
+}
+
 function about(rule: Rule): string[] {
   return [
     ...(rule.kind === 'krav' ? [`Hører til: ${phases[rule.phase]}`] : []),
     `Princip: ${principles[rule.principle]}`,
     `Slags fejl: ${rule.faultType.replaceAll('-', ' ')}`,
     `Navn: ${plain(rule.id)}`,
-    ...originOf(rule),
-  ];
-}
-
-/** Which pack a rule comes from, and what packs over that one have changed in it, and why. */
-function originOf({ origin: { pack, changes } }: Rule): string[] {
-  return [
-    `Pakke: ${plain(pack.titel)}, version ${pack.version}`,
-    ...changes.map(
-      (change) =>
-        `Ændret i ${plain(change.pack.titel)}, version ${change.pack.version} (${plain(change.keys.join(', '))}): ${plain(change.grund)}`,
-    ),
+    ...labelledOrigin(rule),
   ];
 }
