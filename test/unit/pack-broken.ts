@@ -58,7 +58,7 @@ export const brokenFiles: readonly BrokenFile[] = [
     name: 'forkert alvor',
     path: 'vendinger/a.yaml',
     content: { alvor: 'slem', ...Object.fromEntries(Object.entries(good).filter(([key]) => key !== 'alvor')), id: 'a' },
-    problems: [[1, 1, /"alvor": Vælg mellem: fejl, mangel, råd, fra/]],
+    problems: [[1, 8, /"alvor": Vælg mellem: fejl, mangel, råd, fra/]],
   },
   {
     name: 'en dato, der ikke findes',
@@ -70,7 +70,7 @@ export const brokenFiles: readonly BrokenFile[] = [
       find: {},
       eksempler: good.eksempler,
     },
-    problems: [[3, 3, /findes ikke i kalenderen/]],
+    problems: [[3, 8, /findes ikke i kalenderen/]],
   },
   {
     name: 'flere fejl på én gang',
@@ -81,8 +81,8 @@ export const brokenFiles: readonly BrokenFile[] = [
       fase: 'x',
     },
     problems: [
-      [1, 1, /Et id består af/],
-      [19, 1, /"fase": Vælg mellem: forberedelse/],
+      [1, 5, /Et id består af/],
+      [19, 7, /"fase": Vælg mellem: forberedelse/],
     ],
   },
   {

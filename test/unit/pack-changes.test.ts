@@ -42,7 +42,7 @@ const changes: readonly (readonly [string, string, readonly string[], readonly R
   ],
   ['siger ikke hvorfor', 'id: god\nalvor: fra\n', ['klage'], [/god\.yaml:1:1: Filen ændrer "god" .* Skriv grund:/]],
   ['siger intet som grund', 'id: god\ngrund: " "\nalvor: fra\n', ['klage'], [/god\.yaml:2:1: "grund": Teksten er tom/]],
-  ['siger noget forkert', 'id: god\ngrund: x\nalvor: slem\n', ['klage'], [/god\.yaml:3:1: "alvor": Vælg mellem/]],
+  ['siger noget forkert', 'id: god\ngrund: x\nalvor: slem\n', ['klage'], [/god\.yaml:3:8: "alvor": Vælg mellem/]],
   [
     'kender ikke nøglen',
     'id: god\ngrund: x\nfarve: rød\n',

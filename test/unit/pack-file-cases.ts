@@ -69,7 +69,7 @@ export const cases = {
       message: 'bliver ikke lukket',
     },
     'is a misspelt key': { ...replaced('alvor: mangel', '⟦avlor⟧: mangel'), message: '"avlor"' },
-    'is a word that cannot be chosen': { ...replaced('alvor: mangel', '⟦alvor⟧: grov'), message: 'Vælg mellem' },
+    'is a word that cannot be chosen': { ...replaced('alvor: mangel', 'alvor: ⟦grov⟧'), message: 'Vælg mellem' },
   },
   completions: {
     'offers the keys that are not there yet': {

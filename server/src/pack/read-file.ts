@@ -13,22 +13,30 @@ export interface Validated<T> {
 /**
  * Holds what a file says against the schema of its folder. Never throws: what does not fit is told with its place.
  *
- * @param at where a key path stands in the file
+ * @param at where the key that a path ends with stands in the file, or its value
  */
 export function validate<T>(
   schema: z.ZodType<T>,
   file: string,
   value: unknown,
-  at: (path: readonly PropertyKey[]) => Place,
+  at: (path: readonly PropertyKey[], part: 'key' | 'value') => Place,
 ): Validated<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map((issue) => {
-    // The word that is not known is a better place than what it stands in; it is the first of them that is shown.
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
-    return { file, ...at(path), message: danishIssue(issue, value), fatal: true };
+  const problems = parsed.error.issues.flatMap(eachKey).map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path;
+    const place = at(path, ABOUT_VALUES.has(issue.code) ? 'value' : 'key');
+    return { file, ...place, message: danishIssue(issue, value), fatal: true };
   });
   return { problems };
+}
+
+/** What is told where the value stands: it is of the right kind, and what it says is wrong. */
+const ABOUT_VALUES: ReadonlySet<string> = new Set(['invalid_value', 'invalid_format', 'custom']);
+
+/** Keys that are not known are told one by one, each where it stands. */
+function eachKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
 /** What to write, by the type that is not there. */
@@ -51,7 +59,7 @@ function isMissing(file: unknown, path: readonly PropertyKey[]): boolean {
 function danishIssue(issue: z.core.$ZodIssue, file: unknown): string {
   const where = issue.path.length > 0 ? `"${issue.path.join(' › ')}": ` : '';
   if (issue.code === 'unrecognized_keys') {
-    return `${where}Rettesnor kender ikke ${issue.keys.map((key) => `"${key}"`).join(' og ')}. Er ordet stavet rigtigt?`;
+    return `${where}Rettesnor kender ikke "${issue.keys[0]}". Er ordet stavet rigtigt?`;
   }
   if (issue.code === 'invalid_value') return `${where}Vælg mellem: ${issue.values.join(', ')}.`;
   if (issue.code === 'invalid_type') {

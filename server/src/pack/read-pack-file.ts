@@ -48,7 +48,7 @@ export function readPackFile(
         : `Der er ingen fil med id "${id}" at ændre i mappen ${folder} i pakkerne nedenunder. Er id stavet rigtigt? Er reglen ny, så fjern grund og tilføj.`;
     return { problems: [{ file, ...idPlace, message, fatal: true }], idPlace };
   }
-  return { ...validate(schemaOf(folder), file, yaml.value, (path) => yaml.places.at(path)), idPlace };
+  return { ...validate(schemaOf(folder), file, yaml.value, placesOf(yaml)), idPlace };
 }
 
 function changeOf(
@@ -62,20 +62,26 @@ function changeOf(
     const message = `Filen ændrer "${base.id}" i pakken nedenunder, men siger ikke hvorfor, så ændringen tæller ikke. Skriv grund: og en begrundelse, eller giv filen et andet id.`;
     return { problems: [{ file, ...places.at(['id']), message, fatal: true }] };
   }
-  const marks = validate(marksSchema, file, change, (path) => places.at(path));
+  const marks = validate(marksSchema, file, change, placesOf({ places }));
   if (!marks.value) return { problems: marks.problems };
   const { value, keys, faults } = changed(base, change);
   if (faults.length > 0)
     return { problems: faults.map(({ path, message }) => ({ file, ...places.at(path), message, fatal: true })) };
-  const result = validate(schemaOf(folder), file, value, (path) => {
+  const result = validate(schemaOf(folder), file, value, (path, part) => {
     for (let length = path.length; length > 0; length--) {
       const inChange = pathInChange(value, change, path.slice(0, length));
-      if (inChange) return places.at(inChange);
+      if (inChange) return placesOf({ places })(inChange, part);
     }
     return places.at(['id']);
   });
   return { ...result, change: { keys, grund: marks.value.grund } };
 }
+
+/** Where keys and values of a file stand. */
+const placesOf =
+  ({ places }: Pick<ReadYaml, 'places'>) =>
+  (path: readonly PropertyKey[], part: 'key' | 'value'): Place =>
+    part === 'value' ? places.within(path) : places.at(path);
 
 const schemaOf = (folder: Folder) => folderSchemas[folder] as unknown as z.ZodType<FileOf<Folder>>;
 
@@ -94,6 +100,6 @@ export function readManifest(sources: readonly SourceText[]): {
   const { value, places, problems } = readYaml(file, source.text);
   const at = (path: readonly PropertyKey[]) => places.at(path);
   if (value === undefined) return { manifest: UNNAMED, problems, at };
-  const read = validate(manifestSchema, file, value, at);
+  const read = validate(manifestSchema, file, value, placesOf({ places }));
   return { manifest: read.value ?? UNNAMED, problems: read.problems, at };
 }
