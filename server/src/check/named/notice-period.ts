@@ -1,4 +1,4 @@
-import { COMPLAINT, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
+import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, occursBeside, occursInSentence } from '../../phrase/reading.ts';
@@ -13,7 +13,12 @@ import type { NamedCheck } from './registry.ts';
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
 const NOTICE_DAYS = 14 * 7;
 const TAKES_EFFECT =
-  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af/i;
+  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|lagt om|første gang/i;
+/** `frem til den 31. marts` is an end only where the sentence speaks of what the citizen has had so far. */
+const UNTIL = /frem til\s+(?:og med\s+)?(?:den\s*)?$/i;
+const SO_FAR = /behold|gamle|nuværende|hidtid|som nu|løn til|uændret/i;
+/** In the reasons many days are told; there the sentence must speak of the help itself. */
+const OF_THE_HELP = /timer|timetal|tilskud|ordning|bevilling|ændring|nedsættelse|ophør/i;
 
 /** Markers of the pack: something happens at once, or with a notice counted from now; and it is a change of the help. */
 const AT_ONCE = readsMarker('virkning-straks');
@@ -23,7 +28,11 @@ const IN_MONTH = readsMarker('virkning-måned');
 /** A space and four digits. */
 const ROOM_FOR_YEAR = 5;
 
-const takesEffect = choose('dato', ({ before }) => TAKES_EFFECT.test(before));
+const takesEffect = choose(
+  'dato',
+  ({ before, text }) => TAKES_EFFECT.test(before) || (UNTIL.test(before) && SO_FAR.test(text)),
+);
+const helpChanges = choose('dato', ({ before, text }) => TAKES_EFFECT.test(before) && OF_THE_HELP.test(text));
 const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mister|beholder))(?!\p{L})/iu;
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
 const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
@@ -43,7 +52,8 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
 function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefined {
   const inResult = chosenEntities(evidence, takesEffect).filter(({ role }) => tellsEffect(role));
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
-  for (const { entity, from, to } of [...inResult, ...amongRules]) {
+  const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
+  for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons]) {
     const iso = entity.iso.startsWith('--') ? `${written.slice(0, 4)}${entity.iso.slice(1)}` : entity.iso;
     if (isTooEarly(iso, written)) return { from, to, note: tooEarly(iso, written) };
   }
