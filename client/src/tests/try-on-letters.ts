@@ -92,7 +92,7 @@ async function chooseFolder(memory: vscode.Memento): Promise<vscode.Uri | undefi
       openLabel: t('Prøv mod brevene'),
       canSelectFiles: false,
       canSelectFolders: true,
-      defaultUri: known,
+      defaultUri: known ?? vscode.workspace.workspaceFolders?.[0]?.uri,
     })) ?? [];
   if (folder) await memory.update(folderKey, folder.toString());
   return folder;
