@@ -156,7 +156,7 @@ describe('rettesnor pakke prøv', function () {
       places.map(([, place, rule]) => `${place} ${rule}`),
       ['c.md:1:11 onsdag', 'c.md:1:35 tirsdag', 'b.md:3:11 tirsdag'],
     );
-    assert.match(stdout, /^ {4}tirsdag: 2 nye fund, 0 væk, 0 ændrede tilstande$/m);
+    assert.match(stdout, /^ {4}tirsdag: 2 nye fund$/m);
     assert.match(stdout, /^prøvstrup 1\.2\.0 mod Rettesnors grundpakke .+: 3 breve, 2 bliver bedømt anderledes\.$/m);
   });
 

@@ -24,10 +24,7 @@ export function writeTrial({ pakke, mod, breve, ulæste, ændrede, regler }: Pac
       .line()
       .line(`## ${t('Regler, der gør forskellen')}`)
       .line();
-  for (const rule of regler)
-    page.line(
-      `- ${rule.titel}: ${t('{0} nye fund, {1} væk, {2} ændret i tjeklisten', rule.nye, rule.væk, rule.tilstande)} [${rule.kode}]`,
-    );
+  for (const rule of regler) page.line(`- ${rule.titel}: ${changesOf(rule)} [${rule.kode}]`);
   for (const letter of ændrede) writeLetter(page, letter, name);
   return page;
 }
@@ -59,4 +56,14 @@ function writeFinding(page: WrittenPage, letter: vscode.Uri, what: string, findi
 function stateText({ krav, titel, før, efter }: ChangedState): string {
   const absent = t('ikke med');
   return `${t('tjeklisten')}: ${titel}: ${før ? t(før) : absent} → ${efter ? t(efter) : absent} [${krav}]`;
+}
+
+/** What has changed, without what has not. */
+function changesOf({ nye, væk, tilstande }: PackTrial['regler'][number]): string {
+  const parts = [
+    nye > 0 && (nye === 1 ? t('1 nyt fund') : t('{0} nye fund', nye)),
+    væk > 0 && t('{0} fund væk', væk),
+    tilstande > 0 && t('{0} ændret i tjeklisten', tilstande),
+  ];
+  return parts.filter((part) => part !== false).join(', ');
 }

@@ -35,8 +35,7 @@ function writeText({ before, after, letters, diffs }: Comparison): string {
     ].join(''),
   );
   const rules = totalsByRule(diffs).map(
-    ({ code, added, gone, states }) =>
-      `    ${code}: ${added} nye fund, ${gone} væk, ${states} ${states === 1 ? 'ændret tilstand' : 'ændrede tilstande'}\n`,
+    ({ code, added, gone, states }) => `    ${code}: ${changesOf(added, gone, states)}\n`,
   );
   if (rules.length > 0) parts.push(`Regler, der gør forskellen:\n${rules.join('')}`);
   const packs = `${after.titel} ${after.version} mod ${before.titel} ${before.version}`;
@@ -83,4 +82,14 @@ function writeJson({ before, after, letters, diffs }: Comparison): string {
     })),
   };
   return `${JSON.stringify(report, null, 1)}\n`;
+}
+
+/** What has changed, without what has not. */
+function changesOf(added: number, gone: number, states: number): string {
+  const parts = [
+    added > 0 && (added === 1 ? '1 nyt fund' : `${added} nye fund`),
+    gone > 0 && `${gone} fund væk`,
+    states > 0 && `${states} ændret i tjeklisten`,
+  ];
+  return parts.filter((part) => part !== false).join(', ');
 }
