@@ -44,7 +44,10 @@ class Compiler {
     this.#locator = new Locator(loaded);
     this.#checks = checks;
     this.#problems = [...loaded.problems];
-    this.#book = new PhraseBook(new ActLexicon(loaded.files.love.map(({ id, navne }) => ({ id, names: navne }))));
+    this.#book = new PhraseBook(
+      new ActLexicon(loaded.files.love.map(({ id, navne }) => ({ id, names: navne }))),
+      loaded.written,
+    );
   }
 
   compile(): Pack {

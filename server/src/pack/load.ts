@@ -1,3 +1,4 @@
+import type { WrittenBook } from '../phrase/written-book.ts';
 import { fileName } from './file-name.ts';
 import type { PackProblem } from './problem.ts';
 import { type FileInPack, readManifest, readPackFile } from './read-pack-file.ts';
@@ -52,6 +53,8 @@ export interface LoadedPack {
   readonly origins: ReadonlyMap<string, Origin>;
   /** By `krav/klagefrist`, lowest first. A pack from the bundle has none. */
   readonly layers?: ReadonlyMap<string, readonly Layer[]>;
+  /** Its patterns as they were read at build time; of the bundled pack and those over it. */
+  readonly written?: WrittenBook;
 }
 
 export const folders = Object.keys(folderSchemas) as Folder[];
@@ -122,6 +125,7 @@ function layOver(base: LoadedPack | undefined, sources: readonly SourceText[]): 
     chain: [...(base?.chain ?? []), manifest],
     origins,
     layers,
+    written: base?.written,
   };
 }
 

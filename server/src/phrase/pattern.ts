@@ -241,6 +241,15 @@ export const entityKinds: ReadonlySet<EntityTest['kind']> = new Set<EntityTest['
   'tal',
 ]);
 
+/**
+ * The test with a source, as `EntityTest.source` has it.
+ *
+ * @throws PatternError where there is no such test
+ */
+export function entityTest(source: string): EntityTest {
+  return parseEntityTest({ text: source, offset: 0, entity: source });
+}
+
 function parseEntityTest({ entity, offset, text }: Lexeme): EntityTest {
   const [name, ...rest] = entity!.split(':');
   const kind = name.trim() as EntityTest['kind'];

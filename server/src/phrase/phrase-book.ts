@@ -13,28 +13,42 @@ import { SentenceReader } from './sentence-reader.ts';
 import { addBits, emptyBits } from './set-bits.ts';
 import { variantsOf } from './variants.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { type WrittenBook, writeBook, writtenPattern } from './written-book.ts';
 
 /**
  * Sets of phrases behind one matcher. Rules, sections and outcomes are all recognised through sets of one book,
  * so that a stretch of prose is read once for all of them.
  */
 export class PhraseBook {
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary: Vocabulary;
   readonly #patterns: WrittenPattern[] = [];
   readonly #patternNumbers = new Map<string, number>();
   readonly #memberships = new Memberships();
   readonly #everywhere = new Matcher();
   readonly #asked = new Matcher();
-  readonly #sentences = new SentenceReader(
-    this.#vocabulary,
-    new SentenceMatcher(this.#memberships, this.#everywhere, this.#asked),
-  );
+  readonly #sentences: SentenceReader;
+  readonly #written: WrittenBook | undefined;
   readonly #acts: ActLexicon;
   #sealed = false;
 
-  /** @param acts the acts whose names citations are read with */
-  constructor(acts: ActLexicon) {
+  /**
+   * @param acts the acts whose names citations are read with
+   * @param written patterns that have been read before, so that they need not be again
+   */
+  constructor(acts: ActLexicon, written?: WrittenBook) {
     this.#acts = acts;
+    this.#written = written;
+    this.#vocabulary = new Vocabulary(written?.vocabulary);
+    this.#sentences = new SentenceReader(
+      this.#vocabulary,
+      new SentenceMatcher(this.#memberships, this.#everywhere, this.#asked),
+    );
+  }
+
+  /** What the patterns of the book have been read as, to be given to another one. */
+  get written(): WrittenBook {
+    const bySource = [...this.#patternNumbers].map(([source, number]) => [source, this.#patterns[number]] as const);
+    return writeBook(this.#vocabulary.data, new Map(bySource));
   }
 
   /**
@@ -48,17 +62,23 @@ export class PhraseBook {
    * @throws PatternError where a pattern cannot be read
    */
   add(patterns: readonly string[], includes: readonly SetId[] = [], except?: SetId, asked = false): SetId {
-    const parsed = patterns.map((source) => [source, parsePattern(source)] as const);
-    const numbers = parsed.map(([source, pattern]) => this.#numberOf(source, pattern));
+    const read = patterns.map((source) => [source, this.#read(source)] as const);
+    const numbers = read.map(([source, pattern]) => this.#numberOf(source, pattern));
     const id = this.#memberships.addSet(includes, except, asked);
     for (const number of numbers) this.#memberships.addPattern(number, id);
     return id;
   }
 
-  #numberOf(source: string, pattern: ParsedPattern): number {
+  /** The pattern with a source; nothing where the book has it already. */
+  #read(source: string): ParsedPattern | WrittenPattern | undefined {
+    if (this.#patternNumbers.has(source)) return undefined;
+    return (this.#written && writtenPattern(this.#written, source)) ?? parsePattern(source);
+  }
+
+  #numberOf(source: string, pattern: ParsedPattern | WrittenPattern | undefined): number {
     const known = this.#patternNumbers.get(source);
-    if (known !== undefined) return known;
-    const number = this.#addPattern(source, pattern);
+    if (known !== undefined || pattern === undefined) return known!;
+    const number = 'variants' in pattern ? this.#patterns.push(pattern) - 1 : this.#addPattern(source, pattern);
     this.#patternNumbers.set(source, number);
     return number;
   }

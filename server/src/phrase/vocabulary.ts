@@ -1,6 +1,6 @@
 import type { Entity, EntityKind } from '../text/entities.ts';
 import { normalizeWord, stem } from '../text/words.ts';
-import type { EntityTest, WordForm } from './pattern.ts';
+import { type EntityTest, entityTest, type WordForm } from './pattern.ts';
 
 /** What a pattern may ask of one token or entity, as a small number: the matcher compares nothing else. */
 export type WordSymbol = number;
@@ -12,19 +12,55 @@ const NUMBER_WORDS = new Set(
 /** Letters hold a few thousand different words; the cap only bounds memory against made-up input. */
 const CACHE_LIMIT = 100_000;
 
+/** A vocabulary as plain data: what each symbol stands for. */
+export interface VocabularyData {
+  readonly next: WordSymbol;
+  readonly number?: WordSymbol;
+  readonly stems: readonly (readonly [string, WordSymbol])[];
+  readonly exact: readonly (readonly [string, WordSymbol])[];
+  readonly prefixes: readonly (readonly [string, WordSymbol])[];
+  readonly suffixes: readonly (readonly [string, WordSymbol])[];
+  /** By the source of the test. */
+  readonly entities: readonly (readonly [string, WordSymbol])[];
+}
+
 /** The words and entities that the patterns of a pack ask for, and which of them a word in a letter is. */
 export class Vocabulary {
-  #next: WordSymbol = 1;
+  #next: WordSymbol;
   /** Words of patterns as they are written, for the same word stands in many. */
   readonly #words = new Map<string, WordSymbol>();
-  readonly #stems = new Map<string, WordSymbol>();
-  readonly #exact = new Map<string, WordSymbol>();
-  readonly #prefixes = new Map<string, WordSymbol>();
-  readonly #suffixes = new Map<string, WordSymbol>();
+  readonly #stems: Map<string, WordSymbol>;
+  readonly #exact: Map<string, WordSymbol>;
+  readonly #prefixes: Map<string, WordSymbol>;
+  readonly #suffixes: Map<string, WordSymbol>;
   readonly #entityTests = new Map<string, WordSymbol>();
   readonly #testsByKind = new Map<EntityKind, { readonly test: EntityTest; readonly symbol: WordSymbol }[]>();
   readonly #cache = new Map<string, readonly WordSymbol[]>();
   #number?: WordSymbol;
+
+  /** @param data a vocabulary to go on from */
+  constructor(data?: VocabularyData) {
+    this.#next = data?.next ?? 1;
+    this.#number = data?.number;
+    this.#stems = new Map(data?.stems);
+    this.#exact = new Map(data?.exact);
+    this.#prefixes = new Map(data?.prefixes);
+    this.#suffixes = new Map(data?.suffixes);
+    for (const [source, symbol] of data?.entities ?? []) this.#know(entityTest(source), symbol);
+  }
+
+  /** The vocabulary as it stands. */
+  get data(): VocabularyData {
+    return {
+      next: this.#next,
+      number: this.#number,
+      stems: [...this.#stems],
+      exact: [...this.#exact],
+      prefixes: [...this.#prefixes],
+      suffixes: [...this.#suffixes],
+      entities: [...this.#entityTests],
+    };
+  }
 
   /** The symbol for a word of a pattern. */
   word(form: WordForm, text: string): WordSymbol {
@@ -53,11 +89,17 @@ export class Vocabulary {
     const known = this.#entityTests.get(test.source);
     if (known !== undefined) return known;
     const symbol = this.#next++;
+    this.#know(test, symbol);
+    return symbol;
+  }
+
+  #know(test: EntityTest, symbol: WordSymbol): void {
+    // A number is a test of one token, and has a symbol of its own.
+    if (test.kind === 'tal') return;
     this.#entityTests.set(test.source, symbol);
     const others = this.#testsByKind.get(test.kind);
     if (others) others.push({ test, symbol });
     else this.#testsByKind.set(test.kind, [{ test, symbol }]);
-    return symbol;
   }
 
   /** The symbols that an entity answers to. */
