@@ -22,6 +22,7 @@ import {
   unfilledField,
 } from './plain-checks.ts';
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
+import { hardToRead } from './readability.ts';
 import { reassessmentNotTold } from './reassessment.ts';
 import { sourceNotHeard } from './unheard-sources.ts';
 import { expiredWaiver, incompleteWaiver, needlessWaiver, unknownWaiver } from './waiver-checks.ts';
@@ -63,6 +64,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'kilde-ikke-hørt': sourceNotHeard,
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,
+  lixtal: hardToRead,
   'uudfyldt-felt': unfilledField,
   'dato-findes': noSuchDate,
   'dato-i-fremtiden': pastDatedAhead,
