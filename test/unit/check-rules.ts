@@ -641,6 +641,20 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     passes: [`${'ord '.repeat(64)}slut.`],
   },
   {
+    check: 'lixtal',
+    rule: wording('r', { kontrol: 'lixtal' }),
+    fails: [
+      `## ⟦Grunde⟧\n\n${`${'Langtord nu ko ord '.repeat(6)}slut. `.repeat(4)}${'Funktionsnedsat '.repeat(20)}slut.`,
+    ],
+    passes: [
+      `## Grunde\n\n${'Du bor alene i et hus. '.repeat(30)}`,
+      // Many long words, but too few sentences to tell.
+      `## Grunde\n\n${'funktionsnedsat '.repeat(95)}slut.`,
+      // A table's rows are no sentences.
+      `| a | b |\n|---|---|\n${'| funktionsnedsat foranstaltning | bevilling forudsat |\n'.repeat(40)}`,
+    ],
+  },
+  {
     check: 'uudfyldt-felt',
     rule: wording('r', { kontrol: 'uudfyldt-felt' }),
     fails: ['Kære ⟦[navn]⟧, du får ⟦XX⟧ timer. Skriv: ⟦______⟧'],
