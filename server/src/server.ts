@@ -21,6 +21,7 @@ import { inlayHintsIn } from './language/inlay-hints.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
 import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
+import { registerNewFiles } from './language/new-file-requests.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { packTriggers } from './language/pack-files/completion.ts';
 import { addressOf, OpenPackFile } from './language/pack-files/open-pack-file.ts';
@@ -142,6 +143,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     lettersBelow: host.lettersBelow,
     rest: pause,
   });
+
+  registerNewFiles(connection, { workspace, builtIn: host.builtInPack, today: host.today });
 
   /** The setting `pakke`; without it a pack of the workspace is used, where there is one. */
   let chosenPack = '';
