@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reloadRequest } from '../../../server/src/language/protocol.ts';
+import { reloadRequest, type WaiverPlace } from '../../../server/src/language/protocol.ts';
 import type { ActiveLetter } from '../active-letter.ts';
 import type { ChecklistFeed } from '../checklist/feed.ts';
 import { canSignOff, isUnsettled } from '../checklist/nodes.ts';
@@ -15,6 +15,7 @@ import { newPack } from './new-pack.ts';
 import { newRule } from './new-rule.ts';
 import { chooseRequirement, type RequirementArgument } from './requirement.ts';
 import { signOff } from './sign-off.ts';
+import { waive } from './waive.ts';
 
 /** What the commands work on. */
 export interface Parts {
@@ -34,7 +35,11 @@ type Handlers<Argument> = Readonly<Record<string, (argument: Argument) => unknow
 
 /** Registers every command of the manifest. A command that fails says so once, with a way to the log. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const registrations = [...register(parts, handlers(parts)), ...register(parts, packHandlers(parts))];
+  const registrations = [
+    ...register(parts, handlers(parts)),
+    ...register(parts, waiverHandlers(parts)),
+    ...register(parts, packHandlers(parts)),
+  ];
   const checkboxes = parts.view.onDidToggle(({ node, checked }) => toggleSignOff(parts, node, checked));
   return vscode.Disposable.from(...registrations, checkboxes);
 }
@@ -49,6 +54,18 @@ function register<Argument>({ server }: Parts, handlers: Handlers<Argument>): vs
       }
     }),
   );
+}
+
+/** Called by a quick fix, on a row of the checklist, or on nothing. */
+function waiverHandlers({ server, letter, feed, memory }: Parts): Handlers<RequirementArgument | WaiverPlace> {
+  return {
+    fravig: async (argument) => {
+      if (typeof argument === 'object' && 'textDocument' in argument) return waive(server, memory, argument);
+      const item = await chooseRequirement(argument, feed, t('Fravig'), isUnsettled);
+      const uri = letter.document?.uri.toString();
+      if (item && uri) await waive(server, memory, { textDocument: { uri }, krav: item.krav }, item.titel);
+    },
+  };
 }
 
 /** Called on a file or a folder in the Explorer, or on nothing. */
