@@ -29,7 +29,7 @@ export async function waive(
   if (!answer?.text) return;
   const params = { textDocument, krav, range, grund: answer.text, af: answer.af, den: today() };
   if (await editLetter(server, document, () => server.request(waiveRequest, params))) return;
-  await vscode.window.showInformationMessage(
+  void vscode.window.showInformationMessage(
     t('Fravigelsen blev ikke skrevet: fundet er der ikke længere, eller oplysningerne øverst i brevet kan ikke læses.'),
   );
 }
