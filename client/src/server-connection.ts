@@ -72,7 +72,7 @@ export class ServerConnection implements vscode.Disposable {
     const client = this.#create({
       documentSelector: serverSelector(),
       outputChannel: this.#log,
-      initializationOptions: { sider: true, breve: true } satisfies ClientOptions,
+      initializationOptions: { sider: true, breve: true, spørger: true } satisfies ClientOptions,
       diagnosticPullOptions: { onChange: true, filter: ({ uri }) => ['git', pageScheme].includes(uri.scheme) },
     });
     client.onNotification(changedNotification, () => this.#changed.fire());

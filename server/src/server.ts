@@ -21,6 +21,7 @@ import { inlayHintsIn } from './language/inlay-hints.ts';
 import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
 import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
+import { registerNewFiles } from './language/new-file-requests.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { packTriggers } from './language/pack-files/completion.ts';
 import { addressOf, OpenPackFile } from './language/pack-files/open-pack-file.ts';
@@ -34,6 +35,7 @@ import type { LetterFiles } from './language/references.ts';
 import { signOffEdits } from './language/sign-off.ts';
 import { toSnippet } from './language/snippet.ts';
 import { foldingOf, symbolsOf } from './language/symbols.ts';
+import { waiveEdits } from './language/waive.ts';
 import { warmUp } from './language/warm-up.ts';
 import type { LoadedPack } from './pack/load.ts';
 
@@ -99,6 +101,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let client: InitializeParams['capabilities'] = {};
   /** The client opens pages of ours from a link. */
   let showsPages = false;
+  /** The client asks for a waiver's reason and initials. */
+  let asks = false;
   let packGeneration = 0;
   /** The setting `fristdage`; a client without settings shows hints or not by its own choice. */
   let showsLastDays = false;
@@ -143,6 +147,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     rest: pause,
   });
 
+  registerNewFiles(connection, { workspace, builtIn: host.builtInPack, today: host.today });
+
   /** The setting `pakke`; without it a pack of the workspace is used, where there is one. */
   let chosenPack = '';
   const reload = async () => {
@@ -173,7 +179,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     firstFolder = params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined;
-    showsPages = (params.initializationOptions as protocol.ClientOptions | undefined)?.sider === true;
+    const options = params.initializationOptions as protocol.ClientOptions | undefined;
+    showsPages = options?.sider === true;
+    asks = options?.spørger === true;
     showsLastDays = !client.workspace?.configuration;
     return {
       serverInfo: { name: SOURCE, version: host.builtInPack.manifest.version },
@@ -258,7 +266,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const file = openedPackFile(textDocument.uri);
     if (file) return inPackFiles.actions(file, range, context.diagnostics);
-    return withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today, showsPages), []);
+    return withLetter(textDocument.uri, (letter, today) => codeActionsIn(letter, range, today, showsPages, asks), []);
   });
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     withLetter(textDocument.uri, (letter, today) => (showsLastDays ? inlayHintsIn(letter, range, today) : []), []),
@@ -271,6 +279,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   connection.onRequest(protocol.signOffRequest, (params: protocol.SignOffParams) =>
     withLetter(params.textDocument.uri, (letter) => signOffEdits(letter, params), []),
+  );
+  connection.onRequest(protocol.waiveRequest, (params: protocol.WaiveParams) =>
+    withLetter(params.textDocument.uri, (letter, today) => waiveEdits(letter, params, today), []),
   );
   connection.onRequest(protocol.insertionRequest, ({ textDocument, krav, afsnit }: protocol.InsertionParams) =>
     withLetter<protocol.Insertion | null>(

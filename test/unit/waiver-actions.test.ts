@@ -4,6 +4,8 @@ import { reportLetter, writeLetter } from '../../server/src/cli/report.ts';
 import { checklistOf } from '../../server/src/language/checklist.ts';
 import { codeActionsIn } from '../../server/src/language/code-actions.ts';
 import { OpenLetter } from '../../server/src/language/open-letter.ts';
+import type { WaiverPlace } from '../../server/src/language/protocol.ts';
+import { waiveEdits } from '../../server/src/language/waive.ts';
 import { compile, groundwork, requirement, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
@@ -96,6 +98,53 @@ describe('Quick fixes for waivers', () => {
       assert.deepEqual(codes(letter.getText()).sort(), ['fravigelse-ufuldstændig', 'r'], place);
       assert.deepEqual(codes(letter.getText().replace('[grund]', 'Aftalt').replace('[initialer]', 'J')), [], place);
     }
+  });
+});
+
+describe('Waivers that the client asks for', () => {
+  const all = (letter: OpenLetter) => ({ start: { line: 0, character: 0 }, end: letter.positionAt(1e6) });
+  const offered = (letter: OpenLetter) =>
+    codeActionsIn(letter, all(letter), TODAY, false, true).filter(({ title }) => title.startsWith('Fravig '));
+  const answer = { grund: 'Aftalt;  af: ledelsen --> se sagen', af: ' J ', den: '2026-11-23' };
+  const edited = (text: string, place: WaiverPlace) => {
+    const letter = open(text);
+    const edits = waiveEdits(letter, { ...place, ...answer }, TODAY);
+    letter.update(
+      edits.map(({ range, newText }) => ({ range, text: newText })),
+      2,
+    );
+    return letter.getText();
+  };
+
+  it('are a command on the place, and no edit', () => {
+    const letter = open('Du kan klage nu. Hej.');
+    const place = { textDocument: { uri: letter.uri }, krav: 'r' };
+    const range = { start: { line: 0, character: 7 }, end: { line: 0, character: 12 } };
+    assert.deepEqual(
+      offered(letter).map(({ title, edit, command }) => [title, edit, command?.command, command?.arguments]),
+      [
+        ['Fravig "r" i brevets oplysninger …', undefined, 'rettesnor.fravig', [place]],
+        ['Fravig "r" ved sætningen …', undefined, 'rettesnor.fravig', [{ ...place, range }]],
+      ],
+    );
+  });
+
+  it('count in either place, whatever the reason holds', () => {
+    const text = 'Hej. Du kan klage nu. Hej.';
+    const [inFrontMatter, beside] = offered(open(text)).map(({ command }) => command!.arguments![0] as WaiverPlace);
+    const texts = [edited(text, inFrontMatter), edited(text, beside)];
+    assert.match(texts[0], /^---\nfraviget:\n {2}- \{ krav: r, .*\n---\n\nHej\. Du kan klage nu\. Hej\.$/);
+    assert.equal(
+      texts[1],
+      'Hej. Du kan klage nu. <!-- fraviget: r; grund: Aftalt, af: ledelsen → se sagen; af: J; den: 2026-11-23 --> Hej.',
+    );
+    for (const written of texts) assert.deepEqual(checkLetter(written, pack, TODAY).findings, [], written);
+  });
+
+  it('are not written where the letter has changed meanwhile, or its front matter cannot be read', () => {
+    const [inFrontMatter, beside] = offered(open('Du kan klage nu.')).map(({ command }) => command!.arguments![0]);
+    assert.equal(edited('Altså: Du kan klage nu.', beside), 'Altså: Du kan klage nu.');
+    assert.equal(edited('---\na: "b\n---\nDu kan klage.', inFrontMatter), '---\na: "b\n---\nDu kan klage.');
   });
 });
 

@@ -57,6 +57,7 @@ function checkbox(item: ChecklistItem, signed: string | undefined): vscode.TreeI
 /** What menus may offer for a requirement, as words that their `when` clauses look for. */
 function contextValue(item: ChecklistItem): string {
   const words = ['krav', item.range && 'gaaTil', item.kanIndsættes && isUnsettled(item) && 'indsaet'];
+  if (isUnsettled(item)) words.push('kanFraviges');
   if (canSignOff(item)) words.push(item.bekræftet ? 'bekraeftet' : 'kanBekraeftes');
   return words.filter(Boolean).join(' ');
 }

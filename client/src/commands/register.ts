@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reloadRequest } from '../../../server/src/language/protocol.ts';
+import { reloadRequest, type WaiverPlace } from '../../../server/src/language/protocol.ts';
 import type { ActiveLetter } from '../active-letter.ts';
 import type { ChecklistFeed } from '../checklist/feed.ts';
 import { canSignOff, isUnsettled } from '../checklist/nodes.ts';
@@ -11,8 +11,11 @@ import type { ServerConnection } from '../server-connection.ts';
 import { tryOnLetters } from '../tests/try-on-letters.ts';
 import { insertSection, insertText } from './insert.ts';
 import { newLetter, openExample } from './new-letter.ts';
+import { newPack } from './new-pack.ts';
+import { newRule } from './new-rule.ts';
 import { chooseRequirement, type RequirementArgument } from './requirement.ts';
 import { signOff } from './sign-off.ts';
+import { waive } from './waive.ts';
 
 /** What the commands work on. */
 export interface Parts {
@@ -27,24 +30,54 @@ export interface Parts {
   readonly extension: vscode.Uri;
 }
 
-type Handler = (argument: RequirementArgument) => unknown;
+/** Commands by name, and what each does with the argument that it is called with. */
+type Handlers<Argument> = Readonly<Record<string, (argument: Argument) => unknown>>;
 
 /** Registers every command of the manifest. A command that fails says so once, with a way to the log. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const registrations = Object.entries(handlers(parts)).map(([name, handler]) =>
-    vscode.commands.registerCommand(`rettesnor.${name}`, async (argument: RequirementArgument) => {
-      try {
-        await handler(argument);
-      } catch (error) {
-        await tellFailure(parts.server, error);
-      }
-    }),
-  );
+  const registrations = [
+    ...register(parts, handlers(parts)),
+    ...register(parts, waiverHandlers(parts)),
+    ...register(parts, packHandlers(parts)),
+  ];
   const checkboxes = parts.view.onDidToggle(({ node, checked }) => toggleSignOff(parts, node, checked));
   return vscode.Disposable.from(...registrations, checkboxes);
 }
 
-function handlers({ server, letter, feed, view, pages, status, memory, extension }: Parts): Record<string, Handler> {
+function register<Argument>({ server }: Parts, handlers: Handlers<Argument>): vscode.Disposable[] {
+  return Object.entries(handlers).map(([name, handler]) =>
+    vscode.commands.registerCommand(`rettesnor.${name}`, async (argument: Argument) => {
+      try {
+        await handler(argument);
+      } catch (error) {
+        await tellFailure(server, error);
+      }
+    }),
+  );
+}
+
+/** Called by a quick fix, on a row of the checklist, or on nothing. */
+function waiverHandlers({ server, letter, feed, memory }: Parts): Handlers<RequirementArgument | WaiverPlace> {
+  return {
+    fravig: async (argument) => {
+      if (typeof argument === 'object' && 'textDocument' in argument) return waive(server, memory, argument);
+      const item = await chooseRequirement(argument, feed, t('Fravig'), isUnsettled);
+      const uri = letter.document?.uri.toString();
+      if (item && uri) await waive(server, memory, { textDocument: { uri }, krav: item.krav }, item.titel);
+    },
+  };
+}
+
+/** Called on a file or a folder in the Explorer, or on nothing. */
+function packHandlers({ server }: Parts): Handlers<vscode.Uri | undefined> {
+  return {
+    nyPakke: () => newPack(server),
+    nyRegel: (argument) => newRule(server, argument),
+  };
+}
+
+function handlers(parts: Parts): Handlers<RequirementArgument> {
+  const { server, letter, feed, view, pages, status, memory, extension } = parts;
   return {
     nytBrev: () => newLetter(server, letter),
     aabnEksempel: () => openExample(extension, letter),

@@ -3,7 +3,7 @@ import { type PackTrial, tryPackRequest } from '../../../server/src/language/pro
 import { t } from '../l10n.ts';
 import type { Pages } from '../pages.ts';
 import type { ServerConnection } from '../server-connection.ts';
-import { findPacks, packWith } from './pack-folders.ts';
+import { choosePack, nameOf } from './pack-folders.ts';
 import { writeTrial } from './trial-page.ts';
 
 const folderKey = 'rettesnor.brevmappe';
@@ -59,20 +59,6 @@ async function ask(
   }
 }
 
-/** The pack that the writer is at, the only one there is, or the one that is chosen. */
-async function choosePack(): Promise<vscode.Uri | undefined> {
-  const packs = await findPacks();
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const at = active && packWith(packs, active);
-  if (at || packs.length === 1) return at ?? packs[0];
-  if (packs.length === 0) {
-    await vscode.window.showInformationMessage(t('Der er ingen pakke (en mappe med pakke.yaml) i arbejdsområdet.'));
-    return undefined;
-  }
-  const choices = packs.map((pack) => ({ label: nameOf(pack), pack }));
-  return (await vscode.window.showQuickPick(choices, { title: t('Hvilken pakke?') }))?.pack;
-}
-
 /** The folder is remembered, and offered first the next time. */
 async function chooseFolder(memory: vscode.Memento): Promise<vscode.Uri | undefined> {
   const remembered = memory.get<string>(folderKey);
@@ -110,8 +96,4 @@ async function lettersBelow(folder: vscode.Uri): Promise<vscode.Uri[]> {
     } else if (name.toLowerCase().endsWith('.md')) found.push(uri);
   }
   return found.slice(0, MOST_LETTERS);
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri);
 }

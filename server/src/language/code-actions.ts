@@ -14,13 +14,21 @@ import { waiverActions } from './waiver-actions.ts';
 /**
  * What can be done about the findings in a range: repairs first (insert what is missing in the right place, replace a word by a plain one, or
  * a citation by the one that took its place), then ways to set the findings aside.
+ *
+ * @param asks the client asks for what a waiver must tell, by a command of its own
  */
-export function codeActionsIn(letter: OpenLetter, range: Range, today: string, showsPages = false): CodeAction[] {
+export function codeActionsIn(
+  letter: OpenLetter,
+  range: Range,
+  today: string,
+  showsPages = false,
+  asks = false,
+): CodeAction[] {
   const from = letter.offsetAt(range.start);
   const to = letter.offsetAt(range.end);
   const touching = letter.checked(today).findings.filter((finding) => finding.from <= to && from <= finding.to);
   const repairs = touching.flatMap((finding) => repair(letter, finding, today, showsPages) ?? []);
-  return [...repairs, ...touching.flatMap((finding) => waiverActions(letter, finding, today, showsPages))];
+  return [...repairs, ...touching.flatMap((finding) => waiverActions(letter, finding, today, showsPages, asks))];
 }
 
 function repair(letter: OpenLetter, finding: Finding, today: string, showsPages: boolean): CodeAction | undefined {

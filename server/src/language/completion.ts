@@ -11,6 +11,7 @@ import { ruleText } from '../handbook/law-text.ts';
 import { underHeading } from './insertion.ts';
 import { lawCompletionsAt } from './law-completion.ts';
 import type { OpenLetter } from './open-letter.ts';
+import { ruleIdCompletions, ruleMentionAt } from './rule-ids.ts';
 import { toSnippet } from './snippet.ts';
 
 /** A line that may be the start of a section: nothing, heading marks, or a word or two. */
@@ -22,8 +23,8 @@ const EMPTY_LETTER = 200;
 export const triggerCharacters: readonly string[] = ['#', '§', '-', ' '];
 
 /**
- * What can be completed at a position: the law that is being cited, and at the start of a line sections, missing requirements and whole
- * letters. A space and a hyphen stand everywhere in prose, so what they ask for is settled by the words before them.
+ * What can be completed at a position: the id of a rule that is set aside or signed off, and nothing else there; the law that
+ * is being cited, and at the start of a line sections, missing requirements and whole letters. A space and a hyphen stand everywhere in prose, so what they ask for is settled by the words before them.
  *
  * @param trigger the character that asked, or undefined where the writer did
  */
@@ -33,6 +34,8 @@ export function completionsAt(
   today: string,
   trigger?: string,
 ): CompletionItem[] | CompletionList {
+  const mention = ruleMentionAt(letter, letter.offsetAt(position));
+  if (mention) return ruleIdCompletions(letter, mention, today);
   const law = lawCompletionsAt(letter, letter.offsetAt(position), today, trigger === undefined);
   const items = [...law.items, ...sectionCompletionsAt(letter, position, today, trigger)];
   return law.isIncomplete ? { items, isIncomplete: true } : items;

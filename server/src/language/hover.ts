@@ -5,13 +5,16 @@ import type { Pack } from '../pack/pack.ts';
 import type { LawMention } from './law-mentions.ts';
 import { mentionAt } from './mention-at.ts';
 import type { OpenLetter } from './open-letter.ts';
+import { ruleMentionAt, ruleMentionText } from './rule-ids.ts';
 
-/** What stands under the pointer: a principle decision, a section or an act; and why there is a finding there. */
+/** What stands under the pointer: a principle decision, a section, an act, or a rule that is set aside or signed off; and why there is a finding there. */
 export function hoverAt(letter: OpenLetter, position: Position, today: string): Hover | null {
   const offset = letter.offsetAt(position);
   const { decision, findings } = letter.checked(today);
   const mention = mentionAt(decision, letter.pack, offset);
+  const rule = ruleMentionAt(letter, offset);
   const parts = [
+    ...(rule?.id ? [{ ...rule, text: ruleMentionText(letter.pack, rule.id) }] : []),
     ...(mention ? [{ ...mention, text: mentionText(letter.pack, mention, decision.date?.iso ?? today) }] : []),
     ...findings.filter((f) => covers(f, offset)).map((f) => ({ from: f.from, to: f.to, text: ruleText(f.rule) })),
   ];

@@ -91,6 +91,23 @@ export interface SignOffParams extends LetterParams {
 }
 export type SignOffResult = readonly TextEdit[];
 
+/** `rettesnor/fravig`: edits that set a rule aside in the letter; none where the letter has changed, or cannot take it. */
+export const waiveRequest = 'rettesnor/fravig';
+/** What is to be set aside. It is the argument of the command `rettesnor.fravig` too. */
+export interface WaiverPlace extends LetterParams {
+  /** Id of a requirement or a wording. */
+  readonly krav: string;
+  /** Where the finding stands that is set aside beside its sentence; without it the rule is, in the front matter. */
+  readonly range?: Range;
+}
+export interface WaiveParams extends WaiverPlace {
+  readonly grund: string;
+  readonly af: string;
+  /** `2026-11-23`; the client's calendar day. */
+  readonly den: string;
+}
+export type WaiveResult = readonly TextEdit[];
+
 /** `rettesnor/side`: a read-only Markdown page made from the pack, for a URI such as `rettesnor:/krav/klagefrist.md`. */
 export const pageRequest = 'rettesnor/side';
 export interface PageParams {
@@ -258,10 +275,61 @@ export interface PackTrial {
   }[];
 }
 
+/**
+ * `rettesnor/nytId`: a free id for something new with a title: a pack, or a file of a kind in the pack at `mappe`. The
+ * empty text where the title has no letters or digits to make one of.
+ */
+export const newIdRequest = 'rettesnor/nytId';
+/** Files that can be made new, as a jurist names them. */
+export type NewRuleKind = 'krav' | 'vending' | 'kendetegn' | 'afsnit';
+interface NewName {
+  /** URI of the folder with `pakke.yaml`; without it and `slags` it is about a new pack. */
+  readonly mappe?: string;
+  readonly slags?: NewRuleKind;
+}
+export interface NewIdParams extends NewName {
+  readonly titel: string;
+}
+
+/** `rettesnor/efterproevId`: why an id cannot be used, as a Danish sentence; null where it can. */
+export const checkIdRequest = 'rettesnor/efterproevId';
+export interface CheckIdParams extends NewName {
+  readonly id: string;
+}
+export type CheckedId = string | null;
+
+/** `rettesnor/nyPakke`: the files of a new pack; fails with a Danish message where the id cannot be used. */
+export const newPackRequest = 'rettesnor/nyPakke';
+export interface NewPackParams {
+  readonly id: string;
+  readonly titel: string;
+  readonly udgiver?: string;
+}
+/** Files for the client to write; `sti` is the path within the pack. */
+export interface NewFiles {
+  readonly filer: readonly { readonly sti: string; readonly tekst: string }[];
+  /** The file to open, and the first thing in it to fill in. */
+  readonly åbn: { readonly sti: string; readonly range: Range };
+}
+export interface NewPack extends NewFiles {
+  /** Name of a folder for it, in ASCII. */
+  readonly mappe: string;
+}
+
+/** `rettesnor/nyRegel`: a new file in a pack, as NewFiles; fails likewise. */
+export const newRuleRequest = 'rettesnor/nyRegel';
+export interface NewRuleParams extends PackFolderParams {
+  readonly slags: NewRuleKind;
+  readonly id: string;
+  readonly titel: string;
+}
+
 /** What the client says of itself in the `initializationOptions` of `initialize`; other clients need not say anything. */
 export interface ClientOptions {
   /** It shows the pages `rettesnor:/…` itself, by `rettesnor/side`, and needs no `workspace/textDocumentContent`. */
   readonly sider?: boolean;
   /** It answers `rettesnor/breve` and `rettesnor/laes`, so that references are looked for in letters that are not open too. */
   readonly breve?: boolean;
+  /** It has the command `rettesnor.fravig`, which asks for reason and initials; other clients are given fields to fill in. */
+  readonly spørger?: boolean;
 }

@@ -12,8 +12,10 @@ const KEYS = ['krav', 'grund', 'af', 'den', 'til'] as const;
 export function waiverComment(fields: WaiverFields): string {
   const parts = KEYS.flatMap((key) => {
     const value = fields[key];
-    // A comment ends at the first `-->`, and there is nothing in Markdown to say it otherwise.
-    return value === undefined ? [] : [`${key === 'krav' ? 'fraviget' : key}: ${value.replaceAll('-->', '→')}`];
+    if (value === undefined) return [];
+    // A comment ends at the first `-->`, and a value before the name of another; nothing can say them otherwise.
+    const written = value.replaceAll('-->', '→').replaceAll(/;(?=\s*(?:grund|af|den|til)\s*:)/gi, ',');
+    return [`${key === 'krav' ? 'fraviget' : key}: ${written}`];
   });
   return `<!-- ${parts.join('; ')} -->`;
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPackSources } from '../../files/pack-folder.ts';
 import { type LoadedPack, loadPack, type SourceText } from '../../pack/load.ts';
+import { whyNoId } from '../../pack/new-id.ts';
 import {
   isScaffoldKind,
   type ScaffoldKind,
@@ -11,7 +12,6 @@ import {
   scaffoldPack,
   scaffoldPath,
 } from '../../pack/scaffold.ts';
-import { id as idSchema } from '../../pack/schema-parts.ts';
 import { localDay } from '../../text/calendar.ts';
 import { COULD_NOT_RUN, NO_ERRORS, type Output } from '../check-command.ts';
 
@@ -89,8 +89,8 @@ function newFile(
 }
 
 function checkId(id: string): void {
-  const checked = idSchema.safeParse(id);
-  if (!checked.success) throw new Error(`"${id}": ${checked.error.issues[0].message}`);
+  const objection = whyNoId(id);
+  if (objection !== undefined) throw new Error(`"${id}": ${objection}`);
 }
 
 function refuseKnown(kind: ScaffoldKind, id: string, pack: LoadedPack, where: string): void {
