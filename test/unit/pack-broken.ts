@@ -99,6 +99,14 @@ export const brokenFiles: readonly BrokenFile[] = [
   },
   ...[
     ['et anker, der mangler', 'id: a\ntitel: *x\n', 2, 8, /peger ikke på noget/],
+    [
+      'et mønster med kolon',
+      'find:\n  en af:\n    - klage … {frist: 4 uger} eller {frist: 6 uger}\n',
+      3,
+      23,
+      /kolon midt i teksten.*enkelte citationstegn/,
+    ],
+    ['citationstegn først i teksten', 'titel: "kutyme" i\n', 1, 17, /enkelte citationstegn/],
     ['flere filer i én', 'id: a\n---\nid: b\n', 2, 1, /begynder en ny fil/],
     ['NUL-tegn', 'id: a\ntitel: x\0\n', 2, 9, /tegnsættet UTF-8/],
     ['UTF-16', [...'id: a\n'].join('\0'), 1, 2, /tegnsættet UTF-8/],

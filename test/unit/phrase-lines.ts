@@ -23,6 +23,7 @@ export const finds: Readonly<Record<string, readonly string[]>> = {
   '^ hilsen $': ['⟦Hilsen⟧', 'Hilsen Anna', 'Venlig hilsen'],
   '{dato}': ['Den ⟦4. marts 2026⟧ og ⟦2026-03-04⟧', 'I marts'],
   '{frist}': ['Om ⟦4 uger⟧, ⟦fire uger⟧ eller ⟦3 måneder⟧'],
+  '{frist: 1 måned}': ['Om ⟦1 måned⟧ eller ⟦en måned⟧, men ikke 2 måneder'],
   '{frist: 4 uger}': ['Om ⟦4 uger⟧ eller ⟦fire uger⟧, men ikke 14 dage eller 5 uger'],
   '{frist: uger}': ['Om ⟦4 uger⟧ eller ⟦5 uger⟧, men ikke 14 dage'],
   '{paragraf}': ['Efter ⟦servicelovens § 95⟧ gives hjælp, og efter ⟦§ 3, stk. 1⟧', 'En paragraf'],

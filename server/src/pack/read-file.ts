@@ -41,7 +41,8 @@ function eachKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 
 /** What to write, by the type that is not there. */
 const expected: Readonly<Record<string, string>> = {
-  string: 'Her skal stå en tekst. Er det et tal, en dato eller ja/nej, så sæt citationstegn om.',
+  string:
+    "Her skal stå en tekst. Er det et tal, en dato eller ja/nej, eller er der et kolon i den, så sæt citationstegn om: '…'",
   array: 'Her skal stå en liste: én linje for hver, med - foran, eller [den ene, den anden].',
   object: 'Her skal stå ord med kolon efter, rykket ind under dette.',
   boolean: 'Skriv true eller false.',
@@ -68,6 +69,7 @@ function danishIssue(issue: z.core.$ZodIssue, file: unknown): string {
     const wanted = expected[issue.expected];
     return wanted === undefined || !/^Ugyldigt/.test(issue.message) ? `${where}${issue.message}` : `${where}${wanted}`;
   }
-  if (issue.code === 'invalid_union') return `${where}Skriv et mønster som tekst, eller kendetegn: og et id.`;
+  if (issue.code === 'invalid_union')
+    return `${where}Skriv et mønster som tekst, eller kendetegn: og et id. Begynder mønstret med { eller [, eller er der et kolon i det, så sæt enkelte citationstegn om det hele: '…'`;
   return `${where}${issue.message}`;
 }

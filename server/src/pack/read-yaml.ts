@@ -111,8 +111,9 @@ function danishYamlError(code: string, fallback: string): string {
     BAD_INDENT: 'Linjen er rykket forkert ind.',
     TAB_AS_INDENT: 'Linjen er rykket ind med tabulator. Brug mellemrum.',
     MISSING_CHAR: 'Der mangler et tegn, fx en parentes, et citationstegn eller et komma.',
-    UNEXPECTED_TOKEN: 'Her står et tegn, som ikke passer ind. Sæt citationstegn om teksten.',
-    BLOCK_AS_IMPLICIT_KEY: 'Der mangler et kolon eller et linjeskift.',
+    UNEXPECTED_TOKEN: "Her står et tegn, som ikke passer ind. Sæt enkelte citationstegn om hele teksten: '…'",
+    BLOCK_AS_IMPLICIT_KEY:
+      "Der står et kolon midt i teksten, eller der mangler et linjeskift. Hører kolonet til teksten, så sæt enkelte citationstegn om hele teksten: '…'",
     MULTILINE_IMPLICIT_KEY: 'Der mangler et kolon.',
     MULTIPLE_DOCS: 'Linjen --- begynder en ny fil. Læg det, der står under den, i sin egen fil.',
     BAD_ALIAS: 'Henvisningen med * peger ikke på noget. Sæt citationstegn om teksten.',

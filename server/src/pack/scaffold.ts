@@ -153,7 +153,7 @@ ${sources(today)}eksempler:
     - Vi regner med, at du får svar senest den 1. maj 2026.
 `,
   kendetegn: (head) => `${head}mønstre:  # ord, som regler leder efter med "kendetegn: ID"; se docs/moenstre.md
-  - "digital post"
+  - digital post
   - e-boks*
 undtagen:  # står et af disse i samme sætning, tæller sætningen ikke
   - fritaget for

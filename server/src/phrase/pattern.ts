@@ -287,11 +287,19 @@ function citationCondition(condition: string): ((entity: Entity) => boolean) | u
     entity.references.some((reference) => provisions.some((p) => coversReference(p, entity.act, reference)));
 }
 
-const units: readonly DurationUnit[] = ['timer', 'dage', 'hverdage', 'uger', 'måneder', 'år'];
+const singular: Readonly<Record<DurationUnit, string>> = {
+  timer: 'time',
+  dage: 'dag',
+  hverdage: 'hverdag',
+  uger: 'uge',
+  måneder: 'måned',
+  år: 'år',
+};
+const units = Object.keys(singular) as DurationUnit[];
 
 function durationCondition(condition: string): ((entity: Entity) => boolean) | undefined {
   const match = /^(?:(\d+)\s+)?(\p{L}+)$/u.exec(condition);
-  const unit = units.find((u) => u === match?.[2]);
+  const unit = units.find((u) => u === match?.[2] || singular[u] === match?.[2]);
   if (!match || !unit) return undefined;
   const amount = match[1] === undefined ? undefined : Number(match[1]);
   return (entity) =>

@@ -82,8 +82,14 @@ function newFile(
   if (!sources.some(({ path }) => path === 'pakke.yaml')) {
     throw new Error(`${root} er ingen pakke: pakke.yaml mangler. Lav først pakken med "rettesnor pakke ny".`);
   }
-  refuseKnown(kind, id, builtIn, 'grundpakken');
-  refuseKnown(kind, id, loadPack(sources), 'pakken');
+  if (isKnown(kind, id, builtIn)) {
+    throw new Error(
+      `Der er allerede en fil med id "${id}" i grundpakken. Vil du ændre den, så lav selv filen ${scaffoldPath(kind, id)} med id, grund og det, der skal være anderledes. Ellers vælg et andet id.`,
+    );
+  }
+  if (isKnown(kind, id, loadPack(sources))) {
+    throw new Error(`Der er allerede en fil med id "${id}" i pakken. Vælg et andet id.`);
+  }
   const title = named.titel?.trim() || 'Skriv her, hvad det handler om, i én kort sætning';
   return write(root, [{ path: scaffoldPath(kind, id), text: scaffold(kind, { id, title, today }) }]);
 }
@@ -93,11 +99,9 @@ function checkId(id: string): void {
   if (objection !== undefined) throw new Error(`"${id}": ${objection}`);
 }
 
-function refuseKnown(kind: ScaffoldKind, id: string, pack: LoadedPack, where: string): void {
+function isKnown(kind: ScaffoldKind, id: string, pack: LoadedPack): boolean {
   const known = pack.files[scaffoldFolders[kind]] as readonly { readonly id: string }[];
-  if (known.some((file) => file.id === id)) {
-    throw new Error(`Der er allerede en fil med id "${id}" i ${where}. Vælg et andet id.`);
-  }
+  return known.some((file) => file.id === id);
 }
 
 /** Writes files that are not there; where one is, nothing is written. */
