@@ -80,7 +80,7 @@ describe('New files', () => {
   const first: readonly (readonly [kind: NewRuleKind, path: string, before: string, field: string])[] = [
     ['krav', 'krav/ny-loeber.yaml', 'fejltype: ', 'kontakt-mangler'],
     ['vending', 'vendinger/ny-loeber.yaml', 'fejltype: ', 'sprog-uklart'],
-    ['kendetegn', 'kendetegn/ny-loeber.yaml', '  - ', '"digital post"'],
+    ['kendetegn', 'kendetegn/ny-loeber.yaml', '  - ', 'digital post'],
     ['afsnit', 'afsnit/ny-loeber.yaml', 'orden: ', '900'],
   ];
   for (const [slags, path, before, field] of first)
