@@ -56,7 +56,7 @@ describe('the commands that make packs and rules', () => {
     assert.match(asked[2].objection ?? '', /bogstaver og tal med bindestreg/);
     assert.deepEqual(selected(folder), ['vendinger/nyby-regler-vi-plejer.yaml', 'sprog-uklart']);
     await answering(['Post', ACCEPT], () => newRule(server, vscode.Uri.joinPath(folder, 'kendetegn')));
-    assert.deepEqual(selected(folder), ['kendetegn/nyby-regler-post.yaml', '"digital post"']);
+    assert.deepEqual(selected(folder), ['kendetegn/nyby-regler-post.yaml', 'digital post']);
   });
 
   it('make nothing where they are called off, and write over nothing', async () => {
