@@ -66,7 +66,7 @@ export class Citations {
   readonly #roles: Structure['roles'];
   /** First to last. */
   readonly list: Citation[] = [];
-  /** Rises whenever the list may have become another. */
+  /** Rises whenever other sections are cited than before, wherever they stand. */
   version = 0;
   /** The act last named after each passage. */
   readonly #actAfter: (string | undefined)[];
@@ -90,10 +90,8 @@ export class Citations {
     for (let index = first; index < end; index++) this.#read(index, found);
     const from = citationsBefore(this.list, first);
     const to = citationsBefore(this.list, end);
-    if (found.length > 0 || to > from) {
-      this.list.splice(from, to - from, ...found);
-      this.version++;
-    }
+    const gone = found.length > 0 || to > from ? this.list.splice(from, to - from, ...found) : found;
+    if (gone.length !== found.length || gone.some((citation, i) => !citeTheSame(citation, found[i]))) this.version++;
     return added === 0 || this.#actAfter[end - 1] === actAfter;
   }
 
@@ -112,6 +110,19 @@ export class Citations {
     }
     this.#actAfter[index] = lastAct;
   }
+}
+
+function citeTheSame(a: Citation, b: Citation): boolean {
+  const [of, other] = [a.reference, b.reference];
+  return (
+    a.act === b.act &&
+    of.section === other.section &&
+    of.through === other.through &&
+    of.stk === other.stk &&
+    of.nr === other.nr &&
+    of.litra === other.litra &&
+    of.pkt === other.pkt
+  );
 }
 
 /** How many citations stand in the passages before one. */
