@@ -86,6 +86,12 @@ export const brokenFiles: readonly BrokenFile[] = [
     ],
   },
   {
+    name: 'ord ved siden af en kontrol, som ingen læser',
+    path: 'krav/a.yaml',
+    content: requirement('a', { kontrol: 'hjemmel', 'en af': ['klage'] }),
+    problems: [[20, 1, /bliver "en af", "alle af" og "afsnit" ikke læst/]],
+  },
+  {
     name: 'en alias-bombe',
     path: 'kendetegn/a.yaml',
     content: `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefgh'].map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefg'[i]}`).join(', ')}]`).join('\n')}\n`,

@@ -130,21 +130,26 @@ export const requirementSchema = z.strictObject({
   ...shared,
   fase: key(z.enum(keysOf(phases)), 'Hvor i forløbet kravet hører til.', 'klage'),
   kræver: key(
-    z.strictObject({
-      i: key(roles.optional(), 'Afsnit, hvor det skal stå. Uden i: hvor som helst i brevet.', ['klagevejledning']),
-      'ikke i': key(roles.optional(), 'Afsnit, der ikke tæller med.', ['hilsen']),
-      'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', EXAMPLE_PATTERNS),
-      'alle af': key(z.array(patterns).optional(), 'Ét mønster fra hver gruppe skal findes.', [
-        ['klage'],
-        ['{frist: 4 uger}'],
-      ]),
-      afsnit: key(z.array(role).optional(), 'Et af disse afsnit skal findes og have indhold.', ['begrundelse']),
-      kontrol: key(
-        refersTo('kontrol', id).optional(),
-        'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
-        'hjemmel',
+    z
+      .strictObject({
+        i: key(roles.optional(), 'Afsnit, hvor det skal stå. Uden i: hvor som helst i brevet.', ['klagevejledning']),
+        'ikke i': key(roles.optional(), 'Afsnit, der ikke tæller med.', ['hilsen']),
+        'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', EXAMPLE_PATTERNS),
+        'alle af': key(z.array(patterns).optional(), 'Ét mønster fra hver gruppe skal findes.', [
+          ['klage'],
+          ['{frist: 4 uger}'],
+        ]),
+        afsnit: key(z.array(role).optional(), 'Et af disse afsnit skal findes og have indhold.', ['begrundelse']),
+        kontrol: key(
+          refersTo('kontrol', id).optional(),
+          'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
+          'hjemmel',
+        ),
+      })
+      .refine(
+        ({ kontrol, ...rest }) => kontrol === undefined || !(rest['en af'] || rest['alle af'] || rest.afsnit),
+        'Kravet bruger en indbygget kontrol, og så bliver "en af", "alle af" og "afsnit" ikke læst. Fjern dem, eller fjern kontrol.',
       ),
-    }),
     'Hvad brevet skal indeholde.',
     { 'en af': EXAMPLE_PATTERNS },
   ),
