@@ -12,15 +12,14 @@ import {
 } from 'vscode-languageserver';
 import { isPage } from './handbook/law-uris.ts';
 import { pageFor } from './handbook/pages.ts';
-import { checklistOf } from './language/checklist.ts';
 import { codeActionsIn } from './language/code-actions.ts';
 import { completionsAt, triggerCharacters } from './language/completion.ts';
 import { diagnosticsOf, SOURCE } from './language/diagnostics.ts';
 import { hoverAt } from './language/hover.ts';
 import { inlayHintsIn } from './language/inlay-hints.ts';
-import { insertRequirement, insertSection, type TextInsertion } from './language/insertion.ts';
 import { resolveLawItem } from './language/law-completion.ts';
 import { registerLawRequests } from './language/law-requests.ts';
+import { registerLetterRequests } from './language/letter-requests.ts';
 import { registerNewFiles } from './language/new-file-requests.ts';
 import { OpenLetter } from './language/open-letter.ts';
 import { packTriggers } from './language/pack-files/completion.ts';
@@ -32,10 +31,7 @@ import { registerPackTests } from './language/pack-test-requests.ts';
 import { Packs, type ReadPack } from './language/packs.ts';
 import * as protocol from './language/protocol.ts';
 import type { LetterFiles } from './language/references.ts';
-import { signOffEdits } from './language/sign-off.ts';
-import { toSnippet } from './language/snippet.ts';
 import { foldingOf, symbolsOf } from './language/symbols.ts';
-import { waiveEdits } from './language/waive.ts';
 import { warmUp } from './language/warm-up.ts';
 import type { LoadedPack } from './pack/load.ts';
 
@@ -274,50 +270,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, symbolsOf, []));
   connection.onFoldingRanges(({ textDocument }) => withLetter(textDocument.uri, foldingOf, []));
 
-  connection.onRequest(protocol.checklistRequest, ({ textDocument }: protocol.ChecklistParams) =>
-    withLetter<protocol.Checklist | null>(textDocument.uri, checklistOf, null),
-  );
-  connection.onRequest(protocol.signOffRequest, (params: protocol.SignOffParams) =>
-    withLetter(params.textDocument.uri, (letter) => signOffEdits(letter, params), []),
-  );
-  connection.onRequest(protocol.waiveRequest, (params: protocol.WaiveParams) =>
-    withLetter(params.textDocument.uri, (letter, today) => waiveEdits(letter, params, today), []),
-  );
-  connection.onRequest(protocol.insertionRequest, ({ textDocument, krav, afsnit }: protocol.InsertionParams) =>
-    withLetter<protocol.Insertion | null>(
-      textDocument.uri,
-      (letter, today) => {
-        const { decision } = letter.checked(today);
-        const requirement = letter.pack.requirements.find(({ id }) => id === krav);
-        let insertion: TextInsertion | undefined;
-        if (requirement) insertion = insertRequirement(decision, letter.pack, requirement);
-        else if (afsnit !== undefined) insertion = insertSection(decision, letter.pack, afsnit);
-        return insertion ? { position: letter.positionAt(insertion.offset), snippet: toSnippet(insertion.text) } : null;
-      },
-      null,
-    ),
-  );
-  connection.onRequest(protocol.sectionsRequest, ({ textDocument }: protocol.SectionsParams) =>
-    withLetter<protocol.Sections | null>(
-      textDocument.uri,
-      (letter, today) => {
-        const roles = letter.checked(today).decision.structure.roles;
-        const offered = letter.pack.sections.filter(({ indsæt }) => indsæt !== undefined);
-        return offered.map(({ id, titel, forklaring }) => ({ id, titel, forklaring, findes: roles.includes(id) }));
-      },
-      null,
-    ),
-  );
-  connection.onRequest(
-    protocol.templatesRequest,
-    (): protocol.Templates =>
-      packs.current.templates.map(({ id, titel, beskrivelse, tekst }) => ({
-        id,
-        titel,
-        beskrivelse,
-        snippet: toSnippet(tekst),
-      })),
-  );
+  registerLetterRequests(connection, { withLetter, pack: () => packs.current });
   connection.onRequest(
     protocol.pageRequest,
     ({ uri }: protocol.PageParams): protocol.Page => pageFor(packs.current, uri, host.today()),
