@@ -12,21 +12,22 @@ const PATIENCE = 60_000;
 const LETTER =
   '# Afslag\n\nDato: 3. marts 2026\n\nDu får afslag på støtte efter servicelovens § 85, fordi du klarer dig selv.\n';
 
-/** A workspace on disk with a pack in it. */
-function workspace() {
+/** A workspace on disk with packs in it: files by folder. */
+function workspace(packs: Readonly<Record<string, Readonly<Record<string, string>>>>) {
   const folder = mkdtempSync(join(tmpdir(), 'rettesnor-pakke-'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
     return pathToFileURL(join(folder, path)).href;
   };
-  for (const [path, text] of Object.entries(pack)) write(`testby/${path}`, text);
+  for (const [name, files] of Object.entries(packs))
+    for (const [path, text] of Object.entries(files)) write(`${name}/${path}`, text);
   return { folder, write, remove: () => rmSync(folder, { recursive: true }) };
 }
 
 describe('A pack in the workspace', function () {
   this.timeout(PATIENCE);
-  const { folder, write, remove } = workspace();
+  const { folder, write, remove } = workspace({ testby: pack });
   let client: Client;
 
   before(async () => {
@@ -78,5 +79,35 @@ describe('A pack in the workspace', function () {
     const [found] = (await file.ask('textDocument/definition', { position })) as Location[];
     assert.ok(found.uri.endsWith('/testby/kendetegn/egen-laege.yaml'), found.uri);
     file.close();
+  });
+});
+
+describe('A pack that extends another in the workspace', function () {
+  this.timeout(PATIENCE);
+  const upper = 'id: øvre\ntitel: Øvre\nversion: 1.0.0\nudgiver: Øvre\ndato: 2026-11-26\nudvider: testby\n';
+  const { folder, write, remove } = workspace({ testby: pack, oevre: { 'pakke.yaml': upper } });
+  let client: Client;
+
+  before(async () => {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    ({ client } = await Client.start(capabilities, { rootUri: pathToFileURL(folder).href }));
+  });
+  after(async () => {
+    await client.stop();
+    remove();
+  });
+
+  it('is used, and the letters are checked anew when a file of the lower one is saved', async () => {
+    const letter = new OpenText(client, pathToFileURL(join(folder, 'brev.afgoerelse.md')).href, LETTER);
+    const isToldOf = async () => (await letter.diagnostics()).some(({ code }) => code === 'klagefrist-testby');
+    const until = async (wanted: boolean) => {
+      while ((await isToldOf()) !== wanted) await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    await until(true);
+    assert.equal(((await client.request('rettesnor/status', {})) as Status).pakke, 'Øvre');
+    const text = pack['krav/klagefrist-testby.yaml'].replace('alvor: mangel', 'alvor: fra');
+    const uri = write('testby/krav/klagefrist-testby.yaml', text);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    await until(false);
   });
 });
