@@ -148,7 +148,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   /** The setting `pakke`; without it a pack of the workspace is used, where there is one. */
   let chosenPack = '';
   const reload = async () => {
-    await packs.load(chosenPack || (await workspace.topPack()) || '');
+    const tops = chosenPack === '' ? await workspace.topPacks() : [];
+    await packs.load(chosenPack || (tops.length === 1 ? tops[0] : ''), tops.length > 1 ? tooMany(tops) : undefined);
     packGeneration++;
     for (const letter of allLetters()) letter.usePack(packs.current);
     if (!pulls()) for (const text of texts.all()) void push(text);
@@ -291,6 +292,12 @@ const REST_AFTER_OPENING = 100;
 
 /** Long enough for a message that has arrived to be answered first. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
+
+/** Which of several packs is meant, only the user knows. */
+function tooMany(roots: readonly string[]): string {
+  const names = roots.map((root) => decodeURIComponent(root.slice(root.lastIndexOf('/') + 1)));
+  return `Der ligger flere pakker i arbejdsområdet (${names.join(', ')}), og ingen af dem bruges. Skriv i indstillingen rettesnor.pakke, hvilken det skal være.`;
+}
 
 /** Pack files and pages are open in the same editor and come the same way; they are no letters. */
 function isLetter({ languageId, uri }: OpenLetter): boolean {

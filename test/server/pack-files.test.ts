@@ -111,3 +111,24 @@ describe('A pack that extends another in the workspace', function () {
     await until(false);
   });
 });
+
+describe('Several packs in the workspace', function () {
+  this.timeout(PATIENCE);
+  const other = 'id: nabo\ntitel: Nabo\nversion: 1.0.0\nudgiver: Nabo\ndato: 2026-11-26\n';
+  const { folder, remove } = workspace({ testby: pack, nabo: { 'pakke.yaml': other } });
+  let client: Client;
+
+  before(async () => {
+    ({ client } = await Client.start({ textDocument: { diagnostic: {} } }, { rootUri: pathToFileURL(folder).href }));
+  });
+  after(async () => {
+    await client.stop();
+    remove();
+  });
+
+  it('are not used before the user has chosen, and the status says so', async () => {
+    const told = async () => ((await client.request('rettesnor/status', {})) as Status).problemer.map((p) => p.besked);
+    while ((await told()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.match((await told()).join(), /flere pakker i arbejdsområdet \((?:nabo, testby|testby, nabo)\)/);
+  });
+});

@@ -40,10 +40,11 @@ export class Packs {
    * Reads the packs again. A pack that cannot be read leaves the built-in pack in use, and is told in the status.
    *
    * @param place path or URI of the municipality's pack, a folder or a zip file; empty for none
+   * @param remark what the status is to tell of the choice, as a Danish sentence
    */
-  async load(place = this.#place): Promise<void> {
+  async load(place = this.#place, remark?: string): Promise<void> {
     this.#place = place;
-    this.#placeProblem = undefined;
+    this.#placeProblem = remark;
     this.#release = undefined;
     if (place === '') {
       this.#pack = compilePack(this.#builtIn);

@@ -74,14 +74,13 @@ export class PackWorkspace {
   }
 
   /**
-   * The pack that letters are to be checked with where no setting names one: the one of the workspace that no other extends;
-   * none where there are several.
+   * The packs of the workspace that no other extends. Where no setting names one, letters are checked with the only one; between
+   * several, the user has to choose.
    */
-  async topPack(): Promise<string | undefined> {
+  async topPacks(): Promise<string[]> {
     const below = new Set<string>();
     for (const root of this.roots) for (const under of (await this.chainOf(root)).slice(0, -1)) below.add(under);
-    const tops = this.roots.filter((root) => !below.has(root));
-    return tops.length === 1 ? tops[0] : undefined;
+    return this.roots.filter((root) => !below.has(root));
   }
 
   /** The files of a pack, an open one as it stands in the editor. */
