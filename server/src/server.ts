@@ -86,13 +86,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     today: host.today,
   });
   const packFiles = registerPackFiles(connection, {
-    packs,
     workspace,
     service: inPackFiles,
     packsBelow: host.packsBelow,
     opened: openedPackFile,
-    letters: allLetters,
-    packChanged: async () => reload(),
+    packChanged: () => reload(),
   });
   let client: InitializeParams['capabilities'] = {};
   /** The client opens pages of ours from a link. */
@@ -205,9 +203,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'rettesnor' });
     }
-    if (client.workspace?.configuration) {
-      await askForSettings();
-    }
+    if (client.workspace?.configuration) await askForSettings();
     await packFiles.initialized();
     if (chosenPack !== '' || workspace.roots.length > 0) await reload();
   });

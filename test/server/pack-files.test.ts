@@ -54,7 +54,7 @@ describe('A pack in the workspace', function () {
     const text = pack['krav/klagefrist-testby.yaml'].replace('[afslag]', '[afslaag]');
     const uri = write('testby/krav/klagefrist-testby.yaml', text);
     const file = new OpenText(client, uri, text, 'yaml');
-    assert.deepEqual(await codes(uri), ['"afslaag" findes ikke i mappen udfald. Er navnet stavet rigtigt?']);
+    assert.deepEqual(await codes(uri), ['Udfaldet "afslaag" findes ikke. Se mappen udfald.']);
     file.close();
     write('testby/krav/klagefrist-testby.yaml', pack['krav/klagefrist-testby.yaml']);
   });

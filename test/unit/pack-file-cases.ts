@@ -46,20 +46,20 @@ const replaced = (from: string, to: string): Lines => ({ text: requirement((text
 
 export const cases = {
   problems: {
-    'is an unknown outcome': { ...replaced('[afslag]', '[⟦afslaag⟧]'), message: 'findes ikke i mappen udfald' },
+    'is an unknown outcome': { ...replaced('[afslag]', '[⟦afslaag⟧]'), message: 'Se mappen udfald' },
     'is an unknown section': {
       ...replaced('[begrundelse]', '[⟦begrundelsen⟧]'),
-      message: 'findes ikke i mappen afsnit',
+      message: 'Se mappen afsnit',
     },
     'is an unknown marker': {
       ...replaced('kendetegn: egen-læge', 'kendetegn: ⟦egen-lage⟧'),
-      message: 'findes ikke i mappen kendetegn',
+      message: 'Se mappen kendetegn',
     },
     'is a section of law that does not exist': {
       ...replaced('"RSL § 10"', '⟦"RSL § 999"⟧'),
       message: '§ 999 findes ikke',
     },
-    'is an act that is not known': { ...replaced('"RSL § 10"', '⟦"XYZ § 10"⟧'), message: 'ingen lov' },
+    'is an act that is not known': { ...replaced('"RSL § 10"', '⟦"XYZ § 10"⟧'), message: 'Se mappen love' },
     'is an entity that is not known, at the very sign': {
       ...replaced('talt …3 læge', 'talt ⟦{datoo}⟧ læge'),
       message: '{datoo} findes ikke',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { loadPackFolder } from '../../server/src/files/pack-folder.ts';
+import { loadPackFolder, readPackSources } from '../../server/src/files/pack-folder.ts';
 import { OpenLetter } from '../../server/src/language/open-letter.ts';
 import { addressOf, OpenPackFile } from '../../server/src/language/pack-files/open-pack-file.ts';
 import { PackWorkspace } from '../../server/src/language/pack-files/pack-workspace.ts';
@@ -10,7 +10,8 @@ import { compilePack } from '../../server/src/pack/compile.ts';
 import type { SourceText } from '../../server/src/pack/load.ts';
 import { type Completion, cases, pack as files, type Lines } from './pack-file-cases.ts';
 
-const builtIn = loadPackFolder(fileURLToPath(new URL('../../snippets', import.meta.url)));
+const SNIPPETS = fileURLToPath(new URL('../../snippets', import.meta.url));
+const builtIn = loadPackFolder(SNIPPETS);
 const pack = compilePack(builtIn);
 const ROOT = 'file:///sager/testby';
 const TODAY = '2026-11-26';
@@ -65,6 +66,20 @@ describe('A problem in a pack file', () => {
       assert.deepEqual(await serviceFor(file).problems(file), [], path);
     }
   });
+});
+
+describe('The built-in pack in the workspace', () => {
+  it('has no problems in the editor, for its build has none', async () => {
+    const sources = readPackSources(SNIPPETS);
+    const workspace = new PackWorkspace(
+      builtIn,
+      async () => ({ sources }),
+      () => [],
+    );
+    const packs = { current: pack } as Packs;
+    const service = new PackFileService({ workspace, packs, builtIn, letters: () => [], today: () => TODAY });
+    for (const { path, text } of sources) assert.deepEqual(await service.problems(open(path, text)), [], path);
+  }).timeout(60_000);
 });
 
 describe('Completion in a pack file', () => {

@@ -1,8 +1,6 @@
+import { UNKNOWN_OUTCOME } from '../decision/vocabulary.ts';
 import type { Applies, Condition } from '../pack/pack.ts';
 import type { Evidence } from './evidence.ts';
-
-/** What a rule lists among its outcomes to hold also for letters that do not tell theirs. */
-export const UNKNOWN_OUTCOME = 'ukendt';
 
 /**
  * Whether a rule applies to the letter. What the letter does not tell does not apply: silence never accuses.

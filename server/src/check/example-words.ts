@@ -1,8 +1,9 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
+import { UNKNOWN_OUTCOME } from '../decision/vocabulary.ts';
 import type { Applies, Condition, Pack } from '../pack/pack.ts';
 import { occursIn, type SetId } from '../phrase/reading.ts';
-import { applies, UNKNOWN_OUTCOME } from './applies.ts';
+import { applies } from './applies.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Longest quotation in an answer, in UTF-16 units. */

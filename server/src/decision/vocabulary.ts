@@ -7,6 +7,8 @@ export type Role = string;
 /** Roles that the reader assigns by position, whatever the pack says. */
 export const TITLE: Role = 'titel';
 export const LETTERHEAD: Role = 'brevhoved';
+/** The outcome of a letter that does not tell what is decided; rules may name it, and no file describes it. */
+export const UNKNOWN_OUTCOME = 'ukendt';
 
 /** The roles that reading a decision depends on. A pack may add others. */
 export const RESULT: Role = 'resultat';

@@ -65,14 +65,17 @@ export function readPackSources(folder: string): SourceText[] {
 }
 
 /** Folders that no pack of a workspace is in, and that hold very many files. */
-const NOT_SEARCHED: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist']);
+const NOT_SEARCHED: ReadonlySet<string> = new Set(['node_modules', 'dist']);
 
 /** The packs below folders: folders that have a `pakke.yaml`. Folders and packs are URIs; what cannot be read is passed over. */
 export function packsBelow(folders: readonly string[]): string[] {
   return folders.filter((uri) => uri.startsWith('file:')).flatMap((uri) => [...packFolders(fileURLToPath(uri))]);
 }
 
-function* packFolders(folder: string): Generator<string> {
+/** A pack lies near the top of a workspace; a home folder opened by mistake is not walked to its end. */
+const DEEPEST = 5;
+
+function* packFolders(folder: string, depth = 0): Generator<string> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -81,5 +84,6 @@ function* packFolders(folder: string): Generator<string> {
   }
   if (entries.some((entry) => entry.isFile() && entry.name === 'pakke.yaml')) yield pathToFileURL(folder).href;
   for (const entry of entries)
-    if (entry.isDirectory() && !NOT_SEARCHED.has(entry.name)) yield* packFolders(join(folder, entry.name));
+    if (depth < DEEPEST && entry.isDirectory() && !entry.name.startsWith('.') && !NOT_SEARCHED.has(entry.name))
+      yield* packFolders(join(folder, entry.name), depth + 1);
 }

@@ -1,8 +1,7 @@
-import { LETTERHEAD, TITLE } from '../../decision/vocabulary.ts';
 import { judgeProvision } from '../../pack/law-in-time.ts';
+import { outcomesWithoutFile, rolesWithoutFile } from '../../pack/references.ts';
 import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import { parseProvision } from '../../text/provisions.ts';
-import { UNKNOWN_OUTCOME } from '../applies.ts';
 import { namedChecks } from '../named/registry.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
 import { ownReferences, type Reference } from './references.ts';
@@ -54,8 +53,8 @@ function namesOf(kind: ReferenceKind, reviewed: ReviewedPack, known: Map<Referen
 function listNames(kind: ReferenceKind, { loaded: { files } }: ReviewedPack): string[] {
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   if (kind === 'kendetegn') return ids(files.kendetegn);
-  if (kind === 'afsnit') return [...ids(files.afsnit), TITLE, LETTERHEAD];
-  if (kind === 'udfald') return [...ids(files.udfald), UNKNOWN_OUTCOME];
+  if (kind === 'afsnit') return [...ids(files.afsnit), ...rolesWithoutFile];
+  if (kind === 'udfald') return [...ids(files.udfald), ...outcomesWithoutFile];
   if (kind === 'lov') return ids(files.love);
   if (kind === 'kontrol') return Object.keys(namedChecks);
   return files.principper.flatMap(({ id, andetnavn = [] }) => [id, ...andetnavn]);

@@ -1,6 +1,7 @@
 import { type DocumentUri, type Location, Range, type TextEdit } from 'vscode-languageserver-types';
 import { pageUri } from '../../handbook/law-uris.ts';
 import { fileName } from '../../pack/load.ts';
+import { whyNoId } from '../../pack/new-id.ts';
 import type { Folder } from '../../pack/schema.ts';
 import { referencesIn, schemaAt } from '../../pack/shape.ts';
 import { parseProvision } from '../../text/provisions.ts';
@@ -104,8 +105,8 @@ export async function renameInPacks(
   packs: PackWorkspace,
   entries: readonly PackEntry[],
 ): Promise<PackRename> {
-  if (!/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(id))
-    throw new Error('Et id består af bogstaver og tal med bindestreg imellem, fx klagefrist-4-uger.');
+  const objection = whyNoId(id);
+  if (objection !== undefined) throw new Error(objection);
   if (entries.some((entry) => entry.kind === target.kind && entry.id === id))
     throw new Error(`"${id}" findes allerede i mappen ${target.kind}. Vælg et andet id.`);
   const places = await packReferencesTo(target, packs, true);

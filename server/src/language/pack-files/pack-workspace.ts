@@ -1,5 +1,6 @@
 import { loadBelow, type SourcePack } from '../../pack/chain.ts';
 import type { LoadedPack, SourceText } from '../../pack/load.ts';
+import { outcomesWithoutFile, rolesWithoutFile } from '../../pack/references.ts';
 import { type Folder, folderSchemas } from '../../pack/schema.ts';
 import type { ReferenceKind } from '../../pack/schema-parts.ts';
 import type { FileKind } from '../../pack/shape.ts';
@@ -159,6 +160,8 @@ export class PackWorkspace {
     for (const kind of Object.keys(folderSchemas) as Folder[])
       for (const file of this.#builtIn.files[kind])
         yield { kind, id: file.id, titel: 'titel' in file ? file.titel : file.id };
+    for (const id of rolesWithoutFile) yield { kind: 'afsnit', id, titel: 'læses i hvert brev' };
+    for (const id of outcomesWithoutFile) yield { kind: 'udfald', id, titel: 'brevet viser ikke, hvad der er afgjort' };
     const { id, titel } = this.#builtIn.manifest;
     yield { kind: 'pakke', id, titel };
   }

@@ -1,20 +1,18 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { namedChecks } from '../../check/named/registry.ts';
+import { namedCheckNames } from '../../check/named/registry.ts';
 import { sectionsOf } from '../../handbook/law-index.ts';
 import { actName } from '../../handbook/law-text.ts';
+import { faultsIn } from '../../pack/faults.ts';
 import { fileName, type LoadedPack } from '../../pack/load.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { readManifest, readPackFile } from '../../pack/read-pack-file.ts';
-import type { ReferenceKind } from '../../pack/schema-parts.ts';
-import { type Reference, referencesIn } from '../../pack/shape.ts';
-import { PatternError, parsePattern } from '../../phrase/pattern.ts';
-import { variantsOf } from '../../phrase/variants.ts';
-import { Vocabulary } from '../../phrase/vocabulary.ts';
+import { type KnownNames, namesIn, wrongReference } from '../../pack/references.ts';
+import { type FileKind, type Reference, referencesIn } from '../../pack/shape.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { SOURCE } from '../diagnostics.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
-import { folderOf, type PackEntry } from './pack-workspace.ts';
-import { type NodePlace, partOf, placesIn } from './place.ts';
+import type { PackEntry } from './pack-workspace.ts';
+import { partOf, placesIn } from './place.ts';
 
 /** What is known around a pack's file: what it may refer to, and the law. */
 export interface PackSurroundings {
@@ -94,13 +92,23 @@ function nameProblems(file: OpenPackFile, { entries }: PackSurroundings): Proble
 function referenceProblems(file: OpenPackFile, around: PackSurroundings): Problem[] {
   const value: unknown = dataOf(file);
   if (value === undefined) return [];
-  const places = new Map(
-    [...placesIn(file)].filter(({ kind }) => kind === 'value').map((place) => [JSON.stringify(place.path), place]),
-  );
-  return referencesIn(file.address.kind, value).flatMap((reference) => {
+  const { kind } = file.address;
+  const values = [...placesIn(file)].filter((place) => place.kind === 'value');
+  const places = new Map(values.map((place) => [JSON.stringify(place.path), place]));
+  const problems: Problem[] = [];
+  const known = knownNames(around);
+  const hasMarker = (id: string) => around.entries.some((entry) => entry.kind === 'kendetegn' && entry.id === id);
+  for (const { path, message, span } of kind === 'pakke' ? [] : faultsIn(kind, value, hasMarker)) {
+    const place = places.get(JSON.stringify(path));
+    if (place)
+      problems.push({ ...(span ? partOf(file, place, span.from, span.to - span.from) : place), ...error(message) });
+  }
+  for (const reference of referencesIn(kind, value)) {
     const place = places.get(JSON.stringify(reference.path));
-    return place ? (problemOf(file, reference, place, around) ?? []) : [];
-  });
+    if (place)
+      for (const problem of problemsOf(reference, kind, known, around)) problems.push({ ...place, ...problem });
+  }
+  return problems;
 }
 
 function dataOf(file: OpenPackFile): unknown {
@@ -112,68 +120,59 @@ function dataOf(file: OpenPackFile): unknown {
   }
 }
 
-function problemOf(
-  file: OpenPackFile,
-  { viser: kind, id: text }: Reference,
-  place: NodePlace,
+/** What is told of one reference: what keeps the file from being used, what leads nowhere, and what the law has left behind. */
+function problemsOf(
+  reference: Reference,
+  kind: FileKind,
+  known: KnownNames,
   around: PackSurroundings,
-): Problem | undefined {
-  if (kind === 'mønster') return patternProblem(file, text, place);
-  const message =
-    kind === 'bestemmelse'
-      ? provisionProblem(text, around.pack)
-      : kind === 'principmeddelelse'
-        ? principleProblem(text, around.pack)
-        : unknownProblem(kind, text, around.entries);
-  const severity =
-    kind === 'bestemmelse' || kind === 'principmeddelelse' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-  return message === undefined ? undefined : { ...place, message, severity };
+): Omit<Problem, 'from' | 'to'>[] {
+  const { viser, id, path } = reference;
+  if (kind === 'pakke') return viser === 'pakke' && !isPack(id, around) ? [error(unknownPack(id))] : [];
+  const wrong = wrongReference(reference, kind, known);
+  if (wrong !== undefined) return [error(wrong)];
+  if (kind === 'principper') return [];
+  const dated =
+    viser === 'bestemmelse'
+      ? unknownSection(id, around.pack)
+      : path[0] === 'praksis'
+        ? discarded(id, around.pack)
+        : undefined;
+  return dated === undefined ? [] : [{ message: dated, severity: DiagnosticSeverity.Warning }];
 }
 
-/** What cannot be read of a pattern, at its very character. */
-function patternProblem(file: OpenPackFile, text: string, place: NodePlace): Problem | undefined {
-  try {
-    variantsOf(parsePattern(text).pattern, new Vocabulary());
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    const whole = error.length === 0 || (error.offset === 0 && error.length === 1 && error.source === '');
-    const part = whole ? place : partOf(file, place, error.offset, error.length);
-    return { ...part, message: `Mønstret kan ikke læses: ${error.message}`, severity: DiagnosticSeverity.Error };
-  }
+const error = (message: string) => ({ message, severity: DiagnosticSeverity.Error });
+
+const unknownPack = (id: string) =>
+  `Pakken "${id}" findes ikke i mapperne her. Åbn den ved siden af, eller ret navnet.`;
+
+const isPack = (id: string, { entries }: PackSurroundings) =>
+  entries.some((entry) => entry.kind === 'pakke' && entry.id === id);
+
+/** The names of the file's pack and those below it, and the law of the pack in use. */
+function knownNames({ entries, pack }: PackSurroundings): KnownNames {
+  const ids = (kind: FileKind) => entries.filter((entry) => entry.kind === kind).map(({ id }) => id);
+  const { practice } = namesIn(pack.files);
+  return {
+    roles: new Set(ids('afsnit')),
+    outcomes: new Set(ids('udfald')),
+    acts: new Set([...ids('love'), ...pack.acts.keys()]),
+    practice: new Set([...ids('principper'), ...practice]),
+    checks: namedCheckNames,
+  };
 }
 
-function unknownProblem(kind: ReferenceKind, id: string, entries: readonly PackEntry[]): string | undefined {
-  if (kind === 'kontrol')
-    return id in namedChecks
-      ? undefined
-      : `Kontrollen "${id}" findes ikke. Kontroller er indbygget i Rettesnor; vælg mellem ${Object.keys(namedChecks).join(', ')}.`;
-  if (kind === 'udfald' && id === UNKNOWN_OUTCOME) return undefined;
-  const folder = folderOf[kind];
-  if (folder === undefined || entries.some((entry) => entry.kind === folder && entry.id === id)) return undefined;
-  if (kind === 'pakke') return `Pakken "${id}" findes ikke i mapperne her. Åbn den ved siden af, eller ret navnet.`;
-  return `"${id}" findes ikke i mappen ${folder}. Er navnet stavet rigtigt?`;
-}
-
-/** What a rule lists among its outcomes to hold also for letters that do not tell theirs. */
-const UNKNOWN_OUTCOME = 'ukendt';
-
-function provisionProblem(text: string, pack: Pack): string | undefined {
-  const provision = parseProvision(text);
-  if (!provision)
-    return text.includes('§') ? `"${text}" kan ikke læses som en bestemmelse. Skriv fx "SEL § 95-96".` : undefined;
-  const { act, first } = provision;
-  if (act === undefined) return `Skriv, hvilken lov "${text}" står i, fx "SEL ${text}".`;
-  if (!pack.acts.has(act)) return `Pakken kender ingen lov med forkortelsen "${act}". Se mappen love.`;
+function unknownSection(text: string, pack: Pack): string | undefined {
+  const { act, first } = parseProvision(text) ?? {};
+  if (act === undefined || first === undefined) return undefined;
   const sections = sectionsOf(pack, act);
-  if (first === undefined || sections.length === 0 || sections.includes(first)) return undefined;
+  if (sections.length === 0 || sections.includes(first)) return undefined;
   return `§ ${first} findes ikke i de udgaver af ${actName(pack, act)}, som pakken kender.`;
 }
 
-function principleProblem(id: string, pack: Pack): string | undefined {
+function discarded(id: string, pack: Pack): string | undefined {
   const principle = pack.principles.get(id);
-  if (!principle) return `Pakken kender ikke principmeddelelse ${id}. Se mappen principper.`;
-  if (principle.status !== 'kasseret') return undefined;
+  if (principle?.status !== 'kasseret') return undefined;
   const successors = principle['erstattet af'];
   return `Principmeddelelse ${id} er kasseret${successors?.length ? ` og erstattet af ${successors.join(' og ')}` : ''}.`;
 }

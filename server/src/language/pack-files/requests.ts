@@ -8,8 +8,6 @@ import {
 } from 'vscode-languageserver';
 import { RenameFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { folderSchemas } from '../../pack/schema.ts';
-import type { OpenLetter } from '../open-letter.ts';
-import type { Packs } from '../packs.ts';
 import * as protocol from '../protocol.ts';
 import type { PackRename } from './navigation.ts';
 import { addressOf, type OpenPackFile } from './open-pack-file.ts';
@@ -18,15 +16,13 @@ import type { PackFileService } from './service.ts';
 
 /** What the features in pack files need of the server. */
 export interface PackFilesHost {
-  readonly packs: Packs;
   readonly workspace: PackWorkspace;
   readonly service: PackFileService;
   /** Packs below folders, where the server has a disk; URIs. */
   readonly packsBelow?: (folders: readonly string[]) => readonly string[];
   readonly opened: (uri: string) => OpenPackFile | undefined;
-  readonly letters: () => readonly OpenLetter[];
   /** To be called when a pack has changed that may be in use. */
-  readonly packChanged: (root: string) => Promise<void>;
+  readonly packChanged: () => Promise<void>;
 }
 
 const PACK_FILES = ['**/pakke.yaml', `**/{${Object.keys(folderSchemas).join(',')}}/*.{yaml,yml}`];
@@ -47,7 +43,7 @@ export function registerPackFiles(connection: Connection, host: PackFilesHost) {
     const roots = new Set(uris.flatMap((uri) => addressOf(uri)?.root ?? []));
     for (const root of roots) host.workspace.changed(root);
     if (uris.some((uri) => uri.endsWith('/pakke.yaml'))) await findPacks();
-    for (const root of roots) await host.packChanged(root);
+    if (roots.size > 0) await host.packChanged();
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) => changed(changes.map(({ uri }) => uri)));
