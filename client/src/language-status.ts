@@ -53,7 +53,7 @@ export class LanguageStatus implements vscode.Disposable {
     item.detail = [
       // The popup is one line wide: what is wrong is worth more of it than what is there.
       problems > 0
-        ? t('{0} fejl i pakkens filer', problems)
+        ? t('{0} ting at se på i pakken', problems)
         : t('{0} krav, {1} vendinger', status.krav, status.vendinger),
       edition,
       status.tid !== undefined && t('tjek: {0} ms', Math.max(1, Math.round(status.tid))),
@@ -78,7 +78,7 @@ export class LanguageStatus implements vscode.Disposable {
       iconPath: new vscode.ThemeIcon('warning'),
       problem,
     }));
-    const chosen = await vscode.window.showQuickPick(choices, { title: t('Fejl i pakkens filer') });
+    const chosen = await vscode.window.showQuickPick(choices, { title: t('Ting at se på i pakken') });
     if (!chosen?.problem.uri) return;
     const line = chosen.problem.linje ?? 0;
     const selection = new vscode.Range(line, 0, line, 0);

@@ -1,10 +1,10 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckResult, checkDecision } from '../check/check.ts';
 import { type Decision, DecisionReader } from '../decision/decision.ts';
 import { Letter } from '../decision/letter.ts';
-import type { Place } from '../decision/outcome.ts';
 import type { Pack } from '../pack/pack.ts';
+import { OpenText } from './open-text.ts';
 
 /** More of the same than anybody reads at once; as they are mended, the next ones show. Each one sent makes every keystroke wait. */
 const MOST_PER_WORDING = 25;
@@ -22,8 +22,7 @@ export interface CheckedVersion extends CheckResult {
  * A letter open in an editor. It follows the edits, and derives decision and findings when they are asked for, once a
  * version. A keystroke's path: `update` reads the touched paragraph again; `checked` goes over what is known of the others.
  */
-export class OpenLetter {
-  readonly #document: TextDocument;
+export class OpenLetter extends OpenText {
   /** Tells this opening of the letter from others: a client may open another text under the same version. */
   readonly opening = ++openings;
   #pack: Pack;
@@ -33,26 +32,10 @@ export class OpenLetter {
   #checkedToday = '';
 
   constructor(uri: string, languageId: string, version: number, text: string, pack: Pack) {
-    this.#document = TextDocument.create(uri, languageId, version, text);
+    super(uri, languageId, version, text);
     this.#pack = pack;
     this.#letter = new Letter(text, pack.vocabulary);
     this.#reader = new DecisionReader(this.#letter);
-  }
-
-  get uri(): string {
-    return this.#document.uri;
-  }
-
-  get languageId(): string {
-    return this.#document.languageId;
-  }
-
-  get version(): number {
-    return this.#document.version;
-  }
-
-  get lineCount(): number {
-    return this.#document.lineCount;
   }
 
   get pack(): Pack {
@@ -63,35 +46,18 @@ export class OpenLetter {
     return this.#letter;
   }
 
-  getText(range?: Range): string {
-    return this.#document.getText(range);
-  }
-
-  positionAt(offset: number): Position {
-    return this.#document.positionAt(offset);
-  }
-
-  offsetAt(position: Position): number {
-    return this.#document.offsetAt(position);
-  }
-
-  /** The LSP range of a place in the letter. */
-  rangeOf({ from, to }: Place): Range {
-    return { start: this.positionAt(from), end: this.positionAt(to) };
-  }
-
   /** Takes edits in, in the order in which the client made them. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
       if (!('range' in change)) {
-        TextDocument.update(this.#document, [change], version);
+        TextDocument.update(this.document, [change], version);
         this.#readAll();
         continue;
       }
       const from = this.offsetAt(change.range.start);
       const to = this.offsetAt(change.range.end);
-      TextDocument.update(this.#document, [change], version);
-      this.#letter.update(this.#document.getText(), {
+      TextDocument.update(this.document, [change], version);
+      this.#letter.update(this.document.getText(), {
         from: Math.min(from, to),
         to: Math.max(from, to),
         inserted: change.text.length,

@@ -1,8 +1,9 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { type Folder, folderSchemas } from '../../pack/schema.ts';
 import type { FileKind } from '../../pack/shape.ts';
+import { OpenText } from '../open-text.ts';
 
 /** A file of a pack as its address tells it: in which folder of which pack. */
 export interface PackFileAddress {
@@ -33,42 +34,13 @@ export function fileUri(root: string, path: string): string {
 }
 
 /** A pack's file open in an editor. Its YAML is read when it is asked for, once a version. */
-export class OpenPackFile {
+export class OpenPackFile extends OpenText {
   readonly address: PackFileAddress;
-  readonly #document: TextDocument;
   #yaml: Document.Parsed | undefined;
 
   constructor(address: PackFileAddress, uri: string, languageId: string, version: number, text: string) {
+    super(uri, languageId, version, text);
     this.address = address;
-    this.#document = TextDocument.create(uri, languageId, version, text);
-  }
-
-  get uri(): string {
-    return this.#document.uri;
-  }
-
-  get languageId(): string {
-    return this.#document.languageId;
-  }
-
-  get version(): number {
-    return this.#document.version;
-  }
-
-  get lineCount(): number {
-    return this.#document.lineCount;
-  }
-
-  getText(range?: Range): string {
-    return this.#document.getText(range);
-  }
-
-  positionAt(offset: number): Position {
-    return this.#document.positionAt(offset);
-  }
-
-  offsetAt(position: Position): number {
-    return this.#document.offsetAt(position);
   }
 
   /** The file as YAML, also where it has errors. */
@@ -83,12 +55,7 @@ export class OpenPackFile {
 
   /** Takes edits in, in the order in which the client made them. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    TextDocument.update(this.#document, [...changes], version);
+    TextDocument.update(this.document, [...changes], version);
     this.#yaml = undefined;
-  }
-
-  /** The LSP range of a place in the file. */
-  rangeOf({ from, to }: { readonly from: number; readonly to: number }): Range {
-    return { start: this.positionAt(from), end: this.positionAt(to) };
   }
 }
