@@ -1,4 +1,4 @@
-import { SentenceOccurrences } from './occurrences.ts';
+import { CHOICE_SHIFT, FIRST_PLACE, LAST_PLACE, SentenceOccurrences } from './occurrences.ts';
 import {
   AT_END,
   AT_START,
@@ -71,8 +71,14 @@ export class Matcher {
   seal(symbols: number, patterns: number): void {
     this.#index.seal();
     this.#occurrences = new SentenceOccurrences(symbols, this.#index.choices);
+    this.#setKeys();
     this.#lastEnd = new Int32Array(patterns);
     this.#lastIn = new Int32Array(patterns);
+  }
+
+  #setKeys(): void {
+    const { from } = this.#index;
+    this.#occurrences.setKeys((choice) => from[choice + 1] > from[choice]);
   }
 
   /** Reports the hits in a sentence, by their first token. Hits of one pattern do not overlap: the one that begins first wins. */
@@ -82,7 +88,7 @@ export class Matcher {
     occurrences.read(sentence);
     found.clear();
     this.#tryAll(sentence);
-    this.#index.learn(occurrences);
+    if (this.#index.learn(occurrences)) this.#setKeys();
     const stamp = ++this.#sentence;
     found.sort();
     for (let i = 0; i < found.count; i++) {
@@ -95,8 +101,8 @@ export class Matcher {
   }
 
   /** Tries the variants of which the key stands in the sentence. */
-  #tryAll(sentence: SentenceTokens): void {
-    const { present, presentCount, stamp, stamps, firsts, lasts } = this.#occurrences;
+  #tryAll(tokens: SentenceTokens): void {
+    const { present, presentCount, sentence, choices } = this.#occurrences;
     const { code, from, variants } = this.#index;
     for (let p = 0; p < presentCount; p++) {
       const to = from[present[p] + 1];
@@ -107,11 +113,11 @@ export class Matcher {
         // Each step must stand somewhere after where the one before it stands first.
         for (let earliest = 0; step < end; step += STEP_SIZE) {
           if (code[step + OPTIONAL] === 1) continue;
-          const choice = code[step + CHOICE];
-          if (stamps[choice] !== stamp || lasts[choice] < earliest) break;
-          earliest = Math.max(earliest, firsts[choice]) + 1;
+          const choice = code[step + CHOICE] << CHOICE_SHIFT;
+          if (choices[choice] !== sentence || choices[choice + LAST_PLACE] < earliest) break;
+          earliest = Math.max(earliest, choices[choice + FIRST_PLACE]) + 1;
         }
-        if (step >= end) this.#try(code, at, sentence);
+        if (step >= end) this.#try(code, at, tokens);
       }
     }
   }

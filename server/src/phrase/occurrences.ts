@@ -10,24 +10,43 @@ export interface Places {
   readonly used: number;
 }
 
+/**
+ * Figures of a choice in `SentenceOccurrences.choices`: the sentence that they hold for, start of its first and of its last
+ * place, and whether it is a key. They stand side by side, for a sentence touches hundreds of choices, and a processor waits
+ * for each figure that lies somewhere else.
+ */
+export const IN_SENTENCE = 0;
+export const FIRST_PLACE = 1;
+export const LAST_PLACE = 2;
+const IS_KEY = 3;
+/** Where the figures of a choice begin: its number, times 2 to this power. */
+export const CHOICE_SHIFT = 2;
+
+/** Figures of a symbol: the sentence that they hold for, and its first and last occurrence. */
+const FIRST_OCCURRENCE = 1;
+const LAST_OCCURRENCE = 2;
+const SYMBOL_SHIFT = 2;
+
+/** Figures of an occurrence: start, end, and the next one of the same symbol, or -1. */
+const OCCURRENCE_SIZE = 3;
+const NO_OCCURRENCE = -1;
+
 /** Where each symbol and each choice stands in a sentence. One object serves all sentences, so that reading one allocates nothing. */
 export class SentenceOccurrences {
-  /** The choices that stand in the sentence, each once; `presentCount` tells how many count. */
+  /** The figures of all choices. */
+  readonly choices: Int32Array;
+  /** The sentence that is being read. */
+  sentence = 0;
+  /** The keys that stand in the sentence, each once; `presentCount` tells how many count. */
   readonly present: Int32Array;
   presentCount = 0;
-  /** The sentence that the figures of a choice hold for; `stamp` is this one. */
-  readonly stamps: Int32Array;
-  stamp = 0;
-  /** Start of a choice's first and last place. */
-  readonly firsts: Int32Array;
-  readonly lasts: Int32Array;
-  readonly #bySymbol: MutablePlaces[];
-  readonly #choices: readonly (readonly WordSymbol[])[];
-  /** Places of the choices between several symbols, put together when they are asked for. */
-  readonly #byChoice: (MutablePlaces | undefined)[];
-  /** Choices that each symbol is in: those of symbol `s` from `#choicesFrom[s]` up to that of the next. */
-  readonly #choicesFrom: Int32Array;
-  readonly #choicesOf: Int32Array;
+  readonly #symbols: Int32Array;
+  #occurrences = new Int32Array(OCCURRENCE_SIZE * 1024);
+  #occurrenceCount = 0;
+  readonly #symbolsOf: Lists;
+  readonly #choicesOf: Lists;
+  /** Places of the choices, put together when they are asked for. */
+  readonly #places: (MutablePlaces | undefined)[];
   /** Words before each token, an entity counted as one. */
   #position = new Int32Array(256);
 
@@ -36,25 +55,25 @@ export class SentenceOccurrences {
    * @param choices the symbols of each choice
    */
   constructor(symbols: number, choices: readonly (readonly WordSymbol[])[]) {
-    this.#choices = choices;
-    this.#bySymbol = Array.from({ length: symbols }, newPlaces);
-    this.#byChoice = choices.map(() => undefined);
+    this.choices = new Int32Array(choices.length << CHOICE_SHIFT);
     this.present = new Int32Array(choices.length);
-    this.stamps = new Int32Array(choices.length);
-    this.firsts = new Int32Array(choices.length);
-    this.lasts = new Int32Array(choices.length);
-    this.#choicesFrom = new Int32Array(symbols + 1);
-    for (const own of choices) for (const symbol of own) this.#choicesFrom[symbol + 1]++;
-    for (let symbol = 0; symbol < symbols; symbol++) this.#choicesFrom[symbol + 1] += this.#choicesFrom[symbol];
-    this.#choicesOf = new Int32Array(this.#choicesFrom[symbols]);
-    const next = this.#choicesFrom.slice();
-    for (const [choice, own] of choices.entries()) for (const symbol of own) this.#choicesOf[next[symbol]++] = choice;
+    this.#symbols = new Int32Array(symbols << SYMBOL_SHIFT);
+    this.#symbolsOf = listsOf(choices);
+    this.#choicesOf = turned(symbols, choices);
+    this.#places = choices.map(() => undefined);
+  }
+
+  /** Says which choices are keys: those that are listed in `present`. */
+  setKeys(isKey: (choice: Choice) => boolean): void {
+    for (let choice = 0; choice < this.#places.length; choice++)
+      this.choices[(choice << CHOICE_SHIFT) + IS_KEY] = isKey(choice) ? 1 : 0;
   }
 
   /** Takes in the next sentence, and forgets the one before. */
   read({ count, symbols, entities }: SentenceTokens): void {
-    this.stamp++;
+    this.sentence++;
     this.presentCount = 0;
+    this.#occurrenceCount = 0;
     if (this.#position.length <= count) this.#position = new Int32Array(2 * count);
     let words = 0;
     let entityEnd = 0;
@@ -70,10 +89,21 @@ export class SentenceOccurrences {
     this.#position[count] = words;
   }
 
+  /** Whether a choice stands in the sentence. */
+  stands(choice: Choice): boolean {
+    return this.choices[(choice << CHOICE_SHIFT) + IN_SENTENCE] === this.sentence;
+  }
+
   /** Places of a choice that stands in the sentence. They hold until the next sentence. */
   places(choice: Choice): Places {
-    const symbols = this.#choices[choice];
-    return symbols.length === 1 ? this.#bySymbol[symbols[0]] : this.#together(choice, symbols);
+    const known = this.#places[choice];
+    if (known?.sentence === this.sentence) return known;
+    const places = known ?? { spans: [], used: 0, sentence: 0 };
+    this.#places[choice] = places;
+    places.sentence = this.sentence;
+    places.used = 0;
+    this.#gather(choice, places);
+    return places;
   }
 
   /** Words between two tokens, an entity counted as one. */
@@ -81,50 +111,88 @@ export class SentenceOccurrences {
     return this.#position[to] - this.#position[from];
   }
 
-  #together(choice: Choice, symbols: readonly WordSymbol[]): Places {
-    let together = this.#byChoice[choice];
-    if (together?.stamp === this.stamp) return together;
-    if (!together) {
-      together = newPlaces();
-      this.#byChoice[choice] = together;
+  #gather(choice: Choice, places: MutablePlaces): void {
+    const { from, items } = this.#symbolsOf;
+    const symbols = this.#symbols;
+    const occurrences = this.#occurrences;
+    const to = from[choice + 1];
+    for (let s = from[choice]; s < to; s++) {
+      const figures = items[s] << SYMBOL_SHIFT;
+      if (symbols[figures] !== this.sentence) continue;
+      for (let at = symbols[figures + FIRST_OCCURRENCE]; at >= 0; at = occurrences[at + 2]) {
+        places.spans[places.used++] = occurrences[at];
+        places.spans[places.used++] = occurrences[at + 1];
+      }
     }
-    together.stamp = this.stamp;
-    together.used = 0;
-    for (let s = 0; s < symbols.length; s++) {
-      const { stamp, spans, used } = this.#bySymbol[symbols[s]];
-      if (stamp !== this.stamp) continue;
-      for (let i = 0; i < used; i++) together.spans[together.used++] = spans[i];
-    }
-    return together;
   }
 
   #add(symbol: WordSymbol, start: number, end: number): void {
-    const { stamp, stamps, firsts, lasts } = this;
-    const places = this.#bySymbol[symbol];
-    if (places.stamp !== stamp) {
-      places.stamp = stamp;
-      places.used = 0;
-    }
-    places.spans[places.used] = start;
-    places.spans[places.used + 1] = end;
-    places.used += 2;
-    const to = this.#choicesFrom[symbol + 1];
-    for (let c = this.#choicesFrom[symbol]; c < to; c++) {
-      const choice = this.#choicesOf[c];
-      if (stamps[choice] !== stamp) {
-        stamps[choice] = stamp;
-        firsts[choice] = start;
-        this.present[this.presentCount++] = choice;
+    this.#addOccurrence(symbol, start, end);
+    const { sentence, choices } = this;
+    const { from, items } = this.#choicesOf;
+    const to = from[symbol + 1];
+    for (let c = from[symbol]; c < to; c++) {
+      const figures = items[c] << CHOICE_SHIFT;
+      if (choices[figures] !== sentence) {
+        choices[figures] = sentence;
+        choices[figures + FIRST_PLACE] = start;
+        if (choices[figures + IS_KEY] === 1) this.present[this.presentCount++] = items[c];
       }
-      lasts[choice] = start;
+      choices[figures + LAST_PLACE] = start;
     }
+  }
+
+  #addOccurrence(symbol: WordSymbol, start: number, end: number): void {
+    const at = OCCURRENCE_SIZE * this.#occurrenceCount++;
+    if (at >= this.#occurrences.length) this.#occurrences = grown(this.#occurrences);
+    const occurrences = this.#occurrences;
+    occurrences[at] = start;
+    occurrences[at + 1] = end;
+    occurrences[at + 2] = NO_OCCURRENCE;
+    const symbols = this.#symbols;
+    const figures = symbol << SYMBOL_SHIFT;
+    if (symbols[figures] === this.sentence) occurrences[symbols[figures + LAST_OCCURRENCE] + 2] = at;
+    else {
+      symbols[figures] = this.sentence;
+      symbols[figures + FIRST_OCCURRENCE] = at;
+    }
+    symbols[figures + LAST_OCCURRENCE] = at;
   }
 }
 
 interface MutablePlaces extends Places {
   readonly spans: number[];
   used: number;
-  stamp: number;
+  sentence: number;
 }
 
-const newPlaces = (): MutablePlaces => ({ spans: [], used: 0, stamp: 0 });
+/** Lists of numbers, one after another: those of list `i` stand in `items` from `from[i]` up to `from[i + 1]`. */
+interface Lists {
+  readonly from: Int32Array;
+  readonly items: Int32Array;
+}
+
+function listsOf(lists: readonly (readonly number[])[]): Lists {
+  const from = new Int32Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) from[i + 1] = from[i] + list.length;
+  const items = new Int32Array(from[lists.length]);
+  for (const [i, list] of lists.entries()) items.set(list, from[i]);
+  return { from, items };
+}
+
+/** For each number below `count` the lists that it is in. */
+function turned(count: number, lists: readonly (readonly number[])[]): Lists {
+  const from = new Int32Array(count + 1);
+  for (const list of lists) for (const item of list) from[item + 1]++;
+  for (let item = 0; item < count; item++) from[item + 1] += from[item];
+  const items = new Int32Array(from[count]);
+  const next = from.slice();
+  for (const [i, list] of lists.entries()) for (const item of list) items[next[item]++] = i;
+  return { from, items };
+}
+
+function grown(figures: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * figures.length);
+  more.set(figures);
+  return more;
+}

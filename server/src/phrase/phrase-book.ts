@@ -121,7 +121,7 @@ export class PhraseBook {
       longestSentence = Math.max(longestSentence, sentenceWords[sentence]);
       let entityEnd = entityIndex;
       while (entityEnd < entities.length && entities[entityEnd].first < end) entityEnd++;
-      const found = this.#sentences.read(text, tokens, first, end, entities.slice(entityIndex, entityEnd));
+      const found = this.#sentences.read(text, tokens, first, end, entities, entityIndex, entityEnd);
       hits.push(found);
       addBits(present, found.present);
       for (let i = 0; i < found.spans.length; i += 2)

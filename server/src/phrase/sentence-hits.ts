@@ -1,6 +1,7 @@
-import type { Matcher, SentenceTokens } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
 import type { Memberships } from './memberships.ts';
 import type { SentenceHits, SetId } from './reading.ts';
+import { ReadBack, type SymbolClasses } from './sentence-code.ts';
 import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
 
 /** Finds the phrases of sentences: those of most sets at once, those of the sets that are only asked for when they are. */
@@ -8,6 +9,7 @@ export class SentenceMatcher {
   readonly memberships: Memberships;
   readonly #everywhere: Matcher;
   readonly #asked: Matcher;
+  readonly #sentence = new ReadBack();
 
   constructor(memberships: Memberships, everywhere: Matcher, asked: Matcher) {
     this.memberships = memberships;
@@ -15,23 +17,31 @@ export class SentenceMatcher {
     this.#asked = asked;
   }
 
-  /** @param sentence read at once; of it a copy is kept until the other sets have been asked for */
-  match(sentence: SentenceTokens): SentenceHits {
+  /**
+   * @param written the sentence as its code is written
+   * @param classes those that it is written with
+   */
+  match(written: string, classes: SymbolClasses): SentenceHits {
     const patterns: number[] = [];
     const spans: number[] = [];
-    this.#everywhere.match(sentence, (pattern, first, end) => {
+    this.#everywhere.match(this.#sentence.read(written, classes), (pattern, first, end) => {
       patterns.push(pattern);
       spans.push(first, end);
     });
-    return new MatchedSentence(this, patterns, spans, copyOf(sentence));
+    return new MatchedSentence(this, patterns, spans, { written, classes });
   }
 
   /** All sets of a sentence, also those that are only asked for. */
-  askIn(sentence: SentenceTokens, known: readonly number[]): SetBits {
+  askIn({ written, classes }: WrittenSentence, known: readonly number[]): SetBits {
     const patterns = [...known];
-    this.#asked.match(sentence, (pattern) => patterns.push(pattern));
+    this.#asked.match(this.#sentence.read(written, classes), (pattern) => patterns.push(pattern));
     return bitsOf(this.memberships.setsOf(patterns, 'all'), this.memberships.size);
   }
+}
+
+interface WrittenSentence {
+  readonly written: string;
+  readonly classes: SymbolClasses;
 }
 
 class MatchedSentence implements SentenceHits {
@@ -41,7 +51,7 @@ class MatchedSentence implements SentenceHits {
   readonly #matcher: SentenceMatcher;
   readonly #patterns: readonly number[];
   /** The sentence, until it has been asked. */
-  #sentence: SentenceTokens | undefined;
+  #sentence: WrittenSentence | undefined;
   /** All its sets, once it has been asked. */
   #all: SetBits | undefined;
 
@@ -49,7 +59,7 @@ class MatchedSentence implements SentenceHits {
     matcher: SentenceMatcher,
     patterns: readonly number[],
     spans: readonly number[],
-    sentence: SentenceTokens,
+    sentence: WrittenSentence,
   ) {
     const { memberships } = matcher;
     this.#matcher = matcher;
@@ -74,9 +84,4 @@ function bitsOf(sets: SentenceHits['sets'], size: number): SetBits {
   const present = emptyBits(size);
   for (const counted of sets) for (const set of counted) setBit(present, set);
   return present;
-}
-
-/** The words' symbols are shared by all sentences that have the word; only the rows of them are copied. */
-function copyOf({ count, symbols, entities, textStart }: SentenceTokens): SentenceTokens {
-  return { count, symbols: symbols.slice(0, count), entities: entities.slice(0, count), textStart };
 }

@@ -1,32 +1,24 @@
 import type { Entity } from '../text/entities.ts';
 import { TOKEN_NUMBER, TOKEN_WORD, type Tokens } from '../text/tokens.ts';
-import type { SentenceEntity } from './matcher.ts';
 import type { SentenceHits } from './reading.ts';
+import { SentenceCode, type SymbolClass, SymbolClasses } from './sentence-code.ts';
 import type { SentenceMatcher } from './sentence-hits.ts';
+import { SentenceMemory } from './sentence-memory.ts';
 import type { Vocabulary, WordSymbol } from './vocabulary.ts';
 
-interface MutableSentence {
-  count: number;
-  readonly symbols: (readonly WordSymbol[])[];
-  readonly entities: (SentenceEntity | undefined)[];
-  textStart: number;
-}
-
-/**
- * Letters repeat themselves: their standard sentences from one to the next, and all sentences but one from keystroke to
- * keystroke. So many are remembered, and as many of those before them; then what has not been seen since is forgotten.
- */
-const REMEMBERED = 16_384;
 const NO_SYMBOLS: readonly WordSymbol[] = [];
+/** Letters hold a few thousand different words; the cap only bounds memory against made-up input. */
+const MOST_WORDS = 100_000;
 
 /** Finds the phrases of one sentence at a time. */
 export class SentenceReader {
   readonly #vocabulary: Vocabulary;
   readonly #matcher: SentenceMatcher;
-  #known = new Map<string, SentenceHits>();
-  #knownBefore = new Map<string, SentenceHits>();
-  /** The sentence being read; used again for each, for a letter has thousands. */
-  readonly #sentence: MutableSentence = { count: 0, symbols: [], entities: [], textStart: -1 };
+  readonly #code = new SentenceCode();
+  #classes = new SymbolClasses();
+  #memory = new SentenceMemory();
+  /** Class of each word seen, as written. */
+  #words = new Map<string, SymbolClass>();
 
   constructor(vocabulary: Vocabulary, matcher: SentenceMatcher) {
     this.#vocabulary = vocabulary;
@@ -36,109 +28,66 @@ export class SentenceReader {
   /**
    * Reads the sentence of the tokens `[first, end)`.
    *
-   * @param entities those that begin in it, or run on into it
+   * @param entities those of the text; the sentence's stand from `entityFrom` up to `entityEnd`, with one that only ends in it
    */
-  read(text: string, tokens: Tokens, first: number, end: number, entities: readonly Entity[]): SentenceHits {
-    const found = entities.length === 0 ? NO_ENTITIES : entities.map((entity) => this.#place(entity, first, end));
-    const key = keyOf(text, tokens, first, end, found);
-    const known = this.#known.get(key);
-    if (known) return known;
-    const hits = this.#knownBefore.get(key) ?? this.#match(text, tokens, first, end, found);
-    if (this.#known.size >= REMEMBERED) {
-      this.#knownBefore = this.#known;
-      this.#known = new Map();
-    }
-    this.#known.set(joined(key), hits);
+  read(
+    text: string,
+    tokens: Tokens,
+    first: number,
+    end: number,
+    entities: readonly Entity[],
+    entityFrom: number,
+    entityEnd: number,
+  ): SentenceHits {
+    if (this.#classes.full) this.#forget();
+    const code = this.#code;
+    code.begin(end - first, firstWord(tokens, first, end) - first);
+    for (let i = first; i < end; i++) code.add(this.#classOf(text, tokens, i));
+    for (let i = entityFrom; i < entityEnd; i++) this.#addEntity(entities[i], first, end);
+    return this.#memory.find(code) ?? this.#match();
+  }
+
+  #match(): SentenceHits {
+    const written = this.#code.toString();
+    const hits = this.#matcher.match(written, this.#classes);
+    this.#memory.keep(this.#code, written, hits);
     return hits;
   }
 
-  #match(
-    text: string,
-    tokens: Tokens,
-    first: number,
-    end: number,
-    found: readonly (PlacedEntity | undefined)[],
-  ): SentenceHits {
-    this.#prepare(text, tokens, first, end, found);
-    return this.#matcher.match(this.#sentence);
+  #classOf(text: string, tokens: Tokens, index: number): SymbolClass {
+    const kind = tokens.kinds[index];
+    if (kind !== TOKEN_WORD)
+      return this.#classes.of(kind === TOKEN_NUMBER ? this.#vocabulary.numberSymbols() : NO_SYMBOLS);
+    const word = text.slice(tokens.starts[index], tokens.ends[index]);
+    return this.#words.get(word) ?? this.#learn(word);
+  }
+
+  #learn(word: string): SymbolClass {
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    const known = this.#classes.of(this.#vocabulary.symbolsOf(word));
+    // A word of more than a few letters is a slice of its letter, and would keep all of it in memory.
+    this.#words.set(`${word} `.slice(0, -1), known);
+    return known;
   }
 
   /** An entity that runs on into the next sentence ends with this one; one that began before it is left out. */
-  #place(entity: Entity, first: number, end: number): PlacedEntity | undefined {
-    if (entity.first < first) return undefined;
-    const last = Math.min(entity.last, end) - first;
-    const symbols = this.#vocabulary.entitySymbols(entity);
-    return {
-      at: entity.first - first,
-      end: last,
-      symbols,
-      symbolKey: symbols.length === 1 ? String(symbols[0]) : symbols.join(' '),
-    };
+  #addEntity(entity: Entity, first: number, end: number): void {
+    if (entity.first < first) return;
+    this.#code.add(entity.first - first);
+    this.#code.add(Math.min(entity.last, end) - first);
+    this.#code.add(this.#classes.of(this.#vocabulary.entitySymbols(entity)));
   }
 
-  #prepare(
-    text: string,
-    tokens: Tokens,
-    first: number,
-    end: number,
-    entities: readonly (PlacedEntity | undefined)[],
-  ): void {
-    const sentence = this.#sentence;
-    sentence.count = end - first;
-    sentence.textStart = -1;
-    for (let i = first; i < end; i++) {
-      sentence.symbols[i - first] = this.#symbolsOf(text, tokens, i);
-      sentence.entities[i - first] = undefined;
-      if (sentence.textStart < 0 && tokens.kinds[i] === TOKEN_WORD) sentence.textStart = i - first;
-    }
-    for (const entity of entities) if (entity) sentence.entities[entity.at] = entity;
-  }
-
-  #symbolsOf(text: string, tokens: Tokens, index: number): readonly WordSymbol[] {
-    const kind = tokens.kinds[index];
-    if (kind === TOKEN_WORD) return this.#vocabulary.symbolsOf(text.slice(tokens.starts[index], tokens.ends[index]));
-    return kind === TOKEN_NUMBER ? this.#vocabulary.numberSymbols() : NO_SYMBOLS;
+  /** Begins anew. The sentences in use keep the classes that they were written with. */
+  #forget(): void {
+    this.#classes = new SymbolClasses();
+    this.#memory = new SentenceMemory();
+    this.#words = new Map();
   }
 }
 
-interface PlacedEntity extends SentenceEntity {
-  readonly at: number;
-  readonly symbolKey: string;
-}
-
-const NO_ENTITIES: readonly (PlacedEntity | undefined)[] = [];
-
-/**
- * The same text in one piece. Until somebody reads it, a text put together from slices refers to the letters that they are
- * slices of: remembered so, it would keep every version of a letter in memory.
- */
-function joined(text: string): string {
-  text.charCodeAt(0);
-  return text;
-}
-
-/** Stands for a number in a key; no character (Unicode gives this code to none). */
-const ANY_NUMBER = '\uffff';
-
-/**
- * What a sentence's phrases depend on: its words, and what was recognised in it with a view to the sentences around. Which
- * number stands there matters only to what is recognised, so that a sentence is known again with another date or amount.
- */
-function keyOf(
-  text: string,
-  { starts, ends, kinds }: Tokens,
-  first: number,
-  end: number,
-  entities: readonly (PlacedEntity | undefined)[],
-): string {
-  let key = `${end - first}\n`;
-  let from = starts[first];
-  for (let i = first; i < end; i++) {
-    if (kinds[i] !== TOKEN_NUMBER) continue;
-    key += text.slice(from, starts[i]) + ANY_NUMBER;
-    from = ends[i];
-  }
-  key += text.slice(from, ends[end - 1]);
-  for (const entity of entities) if (entity) key += `\n${entity.at} ${entity.end} ${entity.symbolKey}`;
-  return key;
+/** The first token that is a word; one before `first` where none is. */
+function firstWord({ kinds }: Tokens, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (kinds[i] === TOKEN_WORD) return i;
+  return first - 1;
 }

@@ -77,12 +77,13 @@ export class VariantIndex {
     return this.#byKey;
   }
 
-  /** Counts the choices of a sentence. */
-  learn({ present, presentCount }: SentenceOccurrences): void {
-    if (this.#sentences > LEARN_AFTER[LEARN_AFTER.length - 1]) return;
-    for (let i = 0; i < presentCount; i++) this.#counts[present[i]]++;
-    if (LEARN_AFTER.includes(++this.#sentences))
-      this.#build((choice) => this.#counts[choice] + this.#expected[choice] / 2);
+  /** Counts the choices of a sentence. Returns whether the index has been built anew from what was counted. */
+  learn(occurrences: SentenceOccurrences): boolean {
+    if (this.#sentences > LEARN_AFTER[LEARN_AFTER.length - 1]) return false;
+    for (let choice = 0; choice < this.#counts.length; choice++) if (occurrences.stands(choice)) this.#counts[choice]++;
+    if (!LEARN_AFTER.includes(++this.#sentences)) return false;
+    this.#build((choice) => this.#counts[choice] + this.#expected[choice] / 2);
+    return true;
   }
 
   #choiceOf({ symbols, frequency }: Step): Choice {

@@ -9,8 +9,6 @@ const NONE: readonly WordSymbol[] = [];
 const NUMBER_WORDS = new Set(
   'to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive'.split(' '),
 );
-/** Letters hold a few thousand different words; the cap only bounds memory against made-up input. */
-const CACHE_LIMIT = 100_000;
 
 /** A vocabulary as plain data: what each symbol stands for. */
 export interface VocabularyData {
@@ -35,7 +33,6 @@ export class Vocabulary {
   readonly #suffixes: Map<string, WordSymbol>;
   readonly #entityTests = new Map<string, WordSymbol>();
   readonly #testsByKind = new Map<EntityKind, { readonly test: EntityTest; readonly symbol: WordSymbol }[]>();
-  readonly #cache = new Map<string, readonly WordSymbol[]>();
   #number?: WordSymbol;
 
   /** @param data a vocabulary to go on from */
@@ -127,14 +124,7 @@ export class Vocabulary {
    * @param raw the word as written, any case
    */
   symbolsOf(raw: string): readonly WordSymbol[] {
-    const cached = this.#cache.get(raw);
-    if (cached) return cached;
-    if (this.#cache.size > CACHE_LIMIT) this.#cache.clear();
-    const symbols = this.#lookUp(normalizeWord(raw));
-    const kept = symbols.length === 0 ? NONE : symbols;
-    // A word of more than a few letters is a slice of its letter, and would keep all of it in memory.
-    this.#cache.set(`${raw} `.slice(0, -1), kept);
-    return kept;
+    return this.#lookUp(normalizeWord(raw));
   }
 
   #lookUp(word: string): WordSymbol[] {

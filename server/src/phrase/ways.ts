@@ -21,8 +21,7 @@ export class Ways {
     for (step += STEP_SIZE; step < end && count > 0; step += STEP_SIZE) {
       const choice = code[step + CHOICE];
       const slack = code[step + SLACK];
-      const going = occurrences.stamps[choice] === occurrences.stamp;
-      let next = going ? this.#goOn(occurrences.places(choice), slack, count, occurrences) : 0;
+      let next = occurrences.stands(choice) ? this.#goOn(occurrences.places(choice), slack, count, occurrences) : 0;
       if (code[step + OPTIONAL] === 1) next = this.#passOver(slack, count, next);
       this.#swap();
       count = next;
