@@ -67,6 +67,9 @@ export function randomText(next: Random, most: number): string {
   return Array.from({ length: below(next, most) }, () => pick(next, pieces)).join('');
 }
 
+/** What is typed in plain prose, a key or a word at a time. */
+const typed: readonly string[] = ['', 'a', 'Å', ' ', '.', ', ', ';', '7', 'er ', ' ikke', '1.'];
+
 /** A replacement in a text: somewhere, often at the edge of a line or at the top. */
 export function randomEdit(next: Random, text: string): { from: number; to: number; written: string } {
   let from = below(next, text.length + 1);
@@ -75,6 +78,7 @@ export function randomEdit(next: Random, text: string): { from: number; to: numb
     const newline = text.indexOf('\n', from);
     from = newline < 0 ? text.length : newline + below(next, 2);
   } else if (place < 0.4) from = Math.min(from, below(next, 30));
+  if (next() < 0.3) return { from, to: Math.min(text.length, from + below(next, 3)), written: pick(next, typed) };
   const deleted = pick(next, [0, 0, 0, 1, 1, 2, 5, 20, 100, below(next, text.length + 1)]);
   const pastedFrom = below(next, text.length + 1);
   const pasted = text.slice(pastedFrom, pastedFrom + below(next, 300));

@@ -55,6 +55,11 @@ export function reparseBlocks(previous: BlockTree, body: string, edit: Edit): Bl
   return { tree, fragments: TreeFragment.addTree(tree, fragments) };
 }
 
+/** Takes in an edit that leaves all constructs what they were (see plain-typing.ts); the tree waits until it is parsed again. */
+export function withoutReparsing({ tree, fragments }: BlockTree, body: string, edit: Edit): BlockTree {
+  return { tree, fragments: TreeFragment.applyChanges(fragments, [affectedBy(edit, body)]) };
+}
+
 /**
  * The stretch that an edit may make Markdown read differently, a little wider than the parser takes it to be. Two lines
  * above: whether a paragraph ends before a table hangs on the table's second line. One unit after: at the very start the
@@ -81,6 +86,11 @@ export function* unitsFrom({ tree }: BlockTree, from: number): Generator<Unit> {
   for (let node = from === 0 ? top.firstChild : top.childAfter(from); node; node = node.nextSibling) {
     yield { type: node.name, from: node.from, to: node.to, blocks: blocksOf(node, 'paragraph') };
   }
+}
+
+/** The block of a paragraph of the top level. */
+export function paragraphBlock(from: number, to: number): Block {
+  return { kind: 'paragraph', level: 0, from, to };
 }
 
 function blocksOf(node: SyntaxNode, kind: BlockKind): Block[] {

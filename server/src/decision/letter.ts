@@ -1,29 +1,20 @@
-import { type BlockTree, type Edit, parseBlocks, reparseBlocks, type Unit, unitsFrom } from './blocks.ts';
-import { type Comment, commentsIn, withoutComments } from './comments.ts';
+import {
+  type BlockTree,
+  type Edit,
+  paragraphBlock,
+  parseBlocks,
+  reparseBlocks,
+  type Unit,
+  unitsFrom,
+  withoutReparsing,
+} from './blocks.ts';
+import { type Comment, withoutComments } from './comments.ts';
 import { type FrontMatter, type FrontMatterText, readFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { type Passage, readPassage } from './passage.ts';
+import { isPlainTyping } from './plain-typing.ts';
+import { type BodyPlace, type PlacedPassage, type ReadUnit, readUnit } from './read-unit.ts';
 import type { LetterVocabulary } from './vocabulary.ts';
 
-/** A unit with the passages read from it. The passages' offsets count from the unit's start, so a unit moves as a whole. */
-interface ReadUnit {
-  readonly type: string;
-  readonly length: number;
-  from: number;
-  readonly passages: readonly PlacedPassage[];
-  /** Its comments; offsets from its start. */
-  readonly comments: readonly Comment[];
-  /** Number of its first passage in the letter. */
-  firstPassage: number;
-}
-
-/**
- * A passage and where its unit stands now. `offset` + a passage's offset is an offset in the letter; it moves with the
- * letter's edits.
- */
-export interface PlacedPassage {
-  readonly passage: Passage;
-  readonly offset: number;
-}
+export type { PlacedPassage };
 
 /** What an edit replaced: the passages from `first` on that went, and how many came in their place. */
 export interface PassageChange {
@@ -41,7 +32,7 @@ export class Letter {
   #frontMatterText: FrontMatterText | undefined;
   #frontMatter: FrontMatter;
   /** Where the body begins; all passages look here, so that it moves them all. */
-  readonly #body = { from: 0 };
+  readonly #body: BodyPlace = { from: 0 };
   #tree: BlockTree;
   #units: ReadUnit[] = [];
   #passages: PlacedPassage[] = [];
@@ -141,6 +132,7 @@ export class Letter {
     const previousBodyFrom = this.#body.from;
     const beforeBody = edit.to < previousBodyFrom && bodyFrom === previousBodyFrom + delta;
     const withinBody = edit.from >= previousBodyFrom && bodyFrom === previousBodyFrom;
+    const removed = this.#text.slice(edit.from, edit.to);
     this.#text = text;
     this.#body.from = bodyFrom;
     if (frontMatterText !== this.#frontMatterText) {
@@ -150,7 +142,8 @@ export class Letter {
     if (beforeBody) return;
     const body = text.slice(bodyFrom);
     if (withinBody) {
-      this.#updateBody(body, { ...edit, from: edit.from - previousBodyFrom, to: edit.to - previousBodyFrom });
+      const inBody = { ...edit, from: edit.from - previousBodyFrom, to: edit.to - previousBodyFrom };
+      if (!this.#typeInParagraph(body, inBody, removed)) this.#updateBody(body, inBody);
       return;
     }
     this.#tree = this.#readAll(body);
@@ -164,6 +157,21 @@ export class Letter {
       ? edit.from > current.bodyFrom + 1 || (edit.from >= current.bodyFrom && this.#text[current.bodyFrom - 1] === '\n')
       : edit.from > 3 && !text.startsWith('---') && text.charCodeAt(0) !== 0xfeff;
     return untouched ? current : splitFrontMatter(text);
+  }
+
+  /** Takes plain typing in: only the paragraph that it is in is read again. False where the edit is something else. */
+  #typeInParagraph(body: string, edit: Edit, removed: string): boolean {
+    const units = this.#units;
+    const index = lastUnitBefore(units, edit.from);
+    const unit = units[index];
+    if (!unit || !isPlainTyping(unit, body, edit, removed)) return false;
+    const delta = edit.inserted - (edit.to - edit.from);
+    this.#tree = withoutReparsing(this.#tree, body, edit);
+    const { type, from } = unit;
+    const to = from + unit.length + delta;
+    for (let i = index + 1; i < units.length; i++) units[i].from += delta;
+    this.#replace(index, index + 1, [this.#read(body, { type, from, to, blocks: [paragraphBlock(from, to)] })]);
+    return true;
   }
 
   /**
@@ -232,41 +240,11 @@ export class Letter {
   }
 
   #read(body: string, unit: Unit): ReadUnit {
-    const passages: PlacedPassage[] = [];
-    const comments: Comment[] = [];
-    const read = { type: unit.type, length: unit.to - unit.from, from: unit.from, passages, comments, firstPassage: 0 };
-    for (const block of unit.blocks) {
-      const written = body.slice(block.from, block.to);
-      const found = commentsIn(written);
-      const text = found.length === 0 ? written : withoutComments(written, found);
-      const offset = block.from - unit.from;
-      for (const { from, to, text } of found) comments.push({ from: offset + from, to: offset + to, text });
-      // A comment that never ends takes the rest of the letter with it, as it does in Markdown.
-      if (block.isComment && (found.length === 0 || text.trim() === '')) continue;
-      const passage = readPassage(text, block, unit.from, this.#vocabulary);
-      passages.push(new PassageInUnit(passage, read, this.#body));
-    }
-    return read;
+    return readUnit(body, unit, this.#body, this.#vocabulary);
   }
 }
 
 const NO_COMMENTS: readonly Comment[] = [];
-
-class PassageInUnit implements PlacedPassage {
-  readonly passage: Passage;
-  readonly #unit: { readonly from: number };
-  readonly #body: { readonly from: number };
-
-  constructor(passage: Passage, unit: { readonly from: number }, body: { readonly from: number }) {
-    this.passage = passage;
-    this.#unit = unit;
-    this.#body = body;
-  }
-
-  get offset(): number {
-    return this.#body.from + this.#unit.from;
-  }
-}
 
 function passageCountBefore(units: readonly ReadUnit[], index: number): number {
   if (index < units.length) return units[index].firstPassage;

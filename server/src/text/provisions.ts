@@ -39,9 +39,11 @@ export function normalizeSection(section: string): SectionNumber {
   return match ? (match[2] ? `${match[1]} ${match[2]}` : match[1]) : section.trim();
 }
 
+const danish = new Intl.Collator('da');
+
 /** Orders sections as the statutes do: 3, 3 a, 3 b, 4. Negative when `a` comes first. */
 export function compareSections(a: SectionNumber, b: SectionNumber): number {
-  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b, 'da');
+  return a === b ? 0 : Number.parseInt(a, 10) - Number.parseInt(b, 10) || danish.compare(a, b);
 }
 
 /** Whether a cited section falls under a provision that a rule names. `act` is the act that the citation means, if known. */
