@@ -7,8 +7,7 @@ import { anchorFor } from './anchor.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
-import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
-import { type OpenWording, type Suspicions, suspicionsOf } from './suspicions.ts';
+import { type OpenWording, type Suspicions, wordingsOf } from './suspicions.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Waiver, Waivers } from './waivers.ts';
 
@@ -35,6 +34,9 @@ export function checkDecision(decision: Decision, pack: Pack, today: string, mos
 /** Nothing is missing in a letter that nobody has begun. */
 const NOTHING_WRITTEN: CheckResult = { findings: [], repeats: [], checklist: [], waivers: [] };
 
+const itself = (rule: Rule) => rule;
+const wordingIn = ({ open }: Suspicions) => open.wording;
+
 class Check {
   readonly #decision: Decision;
   readonly #pack: Pack;
@@ -56,11 +58,11 @@ class Check {
   run(): CheckResult {
     if (this.#decision.passages.length === 0) return NOTHING_WRITTEN;
     const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
-    const isLast = ({ find }: Wording) => find.check === NEEDLESS_WAIVER;
-    for (const wording of this.#pack.wordings) if (!isLast(wording)) this.#checkedWording(wording);
-    this.#phrasedWordings();
+    const { phrased, checked, checkedLast } = wordingsOf(this.#pack);
+    for (const wording of this.#active(checked, itself)) this.#checkedWording(wording);
+    for (const suspicions of this.#active(phrased, wordingIn)) this.#phrasedWording(suspicions);
     if (this.#waivers.all.length > 0)
-      for (const wording of this.#pack.wordings) if (isLast(wording)) this.#checkedWording(wording);
+      for (const wording of this.#active(checkedLast, itself)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
     return { ...withoutRepeats(this.#findings), checklist, waivers: this.#waivers.all };
   }
@@ -118,26 +120,23 @@ class Check {
     });
   }
 
-  /** Wordings that a named check looks for. */
+  /** Of some rules those that apply to the letter. */
+  #active<T>(all: readonly T[], ruleOf: (one: T) => Rule): readonly T[] {
+    return this.#verdicts.active(all, ruleOf, this.#evidence);
+  }
+
+  /** A wording that a named check looks for. */
   #checkedWording(wording: Wording): void {
-    const check = wording.find.check;
-    if (check === undefined || !this.#isActive(wording)) return;
-    const violations = namedChecks[check]?.(this.#evidence, this.#pack, this.#date) ?? [];
+    const violations = namedChecks[wording.find.check!]?.(this.#evidence, this.#pack, this.#date) ?? [];
     if (violations === 'ikke relevant') return;
     for (const violation of violations) {
       const at = this.#locate(violation);
-      if (at !== undefined && !this.#isObjectionable({ wording, ...wording }, at)) continue;
+      if (at !== undefined && !this.#isObjectionable(wording, wording, at)) continue;
       if (!this.#waivers.setAside(wording, violation)) this.#report(wording, violation);
     }
   }
 
-  /** Wordings that phrases look for. */
-  #phrasedWordings(): void {
-    for (const suspicions of suspicionsOf(this.#pack))
-      if (this.#isActive(suspicions.open.wording)) this.#phrasedWording(suspicions);
-  }
-
-  /** One finding a sentence is enough, except where each word is to be replaced. */
+  /** A wording that phrases look for. One finding a sentence is enough, except where each word is to be replaced. */
   #phrasedWording(suspicions: Suspicions): void {
     const { open, set } = suspicions;
     const { wording } = open;
@@ -149,7 +148,7 @@ class Check {
       for (const hit of suspicions.standingIn(this.#decision.passages[index].passage)) {
         if (reported === hit.sentence && !wording.replaces) continue;
         const found = this.#evidence.found(index, hit);
-        if (!this.#isObjectionable(open, found)) continue;
+        if (!this.#isObjectionable(wording, open, found)) continue;
         reported = hit.sentence;
         if (this.#waivers.setAside(wording, found)) continue;
         this.#report(wording, found, this.#evidence.sentence(found).from);
@@ -159,19 +158,18 @@ class Check {
   }
 
   /** Whether what the letter says at large leaves a wording standing, wherever it is. */
-  #letterAllows({ also, unless }: OpenWording): boolean {
-    const isOnLetter = ({ scope }: Condition) => scope === 'brev';
+  #letterAllows({ onLetter: { also, unless } }: OpenWording): boolean {
     const holds = (condition: Condition) => this.#evidence.occurs(condition.set, condition);
-    return also.filter(isOnLetter).every(holds) && !unless.filter(isOnLetter).some(holds);
-  }
-
-  #isActive(wording: Wording): boolean {
-    return this.#verdicts.applies(wording, this.#evidence);
+    return also.every(holds) && !unless.some(holds);
   }
 
   /** Whether a wording's place, companions and excuses leave it standing. */
-  #isObjectionable({ wording, also, unless }: OpenWording, at: { passage: number; sentence: number }): boolean {
-    if (!this.#evidence.isIn(at.passage, wording.find)) return false;
+  #isObjectionable(
+    { find }: Wording,
+    { also, unless }: Pick<Wording, 'also' | 'unless'>,
+    at: { passage: number; sentence: number },
+  ): boolean {
+    if (!this.#evidence.isIn(at.passage, find)) return false;
     if (!also.every((condition) => this.#evidence.holds(condition, at))) return false;
     return !unless.some((condition) => this.#evidence.holds(condition, at));
   }

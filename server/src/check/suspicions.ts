@@ -2,13 +2,18 @@ import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { Condition, Pack, Wording } from '../pack/pack.ts';
 import { hitsOf, occursIn, type PhraseHit, type Reading, type SetId } from '../phrase/reading.ts';
+import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
 
 /** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
 export interface OpenWording {
   readonly wording: Wording;
   readonly also: readonly Condition[];
   readonly unless: readonly Condition[];
+  /** Those of them that ask for the whole letter. */
+  readonly onLetter: { readonly also: readonly Condition[]; readonly unless: readonly Condition[] };
 }
+
+const isOnLetter = ({ scope }: Condition) => scope === 'brev';
 
 const NONE: readonly PhraseHit[] = [];
 
@@ -20,7 +25,9 @@ export class Suspicions {
   readonly #memo = new PassageMemo<readonly PhraseHit[]>();
 
   constructor(wording: Wording, set: SetId) {
-    this.open = { wording, also: wording.also.filter(isOpen), unless: wording.unless.filter(isOpen) };
+    const [also, unless] = [wording.also.filter(isOpen), wording.unless.filter(isOpen)];
+    const onLetter = { also: also.filter(isOnLetter), unless: unless.filter(isOnLetter) };
+    this.open = { wording, also, unless, onLetter };
     this.set = set;
   }
 
@@ -58,15 +65,29 @@ function mayStand({ also, unless }: Wording, scope: 'sætning' | 'stykke', occur
   );
 }
 
-const ofPack = new WeakMap<Pack, readonly Suspicions[]>();
+/** The wordings of a pack by how they are looked for. */
+export interface WordingsOfPack {
+  /** By phrases. */
+  readonly phrased: readonly Suspicions[];
+  /** By a named check, and by the one that has to come when all others have been. */
+  readonly checked: readonly Wording[];
+  readonly checkedLast: readonly Wording[];
+}
 
-/** The wordings of a pack that phrases look for. */
-export function suspicionsOf(pack: Pack): readonly Suspicions[] {
+const ofPack = new WeakMap<Pack, WordingsOfPack>();
+
+export function wordingsOf(pack: Pack): WordingsOfPack {
   let known = ofPack.get(pack);
   if (!known) {
-    known = pack.wordings.flatMap((wording) =>
-      wording.find.set === undefined ? [] : [new Suspicions(wording, wording.find.set)],
-    );
+    const checked = pack.wordings.filter(({ find }) => find.check !== undefined);
+    const isLast = ({ find }: Wording) => find.check === NEEDLESS_WAIVER;
+    known = {
+      phrased: pack.wordings.flatMap((wording) =>
+        wording.find.set === undefined ? [] : [new Suspicions(wording, wording.find.set)],
+      ),
+      checked: checked.filter((wording) => !isLast(wording)),
+      checkedLast: checked.filter(isLast),
+    };
     ofPack.set(pack, known);
   }
   return known;

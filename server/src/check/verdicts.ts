@@ -13,6 +13,8 @@ export class Verdicts {
   readonly #applying = new Map<Rule, boolean>();
   readonly #met = new Map<Requirement, boolean>();
 
+  readonly #active = new Map<readonly unknown[], readonly unknown[]>();
+
   constructor(date: string) {
     this.#date = date;
   }
@@ -25,6 +27,15 @@ export class Verdicts {
       this.#applying.set(rule, known);
     }
     return known;
+  }
+
+  /** Those of a pack's rules that apply to the letter; `all` is the same list each time. */
+  active<T>(all: readonly T[], ruleOf: (one: T) => Rule, evidence: Evidence): readonly T[] {
+    const known = this.#active.get(all) as readonly T[] | undefined;
+    if (known) return known;
+    const active = all.filter((one) => this.applies(ruleOf(one), evidence));
+    this.#active.set(all, active);
+    return active;
   }
 
   /**

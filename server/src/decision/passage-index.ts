@@ -35,6 +35,10 @@ export class PassageIndex {
 
   /** Takes in that as many passages as were removed came in their place. */
   replace({ first, added }: PassageChange): void {
+    if (added === 1) {
+      for (const [trait, found] of this.#known) this.#ask(trait, found, first);
+      return;
+    }
     for (const [trait, found] of this.#known) {
       const before = countBelow(found, first);
       const after = countBelow(found, first + added);
@@ -42,6 +46,14 @@ export class PassageIndex {
       for (let index = first; index < first + added; index++) if (this.#has(trait, index)) now.push(index);
       if (now.length > 0 || after > before) found.splice(before, after - before, ...now);
     }
+  }
+
+  /** Takes in that one passage came in place of another: nearly always it has the traits that the other had. */
+  #ask(trait: PassageTrait, found: number[], index: number): void {
+    const at = countBelow(found, index);
+    const had = found[at] === index;
+    const has = this.#has(trait, index);
+    if (had !== has) found.splice(at, had ? 1 : 0, ...(has ? [index] : []));
   }
 
   #has(trait: PassageTrait, index: number): boolean {

@@ -1,5 +1,5 @@
 import type { SetId } from '../phrase/reading.ts';
-import { emptyBits, forEachBit, hasBit, type SetBits, setBit, unsetBit } from '../phrase/set-bits.ts';
+import { emptyBits, forEachBit, hasBit, haveSameBits, type SetBits, setBit, unsetBit } from '../phrase/set-bits.ts';
 import type { PassageChange, PlacedPassage } from './letter.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
@@ -37,9 +37,13 @@ export class SetsByRole {
 
   /** Takes in that as many passages as were removed came in their place; the roles are the same. */
   replace({ first, removed, added }: PassageChange): void {
+    const gone = removed.map(({ passage }) => passage.reading.present);
+    const come = (i: number) => this.#passages[first + i].passage.reading.present;
+    const isSame = (i: number) => i < added && i < gone.length && haveSameBits(gone[i], come(i));
     // What came before what went: a set that both have is never missing in between.
-    for (let index = first; index < first + added; index++) this.#add(index);
+    for (let i = 0; i < added; i++) if (!isSame(i)) this.#add(first + i);
     for (const [i, { passage }] of removed.entries()) {
+      if (isSame(i)) continue;
       const sum = this.#byRole.get(this.#roles[first + i]);
       if (!sum) continue;
       forEachBit(passage.reading.present, (set) => {

@@ -21,6 +21,11 @@ export function addBits(into: SetBits, from: SetBits): void {
   for (let i = 0; i < from.length; i++) into[i] |= from[i];
 }
 
+export function haveSameBits(some: SetBits, others: SetBits): boolean {
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+  return some.length === others.length;
+}
+
 export function unsetBit(bits: SetBits, set: SetId): void {
   bits[set >>> 5] &= ~(1 << (set & 31));
 }

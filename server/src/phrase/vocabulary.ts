@@ -10,6 +10,20 @@ const NUMBER_WORDS = new Set(
   'to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive'.split(' '),
 );
 
+/** Letters cite a few hundred different sections; the cap only bounds memory against made-up input. */
+const MOST_ENTITIES = 10_000;
+
+/** All that a test of a pattern may ask of an entity (see `entityTest`), as a text. */
+function testedOf(entity: Entity): string {
+  if (entity.kind === 'frist') return `frist ${entity.amount} ${entity.unit}`;
+  if (entity.kind === 'lov') return `lov ${entity.act}`;
+  if (entity.kind === 'princip') return `princip ${entity.id}`;
+  if (entity.kind !== 'paragraf') return entity.kind;
+  let key = `paragraf ${entity.act}`;
+  for (const { section, through, stk, nr } of entity.references) key += ` ${section}-${through}/${stk}/${nr}`;
+  return key;
+}
+
 /** A vocabulary as plain data: what each symbol stands for. */
 export interface VocabularyData {
   readonly next: WordSymbol;
@@ -33,6 +47,8 @@ export class Vocabulary {
   readonly #suffixes: Map<string, WordSymbol>;
   readonly #entityTests = new Map<string, WordSymbol>();
   readonly #testsByKind = new Map<EntityKind, { readonly test: EntityTest; readonly symbol: WordSymbol }[]>();
+  /** Symbols of the entities seen, by what a test may ask of them. */
+  readonly #testedEntities = new Map<string, readonly WordSymbol[]>();
   #number?: WordSymbol;
 
   /** @param data a vocabulary to go on from */
@@ -103,8 +119,13 @@ export class Vocabulary {
   entitySymbols(entity: Entity): readonly WordSymbol[] {
     const tests = this.#testsByKind.get(entity.kind);
     if (!tests) return NONE;
+    const key = testedOf(entity);
+    const known = this.#testedEntities.get(key);
+    if (known) return known;
     const symbols: WordSymbol[] = [];
     for (const { test, symbol } of tests) if (test.accepts(entity)) symbols.push(symbol);
+    if (this.#testedEntities.size >= MOST_ENTITIES) this.#testedEntities.clear();
+    this.#testedEntities.set(key, symbols);
     return symbols;
   }
 

@@ -47,8 +47,16 @@ export interface InPassage {
 /** The sets of the markers above in a pack. */
 export type Sets = { readonly [K in keyof typeof MARKERS]: number };
 
+const setsOfPack = new WeakMap<Pack, Sets>();
+
 /** Undefined where the pack lacks one of the markers. */
-export function setsOf({ markers }: Pack): Sets | undefined {
+export function setsOf(pack: Pack): Sets | undefined {
+  const known = setsOfPack.get(pack) ?? lookUp(pack);
+  if (known) setsOfPack.set(pack, known);
+  return known;
+}
+
+function lookUp({ markers }: Pack): Sets | undefined {
   const found = Object.entries(MARKERS).map(([key, id]) => [key, markers.get(id)] as const);
   return found.every(([, set]) => set !== undefined) ? (Object.fromEntries(found) as Sets) : undefined;
 }

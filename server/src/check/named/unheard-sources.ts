@@ -24,7 +24,12 @@ const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
 /** Where nobody tells what the citizen has seen. */
 const NOT_HEARD_HERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([COMPLAINT, RULES, TITLE, 'hilsen']);
 
-const inPassage = new PassageMemo<InPassage>();
+interface Telling extends InPassage {
+  /** What it tells, in one text: of two passages that tell the same it is the same. */
+  readonly key: string;
+}
+
+const inPassage = new PassageMemo<Telling>();
 
 /**
  * `kilde-ikke-hørt`: information from others speaks against the citizen, and nothing in the letter tells that the citizen knew
@@ -39,7 +44,10 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
   const tellings = numbers.map((index) => {
     const placed = passages[index];
     const { reading } = placed.passage;
-    return inPassage.of(placed.passage, () => readPassage(reading, textOf(placed, text), sets));
+    return inPassage.of(placed.passage, () => {
+      const told = readPassage(reading, textOf(placed, text), sets);
+      return { ...told, key: JSON.stringify(told) };
+    });
   });
   const places = lastJudged(structure, { numbers, tellings, written }, () => {
     const isHeading = (index: number) => passages[index].passage.kind === 'heading';
@@ -50,7 +58,7 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
 
 interface Judged {
   readonly numbers: readonly number[];
-  readonly tellings: readonly InPassage[];
+  readonly tellings: readonly Telling[];
   readonly written: string;
 }
 
@@ -64,17 +72,13 @@ function lastJudged(structure: Structure, now: Judged, judge: () => Places): Pla
   const isSame =
     last?.written === now.written &&
     last.tellings.length === now.tellings.length &&
-    last.tellings.every((telling, i) => tellsTheSame(telling, now.tellings[i]) && last.numbers[i] === now.numbers[i]);
+    // A passage that was edited is read anew, and nearly always tells what it told.
+    last.tellings.every((telling, i) => telling.key === now.tellings[i].key && last.numbers[i] === now.numbers[i]);
   if (last && isSame) return last.places;
   const places = judge();
   // The list of numbers goes on living in the letter's index.
   judged.set(structure, { ...now, numbers: [...now.numbers], places });
   return places;
-}
-
-function tellsTheSame(a: InPassage, b: InPassage): boolean {
-  // A passage that was edited is read anew, and nearly always tells what it told.
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The places at which to object: where it is told first, and where it is first said to carry the decision. */
