@@ -28,9 +28,14 @@ const figures = new PassageMemo<Figures>();
 export const hardToRead: NamedCheck = ({ decision }) => {
   const violations: Violation[] = [];
   for (const { first, last, heading } of decision.structure.sections) {
-    let sum = NOTHING;
-    for (let index = first; index < last; index++) if (index !== heading) sum = added(sum, figuresOf(decision, index));
-    const { words, longWords, sentences } = sum;
+    let [words, longWords, sentences] = [0, 0, 0];
+    for (let index = first; index < last; index++) {
+      if (index === heading) continue;
+      const own = figuresOf(decision, index);
+      words += own.words;
+      longWords += own.longWords;
+      sentences += own.sentences;
+    }
     if (words < FEWEST_WORDS || sentences < FEWEST_SENTENCES) continue;
     const lix = Math.round(words / sentences + (100 * longWords) / words);
     if (lix <= VERY_HARD) continue;
@@ -67,12 +72,6 @@ function longWordsIn(text: string): number {
 /** Latin letters and those with marks; near enough for counting, and quick. */
 const isLetter = (code: number) =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 192 && code < 592);
-
-const added = (a: Figures, b: Figures): Figures => ({
-  words: a.words + b.words,
-  longWords: a.longWords + b.longWords,
-  sentences: a.sentences + b.sentences,
-});
 
 function placeOf({ passages }: Decision, index: number): { from: number; to: number } {
   const { offset, passage } = passages[index];

@@ -44,6 +44,25 @@ export interface InPassage {
   readonly papers: readonly string[];
 }
 
+/** Whether two passages tell the same. */
+export function tellsTheSame(a: InPassage, b: InPassage): boolean {
+  return (
+    a === b ||
+    (haveTheSame(a.adverse, b.adverse, (one, other) => one.decisive === other.decisive && isTheSame(one, other)) &&
+      haveTheSame(a.known, b.known, isTheSame) &&
+      haveTheSame(a.papers, b.papers))
+  );
+}
+
+function isTheSame(a: Told, b: Told): boolean {
+  if (a.sentence !== b.sentence || a.all !== b.all) return false;
+  return haveTheSame(a.sources, b.sources) && haveTheSame(a.papers, b.papers) && haveTheSame(a.days, b.days);
+}
+
+function haveTheSame<T>(some: readonly T[], others: readonly T[], same = (a: T, b: T) => a === b): boolean {
+  return some.length === others.length && some.every((one, i) => same(one, others[i]));
+}
+
 /** The sets of the markers above in a pack. */
 export type Sets = { readonly [K in keyof typeof MARKERS]: number };
 

@@ -7,7 +7,15 @@ import { hasBit } from '../../phrase/set-bits.ts';
 import type { Violation } from '../finding.ts';
 import { fullDate } from './hearing-deadline.ts';
 import type { NamedCheck } from './registry.ts';
-import { type Adverse, type InPassage, readPassage, type Sets, setsOf, type Told } from './source-tellings.ts';
+import {
+  type Adverse,
+  type InPassage,
+  readPassage,
+  type Sets,
+  setsOf,
+  type Told,
+  tellsTheSame,
+} from './source-tellings.ts';
 
 /** Where a letter tells other things than what the decision rests on. */
 const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
@@ -24,12 +32,7 @@ const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
 /** Where nobody tells what the citizen has seen. */
 const NOT_HEARD_HERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([COMPLAINT, RULES, TITLE, 'hilsen']);
 
-interface Telling extends InPassage {
-  /** What it tells, in one text: of two passages that tell the same it is the same. */
-  readonly key: string;
-}
-
-const inPassage = new PassageMemo<Telling>();
+const inPassage = new PassageMemo<InPassage>();
 
 /**
  * `kilde-ikke-hørt`: information from others speaks against the citizen, and nothing in the letter tells that the citizen knew
@@ -44,10 +47,7 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
   const tellings = numbers.map((index) => {
     const placed = passages[index];
     const { reading } = placed.passage;
-    return inPassage.of(placed.passage, () => {
-      const told = readPassage(reading, textOf(placed, text), sets);
-      return { ...told, key: JSON.stringify(told) };
-    });
+    return inPassage.of(placed.passage, () => readPassage(reading, textOf(placed, text), sets));
   });
   const places = lastJudged(structure, { numbers, tellings, written }, () => {
     const isHeading = (index: number) => passages[index].passage.kind === 'heading';
@@ -58,7 +58,7 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
 
 interface Judged {
   readonly numbers: readonly number[];
-  readonly tellings: readonly Telling[];
+  readonly tellings: readonly InPassage[];
   readonly written: string;
 }
 
@@ -73,7 +73,7 @@ function lastJudged(structure: Structure, now: Judged, judge: () => Places): Pla
     last?.written === now.written &&
     last.tellings.length === now.tellings.length &&
     // A passage that was edited is read anew, and nearly always tells what it told.
-    last.tellings.every((telling, i) => telling.key === now.tellings[i].key && last.numbers[i] === now.numbers[i]);
+    last.tellings.every((telling, i) => tellsTheSame(telling, now.tellings[i]) && last.numbers[i] === now.numbers[i]);
   if (last && isSame) return last.places;
   const places = judge();
   // The list of numbers goes on living in the letter's index.
