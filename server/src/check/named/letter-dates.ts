@@ -52,8 +52,13 @@ const LIES_AHEAD =
 const TOLD_OF = /\b(?:at|om|til (?!os\b|dig\b|jer\b|mig\b|kommunen\b|lægen\b)\p{L}+$)/iu;
 const ASKED_TO = /\bat\b|\btil \p{L}+$/iu;
 
+/** How all that `HAS_HAPPENED` finds ends. Asked first, of the last characters alone: most dates have something else before them. */
+const BEFORE_ITS_DATE = /(?:\bden|\bd\.|\baf|\bfra|\bdateret)\s*$/iu;
+const ITS_LENGTH = 20;
+
 const hasHappened = choose('dato', ({ entity, before, quoted }) => {
-  if (entity.iso.startsWith('--') || quoted || LIES_AHEAD.test(before)) return false;
+  if (entity.iso.startsWith('--') || !BEFORE_ITS_DATE.test(before.slice(-ITS_LENGTH))) return false;
+  if (quoted || LIES_AHEAD.test(before)) return false;
   const match = HAS_HAPPENED.exec(before);
   if (!match) return false;
   const { verb, between } = match.groups ?? {};
