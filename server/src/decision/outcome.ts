@@ -1,6 +1,7 @@
-import { isLessThanAsked } from './less-than-asked.ts';
+import type { SetId } from '../phrase/reading.ts';
 import type { PlacedPassage } from './letter.ts';
 import type { OutcomeHit } from './passage.ts';
+import { isLessThanTold, type SentenceAt } from './quantities.ts';
 import type { Structure } from './sections.ts';
 import { COMPLAINT, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
 
@@ -165,15 +166,26 @@ class OutcomeReader {
     const partly = [...this.#byId.values()].find((words) => words.granted === 'delvist');
     if (refused && granted && isOtherHalf(granted, refused) && !fromTitle.some((t) => t.words === refused.words))
       return outcome(partly ? { ...refused, words: partly } : refused);
-    const less =
-      partly &&
-      !refused &&
-      fromResult.find(
-        (t) => t.words.granted === 'fuldt' && isLessThanAsked(this.#text, this.#passages, partly.asked, t),
-      );
-    if (less) return outcome({ ...less, words: partly });
+    const less = refused ? undefined : this.#lessThanTold(fromResult);
+    if (less) return outcome(less);
     const single = (granted?.whole && refused && granted.from < refused.from ? granted : refused) ?? granted ?? all[0];
     return single && outcome(single);
+  }
+
+  /** A grant of less than was applied for, or than the citizen has. */
+  #lessThanTold(fromResult: readonly Told[]): Told | undefined {
+    const grants = fromResult.filter((t) => t.words.granted === 'fuldt');
+    const isLess = (grant: Told, compared: SetId, mayCompare: (place: SentenceAt) => boolean) =>
+      isLessThanTold(this.#text, this.#passages, compared, grant, mayCompare);
+    for (const grant of grants)
+      for (const words of this.#byId.values()) {
+        // What was applied for is told before the result or right after it; what the citizen has, beside the new quantity.
+        const isNear = ({ passage, sentence }: SentenceAt) =>
+          passage === grant.passage && Math.abs(sentence - grant.sentence) === 1;
+        if (isLess(grant, words.asked, ({ passage }) => passage <= grant.passage + 1)) return { ...grant, words };
+        if (isLess(grant, words.had, isNear)) return { ...grant, words };
+      }
+    return undefined;
   }
 
   /** A title that answers an application outweighs an intervention told elsewhere, unless all it says is a grant that the result does not repeat. */

@@ -37,6 +37,8 @@ export interface OutcomeWords {
   readonly whole: SetId;
   /** Phrases by which a sentence tells what was applied for. */
   readonly asked: SetId;
+  /** Phrases by which a sentence tells what the citizen has had so far. */
+  readonly had: SetId;
 }
 
 /** What letters are read with. A pack makes it; nothing in this floor knows where the words come from. */

@@ -123,6 +123,7 @@ class Compiler {
       kept: this.#set(file.beholder ?? []),
       whole: this.#set(file.hele ?? []),
       asked: this.#set(file.ansøgt ?? []),
+      had: this.#set(file.haft ?? []),
     };
   }
 

@@ -307,6 +307,11 @@ export const outcomeSchema = z.strictObject({
     'Mønstre for, hvad der er søgt om. Får borgeren et mindre antal timer eller et mindre beløb, er det dette udfald.',
     ['du har søgt om'],
   ),
+  haft: key(
+    morePatterns.optional(),
+    'Mønstre for, hvad borgeren har nu. Står det i sætningen før eller efter, og får borgeren mindre, er det dette udfald.',
+    ['du har i dag'],
+  ),
   hele: key(
     morePatterns.optional(),
     'Står et af disse i samme sætning, gælder den hele ansøgningen, og bemærkninger om andet gør den ikke delvis.',

@@ -29,7 +29,7 @@ const walkers: { readonly [F in Folder]?: (file: FileOf<F>) => PatternSite[] } =
     ...site(['indhold'], file.indhold, 'afsnit'),
   ],
   udfald: (file) => [
-    ...(['titler', 'mønstre', 'svage', 'ansøgt', 'hele', 'beholder'] as const).flatMap((key) =>
+    ...(['titler', 'mønstre', 'svage', 'ansøgt', 'haft', 'hele', 'beholder'] as const).flatMap((key) =>
       site([key], file[key], 'udfald'),
     ),
     ...site(['undtagen'], file.undtagen, 'undtagelse'),
