@@ -149,6 +149,19 @@ export const letters: readonly LetterFixture[] = [
     outcome: 'bevilling',
     date: '2026-03-04',
   },
+  ...[
+    ['-', 'Nordhøj Kommune – Handicap, Psykiatri og Udsatte – den 24.09.25'],
+    ['brevhoved', 'Ydelse ¤ kontakt: ydelse@havre.example ¤ 24. september 2025'],
+    ['-', 'Skrevet den fireogtyvende september 2025 af specialkonsulent Agnete Ring'],
+  ].map(([role, line]) => ({
+    name: `brevets dato kan stå sidst i brevhovedet eller efter "skrevet": ${line}`,
+    blocks: [
+      [role, line],
+      ['titel', '# Bevilling'],
+    ] as [string, string][],
+    outcome: 'bevilling',
+    date: '2025-09-24',
+  })),
   {
     name: 'en dato midt i en sætning er ikke brevets',
     blocks: [
@@ -265,6 +278,12 @@ export const frontMatters: readonly {
     body: '',
     read: { dato: '2026-03-04' },
   },
+  ...['4. marts 2026', 'den 4. marts 2026', '04-03-2026', '4/3 2026'].map((dato) => ({
+    name: `datoen kan skrives som i breve: ${dato}`,
+    text: `---\ndato: ${dato}\n---\nHej`,
+    body: 'Hej',
+    read: { dato: '2026-03-04' },
+  })),
   {
     name: 'en forkert dato siger til, og resten gælder',
     text: '---\ndato: 4. marts\nafgørelse: afslag\n---\n',

@@ -1,5 +1,6 @@
 import { isMap, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { dayOf } from '../text/day-of.ts';
 
 /** A letter's front matter as written: `---`, YAML, `---`. Offsets are UTF-16 units in the letter. */
 export interface FrontMatterText {
@@ -29,9 +30,10 @@ const word = z.preprocess(
   (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
   z.string('Skriv et ord.').trim().min(1),
 );
+/** `2026-11-23`, with a time after it or not; or as letters write it, `23. november 2026`. */
 const day = z
   .string('Skriv datoen som år-måned-dag, fx 2026-11-23.')
-  .transform((value) => value.slice(0, 10))
+  .transform((value) => dayOf(value) ?? value.slice(0, 10))
   .refine(isCalendarDay, {
     message: 'Skriv datoen som år-måned-dag, fx 2026-11-23.',
   });

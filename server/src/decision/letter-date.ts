@@ -25,6 +25,11 @@ const SIGNATURE_PASSAGES = 3;
 /** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
 const SIGNED_BEFORE = /^[\p{Lu}*_][^.!?:;]{0,110}[,·|–]\s*(?:den\s+)?$/u;
 const SIGNED_AFTER = /^[\s.*_]*$/;
+/** `Skrevet den 4. december 2024 af …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
+const WRITTEN_BEFORE =
+  /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)[\s:]+(?:den\s+)?$/iu;
+/** `Nordhøj Kommune – Handicap – den 24.09.25`: what stands right before a date that ends a line of the letterhead. */
+const HEAD_BEFORE = /[–—\-·•¤|,;()/*_]\s*(?:den\s+|d\.\s*)?$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
 const CASE_NUMBER_BEFORE = /(?:\bnr|nummer|\bsag|journal|\bkle|\bid)[.:\s]*$/i;
 const CASE_NUMBER_AFTER = /^-[\p{L}\d]/u;
@@ -58,7 +63,9 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
       const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
       const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
-      if (words <= MOST_WORDS || isSigned)
+      const isHead = index < FIRST_PASSAGES && HEAD_BEFORE.test(before) && SIGNED_AFTER.test(after);
+      const isWritten = (index < FIRST_PASSAGES || signs) && WRITTEN_BEFORE.test(before);
+      if (words <= MOST_WORDS || isSigned || isHead || isWritten)
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }
   }

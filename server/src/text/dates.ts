@@ -41,6 +41,24 @@ export function readLongDate(text: string, tokens: Tokens, index: number, month:
   return dateOf(from, to, index, year ? index + 3 : index + 2, Number(text.slice(from, end)), month, year);
 }
 
+const ORDINALS =
+  'første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte';
+
+/** Days of a month in words, `sjette` → 6. */
+export const ordinals: ReadonlyMap<string, number> = new Map(
+  ORDINALS.split(' ').map((word, at): [string, number] => [word, at + 1]),
+);
+
+/** Reads a date whose day is a word, at token `index`: `den sjette maj 2025`. */
+export function readWordDate(text: string, tokens: Tokens, index: number, day: number): DateEntity | undefined {
+  const month = index + 1 < tokens.count ? names.indexOf(wordAt(text, tokens, index + 1)) + 1 : 0;
+  if (month === 0 || !isGap(text, tokens.ends[index], tokens.starts[index + 1])) return undefined;
+  const after = tokens.ends[index + 1];
+  const year = yearAt(text, tokens, index + 2, after);
+  const to = year ? tokens.ends[index + 2] : after;
+  return dateOf(tokens.starts[index], to, index, year ? index + 3 : index + 2, day, month, year);
+}
+
 /** Reads a date in digits at token `index`: `10-02-2021`, `10/2-21`, `16/9 2022`, ISO `2025-09-22`. */
 export function readShortDate(text: string, tokens: Tokens, index: number): DateEntity | undefined {
   const from = tokens.starts[index];

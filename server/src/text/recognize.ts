@@ -2,6 +2,7 @@ import { mentionWords, readActMention } from './act-mentions.ts';
 import { type ActLexicon, endsLikeAct } from './acts.ts';
 import { currencyWords, readPrefixedAmount } from './amounts.ts';
 import { abbreviationBefore, readAtAct, readCitations } from './citations.ts';
+import { ordinals, readWordDate } from './dates.ts';
 import { compoundDurations, numerals, readWordDuration } from './durations.ts';
 import type { Entity } from './entities.ts';
 import { tokenFrom } from './gaps.ts';
@@ -12,12 +13,13 @@ import { TOKEN_NUMBER, TOKEN_WORD, type Tokens } from './tokens.ts';
 import { wordSlot, wordSlots } from './word-filter.ts';
 import { normalizeWord } from './words.ts';
 
-type Role = 'numeral' | 'compound' | 'time' | 'currency' | 'paragraph' | 'principle' | 'act';
+type Role = 'numeral' | 'ordinal' | 'compound' | 'time' | 'currency' | 'paragraph' | 'principle' | 'act';
 
 /** What a word can begin, lower case; names of acts are in the lexicon. */
 const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...[...mentionWords].map((word): [string, Role] => [word, 'act']),
   ...[...numerals.keys()].map((word): [string, Role] => [word, 'numeral']),
+  ...[...ordinals.keys()].map((word): [string, Role] => [word, 'ordinal']),
   ...[...compoundDurations.keys()].map((word): [string, Role] => [word, 'compound']),
   ...['kl', 'klokken'].map((word): [string, Role] => [word, 'time']),
   ...[...currencyWords].map((word): [string, Role] => [word, 'currency']),
@@ -99,6 +101,7 @@ class Pass {
     const word = normalizeWord(raw);
     const role = roles.get(word);
     if (role === 'numeral') this.take(readWordDuration(text, tokens, index, numerals.get(word)!));
+    else if (role === 'ordinal') this.take(readWordDate(text, tokens, index, ordinals.get(word)!));
     else if (role === 'compound') {
       this.take({ kind: 'frist', ...compoundDurations.get(word)!, from, to, first: index, last: index + 1 });
     } else if (role === 'time') this.take(readTimeOfDay(text, tokens, index));

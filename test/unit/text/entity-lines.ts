@@ -102,6 +102,8 @@ export const entityLines: Readonly<Record<string, readonly string[]>> = {
     'den [[dato --10-02|2. oktober]] 3 gange',
     '32.13.2021, 31. februar 2021, 29. februar 2023, 00-00-0000, 2025-13-01, 4.1.10',
     '[[dato 2024-02-29|29. februar 2024]] og [[dato 1969-05-01|01.05.69]]',
+    'den [[dato 2025-05-06|sjette maj 2025]], [[dato 2024-12-24|fireogtyvende\nDecember 2024]], [[dato --06-01|første juni]]',
+    'den anden sag, tredje gang i maj, [[dato --08-05|Femte august]] totusindfireogtyve',
     'Den [[dato 2024-05-03|3. Maj 2024]] kl',
     '[[dato 2024-05-03|3.\nmaj 2024]]',
     'i 2021, 24/022107, 2022-041732, 2 af 3, 1/2',

@@ -1,4 +1,5 @@
-import type { PassageTrait } from '../../decision/passage-index.ts';
+import type { Decision } from '../../decision/decision.ts';
+import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Evidence } from '../evidence.ts';
@@ -12,7 +13,21 @@ export const civilRegistrationNumber: NamedCheck = (evidence) =>
 
 /** `brevets-dato`: the letter has no date of its own. */
 export const missingDate: NamedCheck = (evidence) =>
-  evidence.decision.date || isDatedAtTheEnd(evidence) ? [] : [anchorFor(evidence.decision, [])];
+  evidence.decision.date || isDatedAtTheEnd(evidence) || mayBeDated(evidence.decision)
+    ? []
+    : [anchorFor(evidence.decision, [])];
+
+/** `Femte august totusindfireogtyve`, `(18) februar (2026)`: a line of the letterhead that begins or ends as a date that we cannot read. */
+const ODD_DATE =
+  /^\W*(?:den\s+)?\(?[\p{L}\d]+\)?\.?\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L})[^.!?]{0,40}$/imu;
+/** Passages that the letterhead stands in. */
+const HEAD_PASSAGES = 4;
+
+function mayBeDated({ passages, text }: Decision): boolean {
+  return passages
+    .slice(0, HEAD_PASSAGES)
+    .some((placed) => placed.passage.shortLines && ODD_DATE.test(textOf(placed, text)));
+}
 
 /** How many of the letter's last passages may hold the signature. */
 const SIGNATURE_PASSAGES = 3;
