@@ -523,6 +523,18 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
+    check: 'klagefrist-nævnt',
+    rule: requirement('r', { kontrol: 'klagefrist-nævnt' }),
+    fails: [
+      `# Afslag\n\nDu får afslag.\n\n## ⟦Klage⟧\n\nDu kan klage til os. Vi genvurderer sagen inden 4 uger og sender den til Ankestyrelsen.`,
+    ],
+    passes: [
+      `# Afslag\n\nDu får afslag.\n\n## Klage\n\nDu kan klage til os inden 4 uger. Vi genvurderer sagen inden 4 uger.`,
+      `# Afslag\n\nDu får afslag.\n\n## Klage\n\nDu kan klage til os. Sidste dag er den 1. april 2026.`,
+      '# Afslag\n\nDu får afslag.',
+    ],
+  },
+  {
     check: 'varsel-14-uger',
     rule: wording('r', { kontrol: 'varsel-14-uger' }),
     fails: [

@@ -4,7 +4,14 @@ import { addDays, danishDate } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement, Violation } from '../finding.ts';
-import { type Choice, choose, chosenEntities, type EntityInSentence, type Occurrence } from './entities-in.ts';
+import {
+  type Choice,
+  choose,
+  chosenEntities,
+  type EntityInSentence,
+  entitiesIn,
+  type Occurrence,
+} from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
@@ -12,13 +19,26 @@ const COMPLAIN = /klag/i;
 const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own. */
 const HANDLING =
-  /vurder|behandl|svar|videre|oversend|fremsend|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil)|besked/i;
-/** In a sentence that does not itself speak of complaints, anything else that has a time limit. */
-const OTHER_LIMIT =
-  /\b(?:vi|kommunen|os)\b.{0,40}$|hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng/i;
+  /vurder|behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|besked/i;
+/** Anything else that has a time limit. */
+const OTHER_MATTER =
+  /hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng|lever(?:e[rst]|ing)|bestil/i;
+const OUR_DOING = /\b(?:vi|kommunen|os)\b.{0,40}$/i;
+/** In a sentence that does not itself speak of complaints, what is not the citizen's to do. */
+const OTHER_LIMIT = new RegExp(`${OUR_DOING.source}|${OTHER_MATTER.source}`, 'i');
+/** `Vi skal have den inden …`: what the citizen has to see to. */
+const REACHES_US = /(?<!\p{L})(?:have|har den|modtaget?|nå|nået|når|hænde|fremme)(?!\p{L})/iu;
 const DEADLINE =
   /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| lyder på)*|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på)\s*(?:en|et)?\s*$/i;
-const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist/i;
+const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist|^,?\s+(?:(?:som\s+)?(?:du|de|i) har\s+)?til at klage/i;
+/** `Efter 5 uger kan der ikke længere klages`. */
+const TOO_LATE = {
+  before: /(?:^|\s)efter\s+$/i,
+  after: /ikke (?:længere |mere )?klag|for sent.{0,20}klag|klag.{0,20}for sent/i,
+};
+/** Counted from the day the citizen has the letter, or from the letter's own: no other time limit of the guidance is. */
+export const COUNTED_FROM_DECISION =
+  /^(?:\s+til det)?\s*,?\s*(?:er gået,?\s+)?(?:(?:at )?regnet|talt|beregnet)?\s*(?:efter|fra)\b(?!,?\s*(?:at\s+)?(?:vi|kommunen|jeg|forvaltningen)\b)(?![^.;]{0,40}klag)[^.;]{0,40}?(?:modtag|fået|\bfår\b|\bfik\b|\bbrev|afgørelse|kommet frem|e-boks|digital post|\bdato|øverst)/i;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
 export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
@@ -27,20 +47,23 @@ export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
 
 /** `fra datoen på denne afgørelse`, `efter at brevet er sendt`: not what the citizen receives, but what the letter is. */
 const COUNTED_FROM_LETTER =
-  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes),?\s+)?(?:fra|efter|regnet fra|af)\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
+  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes|[^.;]{0,40}\b(?:regnes|løber|tæller|tælles)),?\s+)?(?:fra|efter|regnet fra|af)\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
 /** The day the citizen has it, however it is put. */
 const RECEIVED = /modtag|fået|\bfik\b|får\b|frem\b|lander|i hænde|hænde|læst|åbne|meddelelse af|kommet/i;
 
+/** `Klagefrist: 4 uger` is no break, nor `Vil du klage, så skriv til os inden …`; `…, så vurderer vi den inden …` is. */
+const CLAUSE_BREAK = /;|(?<!frist):|,\s*(?:og|men|hvorefter)\s|,\s*så\s+(?:\p{L}+r\s+)?(?:vi|kommunen|jeg)\s/giu;
+
 /** The clause that an entity stands in: from the last full clause break before it. */
-function clauseBefore(before: string): string {
-  const breaks = [...before.matchAll(/[;:]|,\s*(?:og|men|hvorefter|så)\s/gi)];
-  const last = breaks.at(-1);
+export function clauseBefore(before: string): string {
+  const last = [...before.matchAll(CLAUSE_BREAK)].at(-1);
   return last ? before.slice(last.index) : before;
 }
 
 /** A time limit that speaks of the complaint itself. */
 const limitsComplaint: Choice<'frist'>['wanted'] = (found) => {
   if (PERIOD_AFTER.test(found.after)) return true;
+  if (TOO_LATE.before.test(found.before) && TOO_LATE.after.test(found.after)) return true;
   const clause = clauseBefore(found.before);
   return COMPLAIN.test(clause) && DEADLINE.test(clause) && !HANDLING.test(clause);
 };
@@ -48,8 +71,10 @@ const limitsComplaint: Choice<'frist'>['wanted'] = (found) => {
 /** A time limit that speaks of nothing else: the complaint's, where it stands in the complaint guidance. */
 const limitsUnnamed: Choice<'frist'>['wanted'] = (found) => {
   const clause = clauseBefore(found.before);
-  if (limitsComplaint(found) || HANDLING.test(clause) || !DEADLINE.test(clause) || !COMPLAINT_WORDS.test(found.text))
-    return false;
+  if (limitsComplaint(found) || HANDLING.test(clause)) return false;
+  if (COUNTED_FROM_DECISION.test(found.after) && !OTHER_MATTER.test(found.before))
+    return COMPLAIN.test(clause) || !OUR_DOING.test(found.before) || REACHES_US.test(found.before);
+  if (!DEADLINE.test(clause) || !COMPLAINT_WORDS.test(found.text)) return false;
   return (
     /frist\S*(?: er| på| lyder på)*\s*$/i.test(clause) ||
     (!HANDLING.test(found.after) && !OTHER_LIMIT.test(found.before))
@@ -67,10 +92,35 @@ function isWrong(found: EntityInSentence<'frist'>): boolean {
 const limitsComplaintWrongly = choose('frist', (found) => isWrong(found) && limitsComplaint(found));
 const limitsUnnamedWrongly = choose('frist', (found) => isWrong(found) && limitsUnnamed(found));
 
+/** `senest 4 uger efter den 12. marts`, and the letter is of that day. */
+const FROM_A_DAY = /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?den\s+$/i;
+const LONGEST_TO_DAY = 30;
+const fourWeeksFromDay = choose(
+  'frist',
+  (found) =>
+    isFourWeeks(found.entity) &&
+    /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?den\s+\d/i.test(found.after) &&
+    DEADLINE.test(found.before) &&
+    !HANDLING.test(clauseBefore(found.before)),
+);
+
+/** Four weeks that count from the day the letter is dated. */
+function* countedFromItsDay(evidence: Evidence): Generator<Occurrence<'frist'>> {
+  const { text, date } = evidence.decision;
+  const periods = chosenEntities(evidence, fourWeeksFromDay);
+  if (periods.length === 0 || !date) return;
+  for (const day of entitiesIn(evidence, 'dato')) {
+    const period = periods.find(({ to }) => to < day.from && day.from - to < LONGEST_TO_DAY);
+    if (!period || period.role !== COMPLAINT || day.entity.iso !== date.iso) continue;
+    if (FROM_A_DAY.test(text.slice(period.to, day.from))) yield period;
+  }
+}
+
 /** `klagefrist-forkert`: another period for complaints than four weeks, or one that is counted from the letter's date. */
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
   const places = [...chosenEntities(evidence, limitsComplaintWrongly)];
   for (const found of chosenEntities(evidence, limitsUnnamedWrongly)) if (found.role === COMPLAINT) places.push(found);
+  places.push(...countedFromItsDay(evidence));
   return [...places.map((place) => withFourWeeks(place, evidence)), ...lastDayTooEarly(evidence)];
 };
 
@@ -90,9 +140,11 @@ function withFourWeeks({ from, to }: Occurrence<'frist'>, { decision: { text } }
   return { from, to, replacement: { from, to: to + counting.length, text: FROM_RECEIPT } };
 }
 
+/** Words before a date that make it the last day for something. */
 const LAST_DAY =
   /(?:senest|inden|indtil|frem til|til og med|frist\S*|udløber)(?:\s+(?:er|på|for at klage|udløber|og med|altså|dermed))*\s*(?:den\s*)?$/i;
-const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
+/** Dates that the letter only looks back at. */
+export const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
 const FOUR_WEEKS = 28;
 
 const isLastDay: Choice<'dato'>['wanted'] = ({ entity, before }) =>

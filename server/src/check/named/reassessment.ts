@@ -55,9 +55,15 @@ function guidanceIn(evidence: Evidence, complaints: SetId): Spot[] {
   return spots;
 }
 
-function isToldNear({ decision: { passages } }: Evidence, looksAgain: SetId, { passage, sentence }: Spot): boolean {
+function isToldNear(
+  { decision: { passages, structure } }: Evidence,
+  looksAgain: SetId,
+  { passage, sentence }: Spot,
+): boolean {
   const last = Math.min(passages.length - 1, passage + PASSAGES_AFTER);
-  for (let index = Math.max(0, passage - 1); index <= last; index++) {
+  // What stands before the guidance is about something else, unless it is part of it.
+  const first = passage > 0 && structure.roles[passage - 1] === COMPLAINT ? passage - 1 : passage;
+  for (let index = first; index <= last; index++) {
     const from = index === passage ? Math.max(0, sentence - SENTENCES_BEFORE) : 0;
     const read = passages[index].passage;
     if (lastLook.of(read, () => hitsOf(read.reading, looksAgain).at(-1)?.sentence ?? -1) >= from) return true;

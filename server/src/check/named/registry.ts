@@ -5,6 +5,7 @@ import { applicationDatesDisagree } from './application-date.ts';
 import { carNoticeTooShort } from './car-notice.ts';
 import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
+import { complaintPeriodNotTold } from './complaint-period-told.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
@@ -57,6 +58,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'genvurdering-nævnt': reassessmentNotTold,
   'frist-i-fortiden': complaintDeadlinePassed,
   'klagefrist-forkert': complaintPeriodWrong,
+  'klagefrist-nævnt': complaintPeriodNotTold,
   'tredjeparts-helbred': othersHealth,
   'varsel-14-uger': noticeTooShort,
   'varsel-bil': carNoticeTooShort,
