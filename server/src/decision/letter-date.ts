@@ -19,11 +19,13 @@ const OTHER_DATE =
 const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)\s+af\s+(?:den\s+)?$/i;
 /** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */
 const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
+/** `Det har jeg sagt nej til i dag, den 18. november 2025.` */
+const TODAY_BEFORE = /(?<!\p{L})i dag,?\s+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)$/iu;
 const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?afgørelse)/i;
 /** How many of the letter's last passages may hold the signature. */
 const SIGNATURE_PASSAGES = 3;
 /** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
-const SIGNED_BEFORE = /^[\p{Lu}*_][^.!?:;]{0,110}[,·|–]\s*(?:den\s+)?$/u;
+const SIGNED_BEFORE = /^[\p{Lu}*_](?:[^.!?:;]|tlf\.){0,110}[,·|–]\s*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/u;
 const SIGNED_AFTER = /^[\s.*_]*$/;
 /** `Skrevet den 4. december 2024 af …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
 const WRITTEN_BEFORE =
@@ -52,8 +54,8 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
         index < FIRST_PASSAGES && isLetterhead(whole.text, passage) ? partAround(whole, base + entity.from) : whole;
       const before = line.text.slice(0, base + entity.from - line.from);
       const after = line.text.slice(base + entity.to - line.from);
-      if (!decided && DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after))
-        decided = { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
+      const isToday = TODAY_BEFORE.test(before) || (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after));
+      if (!decided && isToday) decided = { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after)) continue;
       const named = index < FIRST_PASSAGES && OWN_NAME.test(before);
       if (named) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
@@ -63,13 +65,19 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
       const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
       const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
-      const isHead = index < FIRST_PASSAGES && HEAD_BEFORE.test(before) && SIGNED_AFTER.test(after);
+      const isHead = index < FIRST_PASSAGES && isDateOfHead(before, after);
       const isWritten = (index < FIRST_PASSAGES || signs) && WRITTEN_BEFORE.test(before);
       if (words <= MOST_WORDS || isSigned || isHead || isWritten)
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }
   }
   return decided;
+}
+
+/** At the end of a line of the letterhead, or alone at its start: `30. september 2025 (sendt med Digital Post)`. */
+function isDateOfHead(before: string, after: string): boolean {
+  if (HEAD_BEFORE.test(before)) return SIGNED_AFTER.test(after);
+  return /^[\s*_]*(?:den\s+)?$/i.test(before) && /^\s*[(·|–]/.test(after);
 }
 
 function lineAround(text: string, offset: number, limit: number): { text: string; from: number } {

@@ -131,6 +131,11 @@ class OutcomeReader {
     return told;
   }
 
+  #isInList({ passage }: Told): boolean {
+    const { kind } = this.#passages[passage].passage;
+    return kind === 'item' || kind === 'row';
+  }
+
   /** The role that a passage's heading gives it, or its own lead-in. */
   #headedAs(index: number): Role | undefined {
     const { passage } = this.#passages[index];
@@ -164,7 +169,12 @@ class OutcomeReader {
     if (intervention && this.#mayIntervene(fromTitle, fromResult)) return outcome(intervention);
     if (partial) return outcome(partial);
     const partly = [...this.#byId.values()].find((words) => words.granted === 'delvist');
-    if (refused && granted && isOtherHalf(granted, refused) && !fromTitle.some((t) => t.words === refused.words))
+    if (
+      refused &&
+      granted &&
+      isOtherHalf(granted, refused, this.#isInList(granted)) &&
+      !fromTitle.some((t) => t.words === refused.words)
+    )
       return outcome(partly ? { ...refused, words: partly } : refused);
     const less = refused ? undefined : this.#lessThanTold(fromResult);
     if (less) return outcome(less);
@@ -201,9 +211,11 @@ class OutcomeReader {
  * `Du får rampen. Du får ikke carporten.` is a partial grant. `Han får ikke plads på Krystallen. Han får plads på Hyldebo.` is a
  * refusal with something else instead, and what the citizen keeps is no grant. Nor are conditions and advice halves of an answer to
  * the whole application.
+ *
+ * @param inList the grant is an entry of a list; in running text weak words a paragraph away tell of something else
  */
-function isOtherHalf(granted: Told, refused: Told): boolean {
-  if (granted.kept) return false;
+function isOtherHalf(granted: Told, refused: Told, inList: boolean): boolean {
+  if (granted.kept || (granted.weak && !inList && granted.passage !== refused.passage)) return false;
   if (granted.from < refused.from) return !granted.whole || refused.whole;
   return granted.passage !== refused.passage && !refused.whole;
 }
