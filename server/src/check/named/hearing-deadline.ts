@@ -50,6 +50,21 @@ const isHearingPeriod = choose(
     !WAIVED.test(text) &&
     !ANSWERED.test(after),
 );
+/** Days before the letter in which nobody has had time to answer. */
+const NO_TIME = 3;
+const LIMITED_AFTER = /frist|senest|inden|\bdage\b|\buger?\b/i;
+const isSent = choose(
+  'dato',
+  ({ text, before, after, quoted }) =>
+    !quoted &&
+    HEARING.test(text) &&
+    SENT.test(before) &&
+    !DEADLINE.test(before) &&
+    !LIMITED_AFTER.test(after) &&
+    !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
+    !ANSWERED.test(after),
+);
 /** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
 const FAR_AHEAD = 120;
 
@@ -67,6 +82,13 @@ export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
       ? `Høringen blev sendt den ${danishDate(sent)}, og fristen løb til omkring den ${danishDate(deadline)}`
       : `Høringsfristen er den ${danishDate(deadline)}`;
     const note = `${until}, men brevet er dateret den ${danishDate(written)}.`;
+    violations.push({ from: found.from, to: found.to, note });
+  }
+  for (const found of chosenEntities(evidence, isSent)) {
+    const sent = fullDate(found.entity.iso, written);
+    if (found.role === COMPLAINT || sent > written || addDays(sent, NO_TIME) < written) continue;
+    if (isAnsweredBeside(evidence, found, pack)) continue;
+    const note = `Høringen blev sendt den ${danishDate(sent)}, og brevet er dateret den ${danishDate(written)}.`;
     violations.push({ from: found.from, to: found.to, note });
   }
   return violations;

@@ -31,13 +31,20 @@ export const lawNotInForce: NamedCheck = (evidence, pack, date) => {
   if (!decision.date || (decision.outcome && RESTS_ON_OLD_LAW.has(decision.outcome.id))) return [];
   const violations: Violation[] = [];
   for (const { citation, section, verdict } of doubtfulCitations(evidence, pack, date)) {
-    if (section !== citation.reference.section) continue;
+    if (section !== citation.reference.section || isNameOfScheme(evidence, citation)) continue;
     if (verdict.kind !== 'ikke længere' && verdict.kind !== 'endnu ikke') continue;
     const violation = violationOf(evidence, pack, citation, verdict, date);
     if (violation) violations.push(violation);
   }
   return violations;
 };
+
+/** `en § 56-aftale`: a scheme that is called by its section, which is another act's unless the act stands there. */
+function isNameOfScheme(evidence: Evidence, citation: Citation): boolean {
+  return (
+    /^-\p{L}/u.test(evidence.decision.text.slice(citation.to, citation.to + 2)) && !namesItsAct(evidence, citation)
+  );
+}
 
 function violationOf(
   evidence: Evidence,
