@@ -19,6 +19,17 @@ const isPresentDeadline = choose(
   'dato',
   (found) => HAS_YEAR(found) && UNTIL.test(found.before) && TOLD_TO_ACT.test(found.text) && !NOT_NOW.test(found.text),
 );
+/** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
+const PROMISED =
+  /(?<!\p{L})(?:(?:du|de|i)\s+(?:bliver|hører|får)|(?:vi|jeg)\s+(?:kontakter|ringer|sender|kommer|skriver|følger|vender)|(?:bliver|hører)\s+(?:du|de|i)|(?:kontakter|ringer|sender|kommer|skriver|vender)\s+(?:vi|jeg))(?!\p{L})/iu;
+const TOLD_OF_BEFORE =
+  /(?<!\p{L})(?:skrev|skrevet|bad|bedt|sendte|fik|fået|havde|har|skulle|blev|kunne|var|ifølge|tidligere|dengang|at (?:du|de|i|vi|jeg)|hvis|når)(?!\p{L})/iu;
+const isPromise = choose(
+  'dato',
+  (found) =>
+    HAS_YEAR(found) && UNTIL.test(found.before) && PROMISED.test(found.before) && !TOLD_OF_BEFORE.test(found.text),
+);
+
 /** Where the letter reports what others wrote, or what the law said. */
 const REPORTS: ReadonlySet<Role | undefined> = new Set([
   COMPLAINT,
@@ -29,12 +40,13 @@ const REPORTS: ReadonlySet<Role | undefined> = new Set([
   'sagens-oplysninger',
 ]);
 
-/** `frist-overskredet`: the citizen is told to do something before a day that was over when the letter was written. */
+/** `frist-overskredet`: the citizen is to do or to get something before a day that was over when the letter was written. */
 export const deadlinePassed: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { entity, from, to, role } of chosenEntities(evidence, isPresentDeadline)) {
+  const deadlines = [...chosenEntities(evidence, isPresentDeadline), ...chosenEntities(evidence, isPromise)];
+  for (const { entity, from, to, role } of deadlines) {
     if (entity.iso >= written || REPORTS.has(role)) continue;
     const note = `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
     violations.push({ from, to, note });
