@@ -19,6 +19,19 @@ const isPresentDeadline = choose(
   'dato',
   (found) => HAS_YEAR(found) && UNTIL.test(found.before) && TOLD_TO_ACT.test(found.text) && !NOT_NOW.test(found.text),
 );
+/** What is promised: `Du bliver kontaktet senest den …`. */
+const PROMISED =
+  /(?<!\p{L})(?:bliver (?:kontaktet|ringet|indkaldt|leveret|installeret|sat|visiteret)|hører (?:fra|nærmere)|(?:kontakter|ringer til|leverer) (?:vi|dig|jer)|leveres|opsættes|monteres)(?!\p{L})/iu;
+const HAPPENED =
+  /(?<!\p{L})(?:skrev|bad|sendte|modtog|oplyste|fik|havde|skulle|blev|kunne|var|ifølge|tidligere|dengang|klag\p{L}*|lovede|aftalt|aftalte)(?!\p{L})/iu;
+const isPromise = choose(
+  'dato',
+  (found) =>
+    HAS_YEAR(found) &&
+    /\b(?:senest|inden)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu.test(found.before) &&
+    PROMISED.test(found.before) &&
+    !HAPPENED.test(found.text),
+);
 /** Where the letter reports what others wrote, or what the law said. */
 const REPORTS: ReadonlySet<Role | undefined> = new Set([
   COMPLAINT,
@@ -34,8 +47,9 @@ export const deadlinePassed: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { entity, from, to, role } of chosenEntities(evidence, isPresentDeadline)) {
-    if (entity.iso >= written || REPORTS.has(role)) continue;
+  const told = chosenEntities(evidence, isPresentDeadline).filter(({ role }) => !REPORTS.has(role));
+  for (const { entity, from, to } of [...told, ...chosenEntities(evidence, isPromise)]) {
+    if (entity.iso >= written) continue;
     const note = `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
     violations.push({ from, to, note });
   }
