@@ -31,20 +31,26 @@ function citesSubstantiveSection({ decision }: Evidence, beside: ReadonlySet<Rol
 
 /** `Sagen er afgjort efter de gældende regler`: a reference that refers to nothing. */
 const VAGUE =
-  /(?:regler|bestemmelser|love),?\s+(?:der|som)\s+(?:gælder|er fastsat|findes)|(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b/i;
+  /(?:regler|bestemmelser|love|rammer),?\s+(?:der|som)\s+(?:gælder|er fastsat|findes)|(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b/i;
 /** A sentence that says what the decision was made by, and not what the law is in general. */
-const DECIDES = /afgør|afgjort|truffet|behandle|vurdere|beslut|afslag|afslå|bevil|imødekom|grundlag|hjemmel|efter|jf/i;
+const DECIDES =
+  /falder .{0,12}inden for|afgør|afgjort|truffet|behandle|vurdere|beslut|afslag|afslå|bevil|imødekom|grundlag|hjemmel|efter|jf/i;
+
+/** What the municipality did, in a passage that begins with the application. */
+const OURS =
+  /(?<!\p{L})(?:vi har|kommunen har|afgørelsen|falder (?:ikke )?inden|er (?:behandlet|vurderet|afgjort))(?!\p{L})/iu;
 
 /** The first sentence that refers to rules without saying which. */
 function vagueReference(evidence: Evidence): Violation | undefined {
   const { passages, structure, text } = evidence.decision;
   for (const [index, { passage }] of passages.entries()) {
     const role = structure.roles[index];
-    if (passage.kind === 'heading' || role === COMPLAINT || BESIDE_THE_POINT.has(role) || UNSAID.has(role)) continue;
+    if (passage.kind === 'heading' || role === COMPLAINT || BESIDE_THE_POINT.has(role)) continue;
     for (let sentence = 0; 2 * sentence < passage.reading.sentences.length; sentence++) {
       const place = evidence.sentence({ passage: index, sentence });
       const words = text.slice(place.from, place.to);
-      if (VAGUE.test(words) && DECIDES.test(words)) return place;
+      if (VAGUE.test(words) && DECIDES.test(words) && (!UNSAID.has(role) || (role === 'ansøgning' && OURS.test(words))))
+        return place;
     }
   }
   return undefined;

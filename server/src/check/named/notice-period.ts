@@ -39,11 +39,11 @@ const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && 
 
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
 export const noticeTooShort: NamedCheck = (evidence, pack) => {
-  const written = evidence.decision.date?.iso;
-  if (!written) return 'ikke relevant';
   if (speaksOfNotice(evidence)) return [];
   const atOnce = takesEffectAtOnce(evidence, pack) ?? shortNotice(evidence);
   if (atOnce) return [atOnce];
+  const written = evidence.decision.date?.iso;
+  if (!written) return 'ikke relevant';
   const tooSoon = onTooEarlyDay(evidence, written) ?? inTooEarlyMonth(evidence, pack, written);
   return tooSoon ? [tooSoon] : [];
 };

@@ -21,9 +21,9 @@ const isPresentDeadline = choose(
 );
 /** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
 const PROMISED =
-  /(?<!\p{L})(?:(?:du|de|i)\s+(?:bliver|hører|får)|(?:vi|jeg)\s+(?:kontakter|ringer|sender|kommer|skriver|følger|vender)|(?:bliver|hører)\s+(?:du|de|i)|(?:kontakter|ringer|sender|kommer|skriver|vender)\s+(?:vi|jeg))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:du|de|i)\s+(?:bliver|hører|får)|(?:vi|jeg)\s+(?:kontakter|ringer|sender|kommer|skriver|følger|vender)|(?:bliver|hører)\s+(?:du|de|i)|(?:kontakter|ringer|sender|kommer|skriver|vender)\s+(?:vi|jeg)|bliver\s+(?:leveret|installeret|sat|indkaldt)|leveres|opsættes|monteres)(?!\p{L})/iu;
 const TOLD_OF_BEFORE =
-  /(?<!\p{L})(?:skrev|skrevet|bad|bedt|sendte|fik|fået|havde|har|skulle|blev|kunne|var|ifølge|tidligere|dengang|at (?:du|de|i|vi|jeg)|hvis|når)(?!\p{L})/iu;
+  /(?<!\p{L})(?:skrev|skrevet|bad|bedt|sendte|fik|fået|havde|har|skulle|blev|kunne|var|ifølge|tidligere|dengang|klag\p{L}*|lovede|aftalt\p{L}*|at (?:du|de|i|vi|jeg)|hvis|når)(?!\p{L})/iu;
 const isPromise = choose(
   'dato',
   (found) =>

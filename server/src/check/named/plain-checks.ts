@@ -1,10 +1,11 @@
 import type { Decision } from '../../decision/decision.ts';
+import type { Place } from '../../decision/outcome.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
+import { choose, chosenEntities, entitiesIn, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** `cpr-nummer`: a CPR number stands in the letter (databeskyttelseslovens § 11; the front matter is not the letter). */
@@ -13,7 +14,10 @@ export const civilRegistrationNumber: NamedCheck = (evidence) =>
 
 /** `brevets-dato`: the letter has no date of its own. */
 export const missingDate: NamedCheck = (evidence) =>
-  evidence.decision.date || isDatedAtTheEnd(evidence) || mayBeDated(evidence.decision)
+  evidence.decision.date ||
+  isDatedAtTheEnd(evidence) ||
+  mayBeDated(evidence.decision) ||
+  FRONT_MATTER_DATE.test(evidence.decision.text)
     ? []
     : [anchorFor(evidence.decision, [])];
 
@@ -28,6 +32,9 @@ function mayBeDated({ passages, text }: Decision): boolean {
     .slice(0, HEAD_PASSAGES)
     .some((placed) => placed.passage.shortLines && ODD_DATE.test(textOf(placed, text)));
 }
+
+/** A date in the front matter counts, however it is written there. */
+const FRONT_MATTER_DATE = /^---\n(?:(?!---)[^\n]*\n){0,20}?dato:\s*\d/;
 
 /** How many of the letter's last passages may hold the signature. */
 const SIGNATURE_PASSAGES = 3;
@@ -59,18 +66,41 @@ const isReliedOn = choose(
   ({ text, before, quoted }) => !quoted && !SAID_TO_BE_DISCARDED.test(text) && !CITED_BY_OTHERS.test(before),
 );
 
+/** `linjen i 54-11`: a number that stands for practice without the word that the reader of numbers asks for. */
+const BARE_NUMBER =
+  /(?<!\p{L})(?:linjen?|praksis(?:sen)?|rettesnoren?|retningslinjen?|udmeldingen|styrelsens? \p{L}+|fastslået|fastlagt)\s+(?:\p{L}+\s+){0,2}(?<id>(?:[A-Z]-)?\d{1,3}-\d{2})(?![\d-])/gu;
+const bareNumbers = rememberPerPassage((text) =>
+  [...text.matchAll(BARE_NUMBER)].flatMap(({ index, 0: whole, groups }) =>
+    groups && !SAID_TO_BE_DISCARDED.test(text) && !CITED_BY_OTHERS.test(text.slice(0, index))
+      ? [{ id: groups.id, at: index + whole.length - groups.id.length }]
+      : [],
+  ),
+);
+
+/** What the letter relies on, as numbers of principle decisions with their places. */
+function* reliedOn(evidence: Evidence): Generator<Place & { readonly id: string }> {
+  for (const { entity, from, to } of chosenEntities(evidence, isReliedOn)) yield { id: entity.id, from, to };
+  for (const { placed, found } of bareNumbers(evidence))
+    for (const { id, at } of found) {
+      const from = placed.offset + placed.passage.from + at;
+      yield { id, from, to: from + id.length };
+    }
+}
+
 /** `kasseret-praksis`: a principle decision is relied on that the pack knows to be discarded. */
 export const discardedPractice: NamedCheck = (evidence, pack) => {
   const violations: Violation[] = [];
   const written = evidence.decision.date?.iso;
-  for (const found of chosenEntities(evidence, isReliedOn)) {
-    const { entity, from, to } = found;
-    const principle = pack.principles.get(entity.id);
+  const seen = new Set<number>();
+  for (const { id, from, to } of reliedOn(evidence)) {
+    if (seen.has(from)) continue;
+    seen.add(from);
+    const principle = pack.principles.get(id);
     if (principle?.status !== 'kasseret') continue;
     const successors = principle['erstattet af'] ?? [];
     if (successors.some((id) => cites(evidence, id) || (written && isYounger(pack, id, written)))) continue;
     const successor = successors.join(' og ');
-    const note = `${entity.id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag.replace(/\.$/, '')}).`;
+    const note = `${id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag.replace(/\.$/, '')}).`;
     // The practice of today in its place, where the pack knows of one: whether it carries the decision is the writer's to see.
     const replacement = successors.length === 1 ? { from, to, text: successors[0] } : undefined;
     violations.push({ from, to, note, replacement });
