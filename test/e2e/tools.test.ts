@@ -21,7 +21,7 @@ describe('tools around a letter in the real workbench', () => {
 
   it('inserts the missing complaint guidance by a quick fix', async () => {
     await letter.editor.focus();
-    await letter.editor.quickFix('Afslag på kompressionspumpe', /^Indsæt: .*klage/i);
+    await letter.editor.quickFix('Afslag på kompressionspumpe', /^Indsæt det manglende: .*klage/i);
     await letter.workbench.page.keyboard.press('Control+End');
     await eventually(async () => assert.match(await letter.editor.visibleText(), /## Klagevejledning.*Ankestyrelsen/s));
   });

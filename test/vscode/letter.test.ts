@@ -38,7 +38,7 @@ describe('the language features of a letter', () => {
         range,
         vscode.CodeActionKind.QuickFix.value,
       );
-      const repair = actions.find(({ title }) => title === 'Indsæt: Klagevejledning er med');
+      const repair = actions.find(({ title }) => title === 'Indsæt det manglende: Klagevejledning er med');
       assert.ok(repair, actions.map(({ title }) => title).join());
       const [edit, ...others] = repair.edit?.get(letter.uri) ?? [];
       assert.deepEqual(others, []);

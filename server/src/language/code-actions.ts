@@ -49,7 +49,7 @@ function repair(letter: OpenLetter, finding: Finding, today: string, showsPages:
   const insertion = insertRequirement(letter.checked(today).decision, letter.pack, rule);
   if (!insertion) return undefined;
   const position = letter.positionAt(insertion.offset);
-  return action(letter, `Indsæt: ${rule.title}`, diagnostics, {
+  return action(letter, `Indsæt det manglende: ${rule.title}`, diagnostics, {
     range: { start: position, end: position },
     newText: insertion.text,
   });
