@@ -13,7 +13,7 @@ import type { NamedCheck } from './registry.ts';
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
 const NOTICE_DAYS = 14 * 7;
 const TAKES_EFFECT =
-  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|lagt om|første gang/i;
+  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|lagt om|første gang|er slut\s+(?:den\s*)?$/i;
 /** `frem til den 31. marts` is an end only where the sentence speaks of what the citizen has had so far. */
 const UNTIL = /frem til\s+(?:og med\s+)?(?:den\s*)?$/i;
 const SO_FAR = /behold|gamle|nuværende|hidtid|som nu|løn til|uændret/i;
@@ -37,6 +37,11 @@ const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mis
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
 const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
 
+/** The day stands in a sentence that speaks of the change itself. */
+const changesOn = choose('dato', ({ text }) =>
+  /ophør|stop|slutter|bortfald|frakend|nedsæt|sætter .*\bned\b|reducer|ændring|nye? timetal|får virkning/i.test(text),
+);
+
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
 export const noticeTooShort: NamedCheck = (evidence, pack) => {
   if (speaksOfNotice(evidence)) return [];
@@ -53,9 +58,17 @@ function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefin
   const inResult = chosenEntities(evidence, takesEffect).filter(({ role }) => tellsEffect(role));
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
+  const isoOf = ({ iso }: { readonly iso: string }) =>
+    iso.startsWith('--') ? `${written.slice(0, 4)}${iso.slice(1)}` : iso;
+  // Where the letter gives the change a day far enough ahead, an earlier day is that of something else, unless it is a change too.
+  const changes = chosenEntities(evidence, changesOn);
+  const hasTime = changes.some(
+    (found) => tellsEffect(found.role) && isoOf(found.entity) >= addDays(written, NOTICE_DAYS),
+  );
   for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons]) {
-    const iso = entity.iso.startsWith('--') ? `${written.slice(0, 4)}${entity.iso.slice(1)}` : entity.iso;
-    if (isTooEarly(iso, written)) return { from, to, note: tooEarly(iso, written) };
+    const iso = isoOf(entity);
+    if (!isTooEarly(iso, written) || (hasTime && !changes.some((change) => change.from === from))) continue;
+    return { from, to, note: tooEarly(iso, written) };
   }
   return undefined;
 }
@@ -110,13 +123,17 @@ const CHANGES_AFTER =
 const FROM_RECEIPT =
   /^\s*(?:efter|fra),?\s+(?:(?:at\s+)?(?:du|de|i)\s+(?:har\s+)?(?:modtage|få)\S*\s+(?:dette|denne|det)?\s*(?:brev|afgørelse)|modtagelsen)/i;
 
+/** `Vi nedsætter din hjælp om en måned`, `Det sker om en måned`. */
+const ENDS_IN =
+  /(?:ophør|stopper|slutter|lukker|afslutte|bortfald|neds[æa]t|reducer).*\bom\s*$|^(?:det|ændringen|nedsættelsen|nedgangen|det nye timetal)\s+(?:sker|gælder|træder i kraft|får virkning)\s+om\s*$/i;
+
 const isNotice = choose(
   'frist',
   ({ before, after }) =>
     /^s?\s+varsel/i.test(after) ||
     /varsl?e[lt]t?\s+(?:er|på|bliver)\s*$/i.test(before) ||
     (CHANGES_AFTER.test(before) && FROM_RECEIPT.test(after)) ||
-    (/ophør|stopper|bortfald|neds[æa]t|reducer/i.test(before) && /\bom\s*$/.test(before) && /^\s*$/.test(after)),
+    (ENDS_IN.test(before) && /^\s*$/.test(after)),
 );
 
 /** `med en måneds varsel`, `varslet er fire uger`, `ophører 14 dage efter, at du har modtaget brevet`. */
