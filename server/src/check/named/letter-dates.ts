@@ -56,9 +56,22 @@ const ASKED_TO = /\bat\b|\btil \p{L}+$/iu;
 const BEFORE_ITS_DATE = /(?:\bden|\bd\.|\baf|\bfra|\bdateret)\s*$/iu;
 const ITS_LENGTH = 20;
 
-const hasHappened = choose('dato', ({ entity, before, quoted }) => {
+/** `blev holdt den`, `er dateret den`, `har været til samtale den`, `testede dig den`. */
+const IS_DONE =
+  /(?<!\p{L})(?:blev|er|har)\s+(?:\p{L}+\s+){0,2}?(?:holdt|afholdt|gennemført|foretaget|dateret|underskrevet|besøgt|undersøgt|testet|målt|været (?:til|hos|på|med)(?:\s+\p{L}+){1,4})\s+(?:den|d\.)\s*$|\p{L}{3}(?:ede|gte|rte)\s+(?:dig|dem|jer|ham|hende|os)\s+(?:den|d\.)\s*$/iu;
+/** `den 15. april viste du`: what somebody did on the day stands behind it. */
+const DID_THEN =
+  /^,?\s*(?:hvor\s+)?(?:(?:du|de|i|vi|jeg|han|hun)\s+)?(?:viste|fortalte|sagde|oplyste|forklarede|gik|talte|deltog|gennemgik|målte|testede|besøgte|afprøvede)(?:\s+(?:du|de|i|vi|jeg|han|hun))?(?!\p{L})/iu;
+const MAY_BE = /(?<!\p{L})(?:vil|skal|hvis|når|såfremt)(?!\p{L})/iu;
+/** How much of the sentence before a date is looked at for them. */
+const CLAUSE = 80;
+
+const hasHappened = choose('dato', ({ entity, before, after, quoted }) => {
   if (entity.iso.startsWith('--') || !BEFORE_ITS_DATE.test(before.slice(-ITS_LENGTH))) return false;
-  if (quoted || LIES_AHEAD.test(before)) return false;
+  if (quoted || MAY_BE.test(before)) return false;
+  if (IS_DONE.test(before.slice(-CLAUSE))) return true;
+  if (LIES_AHEAD.test(before)) return false;
+  if (DID_THEN.test(after)) return true;
   const match = HAS_HAPPENED.exec(before);
   if (!match) return false;
   const { verb, between } = match.groups ?? {};

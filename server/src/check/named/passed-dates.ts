@@ -63,7 +63,14 @@ const takesEffect = choose(
   'dato',
   (found) => HAS_YEAR(found) && TAKES_EFFECT.test(found.before) && !HAS_A_REASON.test(found.text),
 );
-const TELLS_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, 'varsling']);
+const TELLS_EFFECT: ReadonlySet<Role | undefined> = new Set([
+  undefined,
+  TITLE,
+  RESULT,
+  REASONS,
+  'varsling',
+  'ansøgning',
+]);
 
 /**
  * `virkning-før-brevet`: a change to the citizen's disadvantage has effect from a day before the letter's. Where the result tells
