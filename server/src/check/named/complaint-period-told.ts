@@ -1,5 +1,5 @@
 import { textOf } from '../../decision/passage-index.ts';
-import { COMPLAINT } from '../../decision/vocabulary.ts';
+import { COMPLAINT, type Role } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import { anchorFor } from '../anchor.ts';
 import { COUNTED_FROM_DECISION, clauseBefore, PAST } from './complaint-period.ts';
@@ -30,11 +30,12 @@ export const complaintPeriodNotTold: NamedCheck = (evidence, pack) => {
   const trail = pack.markers.get(COMPLAINTS);
   if (trail === undefined) return 'ikke relevant';
   const { passages, structure, text } = evidence.decision;
-  const own = structure.roles.flatMap((role, index) => (role === COMPLAINT ? [index] : []));
-  const guidance = new Set([...own, ...evidence.passagesWithSet(trail)]);
-  if (guidance.size === 0) return 'ikke relevant';
+  const speaking = evidence.passagesWithSet(trail);
+  const isGuidance = (passage: number, role: Role | undefined) => role === COMPLAINT || speaking.includes(passage);
   const told = [...chosenEntities(evidence, mayBeCitizens), ...chosenEntities(evidence, isDayAhead)];
-  if (told.some(({ passage }) => guidance.has(passage))) return [];
-  const limits = (index: number) => SPEAKS_OF_LIMIT.test(textOf(passages[index], text));
-  return [...guidance].some(limits) ? [] : [anchorFor(evidence.decision, [COMPLAINT])];
+  if (told.some(({ passage, role }) => isGuidance(passage, role))) return [];
+  const guidance = passages.filter((_, index) => isGuidance(index, structure.roles[index]));
+  if (guidance.length === 0) return 'ikke relevant';
+  const isMet = guidance.some((placed) => SPEAKS_OF_LIMIT.test(textOf(placed, text)));
+  return isMet ? [] : [anchorFor(evidence.decision, [COMPLAINT])];
 };

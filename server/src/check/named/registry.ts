@@ -7,7 +7,6 @@ import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
-import { sectionOfOtherHelp } from './help-and-section.ts';
 import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
@@ -53,7 +52,6 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'barn-i-serviceloven': childUnderAdultsAct,
   'voksen-i-barnets-lov': adultUnderChildrensAct,
   'klage-udelukket': guidanceWithoutAppeal,
-  'paragraf-anden-hjælp': sectionOfOtherHelp,
   'paragraf-nyt-emne': changedSubject,
   'paragraf-nyt-navn': renamedHelp,
   'brevets-dato': missingDate,
