@@ -242,20 +242,6 @@ export const named: readonly (RuleFixture & { readonly check: string })[] = [
     ],
   },
   {
-    check: 'paragraf-anden-hjælp',
-    rule: wording('r', { kontrol: 'paragraf-anden-hjælp' }),
-    fails: [
-      `${dated}# Afslag på ledsagelse\n\nDu får afslag på ledsagelse. Afgørelsen bygger på barnets lov ⟦§ 88, stk. 1⟧.`,
-      `${dated}# Afslag på støtte til bil\n\nDu får afslag efter servicelovens ⟦§ 116⟧.`,
-    ],
-    passes: [
-      `${dated}# Afslag på ledsagelse\n\nDu får afslag på ledsagelse efter servicelovens § 97. Du har hjælp efter § 103.`,
-      `${dated}# Afslag på ledsagelse\n\nDu får afslag på ledsagelse efter barnets lov § 5.`,
-      `${dated}# Afslag på ledsagelse og bilstøtte\n\nDu får afslag efter servicelovens § 114.`,
-      '4. marts 2022\n\n# Afslag på ledsagelse\n\nI får afslag på ledsagelse efter servicelovens § 45.',
-    ],
-  },
-  {
     check: 'paragraf-findes',
     rule: wording('r', { kontrol: 'paragraf-findes' }),
     fails: [
