@@ -17,7 +17,7 @@ import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
 /** A complaint period stands where complaints are spoken of, or a few words on in the same guidance. */
-const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|utilfreds/i;
+const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|ikke enig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own. */
 const HANDLING =
   /vurder|behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|besked/i;
@@ -30,7 +30,7 @@ const OTHER_LIMIT = new RegExp(`${OUR_DOING.source}|${OTHER_MATTER.source}`, 'i'
 /** `Vi skal have den inden …`: what the citizen has to see to. */
 const REACHES_US = /(?<!\p{L})(?:have|har den|modtaget?|nå|nået|når|hænde|fremme)(?!\p{L})/iu;
 const DEADLINE =
-  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| af| lyder på)*|(?:klageret|klageadgang) i|senest om|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på)\s*(?:en|et)?\s*$/i;
+  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| af| lyder på)*|(?:klageret|klageadgang) i|senest om|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på|(?:inden for|indenfor|inden|i) de (?:næste|kommende|første))\s*(?:en|et)?\s*$/i;
 const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist|^,?\s+(?:(?:som\s+)?(?:du|de|i) har\s+)?til at klage/i;
 /** `Efter 5 uger kan der ikke længere klages`. */
 const TOO_LATE = {
@@ -51,7 +51,7 @@ export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
 
 /** `fra datoen på denne afgørelse`, `efter at brevet er sendt`: not what the citizen receives, but what the letter is. */
 const COUNTED_FROM_LETTER =
-  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes|[^.;]{0,40}\b(?:regnes|løber|tæller|tælles)),?\s+)?(?:fra|efter|regnet fra|siden|af),?\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|d\.?\s*$|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
+  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes|[^.;]{0,40}\b(?:regnes|løber|tæller|tælles)),?\s+)?(?:fra|efter|regnet fra|siden|af),?\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs|dens|dets)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|d\.?\s*$|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
 /** The day the citizen has it, however it is put. */
 const RECEIVED = /modtag|fået|\bfik\b|får\b|frem\b|lander|i hænde|hænde|læst|åbne|meddelelse af|kommet/i;
 
@@ -98,26 +98,28 @@ const limitsComplaintWrongly = choose('frist', (found) => isWrong(found) && limi
 const limitsUnnamedWrongly = choose('frist', (found) => isWrong(found) && limitsUnnamed(found));
 
 /** `senest 4 uger efter den 12. marts`, and the letter is of that day. */
-const FROM_A_DAY = /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?den\s+$/i;
+const FROM_A_DAY = /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?(?:den|d\.)\s+$/i;
 const LONGEST_TO_DAY = 30;
 const fourWeeksFromDay = choose(
   'frist',
   (found) =>
     isFourWeeks(found.entity) &&
-    /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?den\s+\d/i.test(found.after) &&
+    /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?(?:den|d\.)\s+\d/i.test(found.after) &&
     DEADLINE.test(found.before) &&
     !HANDLING.test(clauseBefore(found.before)),
 );
 
 /** Four weeks that count from the day the letter is dated. */
-function* countedFromItsDay(evidence: Evidence): Generator<Occurrence<'frist'>> {
+function* countedFromItsDay(evidence: Evidence): Generator<Violation> {
   const { text, date } = evidence.decision;
   const periods = chosenEntities(evidence, fourWeeksFromDay);
   if (periods.length === 0 || !date) return;
   for (const day of entitiesIn(evidence, 'dato')) {
     const period = periods.find(({ to }) => to < day.from && day.from - to < LONGEST_TO_DAY);
     if (!period || period.role !== COMPLAINT || fullDate(day.entity.iso, date.iso) !== date.iso) continue;
-    if (FROM_A_DAY.test(text.slice(period.to, day.from))) yield period;
+    const { from, to } = period;
+    if (FROM_A_DAY.test(text.slice(to, day.from)))
+      yield { from, to, replacement: { from, to: day.to, text: FROM_RECEIPT } };
   }
 }
 
@@ -125,8 +127,11 @@ function* countedFromItsDay(evidence: Evidence): Generator<Occurrence<'frist'>> 
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
   const places = [...chosenEntities(evidence, limitsComplaintWrongly)];
   for (const found of chosenEntities(evidence, limitsUnnamedWrongly)) if (found.role === COMPLAINT) places.push(found);
-  places.push(...countedFromItsDay(evidence));
-  return [...places.map((place) => withFourWeeks(place, evidence)), ...lastDayTooEarly(evidence)];
+  return [
+    ...places.map((place) => withFourWeeks(place, evidence)),
+    ...countedFromItsDay(evidence),
+    ...lastDayTooEarly(evidence),
+  ];
 };
 
 /** The complaint period (RSL § 67, stk. 1) as it can be put in place of a wrong one, with `senest`, `inden` or `fristen er` before it. */
