@@ -12,11 +12,12 @@ import {
   entitiesIn,
   type Occurrence,
 } from './entities-in.ts';
+import { fullDate } from './hearing-deadline.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
 /** A complaint period stands where complaints are spoken of, or a few words on in the same guidance. */
-const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|utilfreds/i;
+const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|ikke enig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own. */
 const HANDLING =
   /vurder|behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|besked/i;
@@ -29,16 +30,19 @@ const OTHER_LIMIT = new RegExp(`${OUR_DOING.source}|${OTHER_MATTER.source}`, 'i'
 /** `Vi skal have den inden …`: what the citizen has to see to. */
 const REACHES_US = /(?<!\p{L})(?:have|har den|modtaget?|nå|nået|når|hænde|fremme)(?!\p{L})/iu;
 const DEADLINE =
-  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| lyder på)*|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på)\s*(?:en|et)?\s*$/i;
+  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| af| lyder på)*|(?:klageret|klageadgang) i|senest om|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|på|(?:inden for|indenfor|inden|i) de (?:næste|kommende|første))\s*(?:en|et)?\s*$/i;
 const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist|^,?\s+(?:(?:som\s+)?(?:du|de|i) har\s+)?til at klage/i;
 /** `Efter 5 uger kan der ikke længere klages`. */
 const TOO_LATE = {
   before: /(?:^|\s)efter\s+$/i,
   after: /ikke (?:længere |mere )?klag|for sent.{0,20}klag|klag.{0,20}for sent/i,
 };
+/** `Det skal ske inden …`: the complaint that the sentence before speaks of. */
+const MUST_HAPPEN =
+  /^\s*(?:det|dette|klagen)\s+(?:skal|må|bedes)\s+(?:du\s+|de\s+|i\s+)?(?:ske|gøres|gøre|være (?:gjort|sket|her))(?!\p{L})/iu;
 /** Counted from the day the citizen has the letter, or from the letter's own: no other time limit of the guidance is. */
 export const COUNTED_FROM_DECISION =
-  /^(?:\s+til det)?\s*,?\s*(?:er gået,?\s+)?(?:(?:at )?regnet|talt|beregnet)?\s*(?:efter|fra)\b(?!,?\s*(?:at\s+)?(?:vi|kommunen|jeg|forvaltningen)\b)(?![^.;]{0,40}klag)[^.;]{0,40}?(?:modtag|fået|\bfår\b|\bfik\b|\bbrev|afgørelse|kommet frem|e-boks|digital post|\bdato|øverst)/i;
+  /^(?:\s+til det)?\s*,?\s*(?:er gået,?\s+)?(?:(?:at )?regnet|talt|beregnet)?\s*(?:efter|fra|siden)\b(?!,?\s*(?:at\s+)?(?:vi|kommunen|jeg|forvaltningen)\b)(?![^.;]{0,40}klag)[^.;]{0,40}?(?:modtag|fået|\bfår\b|\bfik\b|\bbrev|afgørelse|kommet frem|e-boks|digital post|\bdato|øverst)/i;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
 export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
@@ -47,7 +51,7 @@ export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
 
 /** `fra datoen på denne afgørelse`, `efter at brevet er sendt`: not what the citizen receives, but what the letter is. */
 const COUNTED_FROM_LETTER =
-  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes|[^.;]{0,40}\b(?:regnes|løber|tæller|tælles)),?\s+)?(?:fra|efter|regnet fra|af)\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
+  /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes|[^.;]{0,40}\b(?:regnes|løber|tæller|tælles)),?\s+)?(?:fra|efter|regnet fra|siden|af),?\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs|dens|dets)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|d\.?\s*$|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
 /** The day the citizen has it, however it is put. */
 const RECEIVED = /modtag|fået|\bfik\b|får\b|frem\b|lander|i hænde|hænde|læst|åbne|meddelelse af|kommet/i;
 
@@ -74,7 +78,8 @@ const limitsUnnamed: Choice<'frist'>['wanted'] = (found) => {
   if (limitsComplaint(found) || HANDLING.test(clause)) return false;
   if (COUNTED_FROM_DECISION.test(found.after) && !OTHER_MATTER.test(found.before))
     return COMPLAIN.test(clause) || !OUR_DOING.test(found.before) || REACHES_US.test(found.before);
-  if (!DEADLINE.test(clause) || !COMPLAINT_WORDS.test(found.text)) return false;
+  if (!DEADLINE.test(clause) || !(COMPLAINT_WORDS.test(found.text) || MUST_HAPPEN.test(clause))) return false;
+  if (MUST_HAPPEN.test(clause)) return true;
   return (
     /frist\S*(?: er| på| lyder på)*\s*$/i.test(clause) ||
     (!HANDLING.test(found.after) && !OTHER_LIMIT.test(found.before))
@@ -93,26 +98,28 @@ const limitsComplaintWrongly = choose('frist', (found) => isWrong(found) && limi
 const limitsUnnamedWrongly = choose('frist', (found) => isWrong(found) && limitsUnnamed(found));
 
 /** `senest 4 uger efter den 12. marts`, and the letter is of that day. */
-const FROM_A_DAY = /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?den\s+$/i;
+const FROM_A_DAY = /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?(?:den|d\.)\s+$/i;
 const LONGEST_TO_DAY = 30;
 const fourWeeksFromDay = choose(
   'frist',
   (found) =>
     isFourWeeks(found.entity) &&
-    /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?den\s+\d/i.test(found.after) &&
+    /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?(?:den|d\.)\s+\d/i.test(found.after) &&
     DEADLINE.test(found.before) &&
     !HANDLING.test(clauseBefore(found.before)),
 );
 
 /** Four weeks that count from the day the letter is dated. */
-function* countedFromItsDay(evidence: Evidence): Generator<Occurrence<'frist'>> {
+function* countedFromItsDay(evidence: Evidence): Generator<Violation> {
   const { text, date } = evidence.decision;
   const periods = chosenEntities(evidence, fourWeeksFromDay);
   if (periods.length === 0 || !date) return;
   for (const day of entitiesIn(evidence, 'dato')) {
     const period = periods.find(({ to }) => to < day.from && day.from - to < LONGEST_TO_DAY);
-    if (!period || period.role !== COMPLAINT || day.entity.iso !== date.iso) continue;
-    if (FROM_A_DAY.test(text.slice(period.to, day.from))) yield period;
+    if (!period || period.role !== COMPLAINT || fullDate(day.entity.iso, date.iso) !== date.iso) continue;
+    const { from, to } = period;
+    if (FROM_A_DAY.test(text.slice(to, day.from)))
+      yield { from, to, replacement: { from, to: day.to, text: FROM_RECEIPT } };
   }
 }
 
@@ -120,8 +127,11 @@ function* countedFromItsDay(evidence: Evidence): Generator<Occurrence<'frist'>> 
 export const complaintPeriodWrong: NamedCheck = (evidence) => {
   const places = [...chosenEntities(evidence, limitsComplaintWrongly)];
   for (const found of chosenEntities(evidence, limitsUnnamedWrongly)) if (found.role === COMPLAINT) places.push(found);
-  places.push(...countedFromItsDay(evidence));
-  return [...places.map((place) => withFourWeeks(place, evidence)), ...lastDayTooEarly(evidence)];
+  return [
+    ...places.map((place) => withFourWeeks(place, evidence)),
+    ...countedFromItsDay(evidence),
+    ...lastDayTooEarly(evidence),
+  ];
 };
 
 /** The complaint period (RSL § 67, stk. 1) as it can be put in place of a wrong one, with `senest`, `inden` or `fristen er` before it. */
@@ -147,8 +157,8 @@ const LAST_DAY =
 export const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
 const FOUR_WEEKS = 28;
 
-const isLastDay: Choice<'dato'>['wanted'] = ({ entity, before }) =>
-  !entity.iso.startsWith('--') && LAST_DAY.test(before) && !PAST.test(before) && !HANDLING.test(before);
+const isLastDay: Choice<'dato'>['wanted'] = ({ before }) =>
+  LAST_DAY.test(before) && !PAST.test(before) && !HANDLING.test(before);
 const isLastDayForComplaint = choose('dato', (found) => isLastDay(found) && COMPLAIN.test(found.before));
 const isLastDayUnnamed = choose(
   'dato',
@@ -167,8 +177,9 @@ function lastDayTooEarly(evidence: Evidence): Violation[] {
   if (!written) return [];
   const violations: Violation[] = [];
   for (const { entity, from, to } of lastDays(evidence)) {
-    if (entity.iso < written || entity.iso >= addDays(written, FOUR_WEEKS)) continue;
-    const note = `Fra brevets dato, den ${danishDate(written)}, til den ${danishDate(entity.iso)} er der mindre end 4 uger.`;
+    const iso = fullDate(entity.iso, written);
+    if (iso < written || iso >= addDays(written, FOUR_WEEKS)) continue;
+    const note = `Fra brevets dato, den ${danishDate(written)}, til den ${danishDate(iso)} er der mindre end 4 uger.`;
     violations.push({ from, to, note, replacement: replacementOf({ from, to }, evidence) });
   }
   return violations;
@@ -186,8 +197,9 @@ export const complaintDeadlinePassed: NamedCheck = (evidence) => {
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
   for (const { entity, from, to } of lastDays(evidence)) {
-    if (entity.iso >= written) continue;
-    const note = `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
+    const iso = fullDate(entity.iso, written);
+    if (iso >= written) continue;
+    const note = `Fristen, den ${danishDate(iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
     violations.push({ from, to, note, replacement: replacementOf({ from, to }, evidence) });
   }
   return violations;

@@ -31,10 +31,10 @@ function citesSubstantiveSection({ decision }: Evidence, beside: ReadonlySet<Rol
 
 /** `Sagen er afgjort efter de gældende regler`: a reference that refers to nothing. */
 const VAGUE =
-  /(?:regler|bestemmelser|love|rammer),?\s+(?:der|som)\s+(?:gælder|er fastsat|findes)|(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b|(?:lovgivningens|lovens|reglernes)\s+(?:\p{L}+\s+)?(?:betingelser|krav|bestemmelser)|(?:op mod|op imod) (?:loven|reglerne|lovgivningen)|regelsæt/iu;
+  /(?:regler|bestemmelser|love|rammer),?\s+(?:der|som)\s+(?:gælder|er fastsat|findes)|(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b|(?:lovgivningens|lovens|reglernes)\s+(?:\p{L}+\s+)?(?:betingelser|krav|bestemmelser)|(?:op mod|op imod) (?:loven|reglerne|lovgivningen)|regelsæt|(?:følger|fremgår) af (?:loven|lovgivningen|reglerne)|(?:fulgt|følger) (?:loven|lovgivningen|reglerne)(?!\p{L})|ordningens regler/iu;
 /** A sentence that says what the decision was made by, and not what the law is in general. */
 const DECIDES =
-  /falder .{0,12}inden for|afgør|afgjort|brugt|anvend|holdt|truffet|behandle|vurdere|beslut|afslag|afslå|bevil|imødekom|grundlag|hjemmel|efter|jf/i;
+  /falder .{0,12}inden for|afgør|afgjort|brugt|anvend|holdt|følg|fulgt|opfyldt|truffet|behandle|vurdere|beslut|afslag|afslå|bevil|imødekom|grundlag|hjemmel|efter|jf/i;
 
 /** What the municipality did, in a passage that begins with the application. */
 const OURS =

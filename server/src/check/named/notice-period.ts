@@ -125,7 +125,7 @@ const FROM_RECEIPT =
 
 /** `Vi nedsætter din hjælp om en måned`, `Det sker om en måned`. */
 const ENDS_IN =
-  /(?:ophør|stopper|slutter|lukker|afslutte|bortfald|neds[æa]t|reducer).*\bom\s*$|^(?:det|ændringen|nedsættelsen|nedgangen|det nye timetal)\s+(?:sker|gælder|træder i kraft|får virkning)\s+om\s*$/i;
+  /(?:ophør|stopper|slutter|lukker|afslutte|bortfald|neds[æa]t|reducer).*\bom\s*$|(?:trapper|nedtrap|afvikle).*\bover\s*$|^(?:det|ændringen|nedsættelsen|nedgangen|det nye timetal)\s+(?:sker|gælder|træder i kraft|får virkning)\s+om\s*$/i;
 
 const isNotice = choose(
   'frist',
