@@ -45,9 +45,13 @@ export const deadlinePassed: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  const deadlines = [...chosenEntities(evidence, isPresentDeadline), ...chosenEntities(evidence, isPromise)];
-  for (const { entity, from, to, role } of deadlines) {
-    if (entity.iso >= written || REPORTS.has(role)) continue;
+  // A promise is one wherever it stands; only what is told of as said before is none.
+  const told = [
+    ...chosenEntities(evidence, isPresentDeadline).filter(({ role }) => !REPORTS.has(role)),
+    ...chosenEntities(evidence, isPromise).filter(({ role }) => role === RULES || !REPORTS.has(role)),
+  ];
+  for (const { entity, from, to } of told) {
+    if (entity.iso >= written) continue;
     const note = `Fristen, den ${danishDate(entity.iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
     violations.push({ from, to, note });
   }
