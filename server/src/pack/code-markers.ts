@@ -15,6 +15,7 @@ const ids = [
   'klagevejledning-spor',
   'om-et-barn',
   'oplysningen-kendt',
+  'kendt-af-borgeren',
   'papir-nævnt',
   'taler-imod',
   'virkning-måned',

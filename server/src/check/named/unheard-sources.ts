@@ -2,8 +2,10 @@ import { PassageMemo } from '../../decision/memo.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import type { Structure } from '../../decision/sections.ts';
 import { COMPLAINT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
+import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { fullDate } from './hearing-deadline.ts';
 import type { NamedCheck } from './registry.ts';
@@ -30,13 +32,20 @@ const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
   'praktisk',
 ]);
 /** Where nobody tells what the citizen has seen. */
-const NOT_HEARD_HERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([COMPLAINT, RULES, TITLE, 'hilsen']);
+const NOT_HEARD_HERE: ReadonlySet<Role> = new Set<Role>([COMPLAINT, RULES, TITLE, 'hilsen']);
+
+const isNotHeardIn = (role: Role | undefined) => role !== undefined && NOT_HEARD_HERE.has(role);
+
+/** Marker of the pack: any sign that the citizen knew of something, or was heard on something. */
+const ANY_HEARING = readsMarker('kendt-af-borgeren');
 
 const inPassage = new PassageMemo<InPassage>();
 
 /**
  * `kilde-ikke-hørt`: information from others speaks against the citizen, and nothing in the letter tells that the citizen knew
- * that source or was heard on it (FVL § 19, stk. 1). What the letter says of one source does not hold for another.
+ * that source or was heard on it (FVL § 19, stk. 1). What the letter says of one source does not hold for another where the
+ * municipality says that the source carries the decision. Else any sign of a hearing is enough for silence: letters name the same
+ * paper in many ways, and whose it was is then a matter of reading.
  */
 export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
   const { passages, structure, text, date } = evidence.decision;
@@ -53,8 +62,15 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
     const isHeading = (index: number) => passages[index].passage.kind === 'heading';
     return unheardIn(numbers, tellings, written, structure.roles, isHeading);
   });
+  const isCarried = tellings.some(({ adverse }) => adverse.some(({ decisive }) => decisive));
+  if (!isCarried && mentionsHearing(evidence, pack)) return 'ikke relevant';
   return places === 'ikke relevant' ? places : places.map((place): Violation => evidence.sentence(place));
 };
+
+function mentionsHearing(evidence: Evidence, { markers }: Pack): boolean {
+  const anyHearing = markers.get(ANY_HEARING);
+  return anyHearing !== undefined && evidence.occurs(anyHearing, { notIn: NOT_HEARD_HERE });
+}
 
 interface Judged {
   readonly numbers: readonly number[];
@@ -94,7 +110,7 @@ function unheardIn(
   );
   if (told.length === 0) return 'ikke relevant';
   const known = tellings.flatMap((telling, i) =>
-    NOT_HEARD_HERE.has(roles[numbers[i]]) || isHeading(numbers[i])
+    isNotHeardIn(roles[numbers[i]]) || isHeading(numbers[i])
       ? []
       : telling.known.map((one) => ({ ...one, passage: numbers[i] })),
   );
