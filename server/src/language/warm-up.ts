@@ -3,9 +3,9 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { OpenLetter } from './open-letter.ts';
 
 /** Keystrokes after which the code on their path has been compiled by the engine. */
-const KEYSTROKES = 720;
+const KEYSTROKES = 240;
 /** So few at a time that a request waits no longer than for one letter. */
-const AT_A_TIME = 4;
+const AT_A_TIME = 8;
 
 /** The code on the path is the same in a longer letter; only the time is longer. */
 const LONGEST = 24_000;
