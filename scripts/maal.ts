@@ -4,7 +4,8 @@
  *
  * A labelled defect is found when the letter gets a finding of its fejltype that, where `uddrag` is given, touches that
  * sentence or its section. A finding of `fejl` or `mangel` is false when its fejltype is neither labelled nor one that
- * "kan også anføres". `--rapport` lists what was missed and what was false; `--regler` what each rule catches and costs.
+ * "kan også anføres". `--lige` and `--ulige` take only the letters with an even or an odd number in their name, for sets of which one
+ * half is kept unread. `--rapport` lists what was missed and what was false; `--regler` what each rule catches and costs.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,14 +35,15 @@ interface Tally {
 const args = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith('--'));
 if (folders.length === 0) {
-  console.error('Brug: npm run maal -- MAPPE … [--rapport] [--regler]');
+  console.error('Brug: npm run maal -- MAPPE … [--lige | --ulige] [--rapport] [--regler]');
   process.exit(2);
 }
 const pack = compilePack(loadPackFolder(fileURLToPath(new URL('../snippets', import.meta.url))));
 for (const folder of folders) measure(folder);
 
 function measure(folder: string): void {
-  const labels: Label[] = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
+  const all: Label[] = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
+  const labels = all.filter(isAskedFor);
   const byFault = new Map<string, Tally>();
   const byRule = new Map<string, Tally>();
   const notes: string[] = [];
@@ -74,6 +76,12 @@ function measure(folder: string): void {
   print(folder, labels, byFault, accused);
   if (args.includes('--regler')) printRules(byRule);
   if (args.includes('--rapport')) console.log(notes.join('\n'));
+}
+
+/** Whether a letter is of the half that is asked for, by the first number in its file's name. */
+function isAskedFor({ fil }: Label): boolean {
+  const isOdd = Number(/\d+/.exec(fil)?.[0]) % 2 === 1;
+  return !(args.includes('--lige') && isOdd) && !(args.includes('--ulige') && !isOdd);
 }
 
 /** A place counts as touching the defect's section when both stand in the same one. */

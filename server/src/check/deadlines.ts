@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
-import type { PlacedPassage } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
+import type { PlacedPassage } from '../decision/read-unit.ts';
 import { COMPLAINT, type Role } from '../decision/vocabulary.ts';
 import { type Deadline, deadlineAfter } from '../text/deadlines.ts';
 import type { DurationEntity } from '../text/entities.ts';

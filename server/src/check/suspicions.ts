@@ -76,6 +76,7 @@ export interface WordingsOfPack {
 
 const ofPack = new WeakMap<Pack, WordingsOfPack>();
 
+/** The wordings of a pack; the same lists each time. */
 export function wordingsOf(pack: Pack): WordingsOfPack {
   let known = ofPack.get(pack);
   if (!known) {

@@ -12,7 +12,6 @@ export class Verdicts {
   readonly #date: string;
   readonly #applying = new Map<Rule, boolean>();
   readonly #met = new Map<Requirement, boolean>();
-
   readonly #active = new Map<readonly unknown[], readonly unknown[]>();
 
   constructor(date: string) {

@@ -1,6 +1,7 @@
 import { isWithin } from '../phrase/reading.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
-import type { PassageChange, PlacedPassage } from './letter.ts';
+import type { PassageChange } from './letter.ts';
+import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
 

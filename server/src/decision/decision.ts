@@ -1,10 +1,11 @@
 import { type Citation, Citations } from './citations.ts';
 import type { Comment } from './comments.ts';
 import type { FrontMatter, FrontMatterText } from './front-matter.ts';
-import type { Letter, PassageChange, PlacedPassage } from './letter.ts';
+import type { Letter, PassageChange } from './letter.ts';
 import { type LetterDate, readLetterDate } from './letter-date.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
 import { PassageIndex } from './passage-index.ts';
+import type { PlacedPassage } from './read-unit.ts';
 import { areAlikeInStructure, readStructure, type Structure } from './sections.ts';
 import { SetsByRole } from './sets-by-role.ts';
 

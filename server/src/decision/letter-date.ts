@@ -1,6 +1,6 @@
 import { sentenceAt } from './citations.ts';
-import type { PlacedPassage } from './letter.ts';
 import type { Place } from './outcome.ts';
+import type { PlacedPassage } from './read-unit.ts';
 
 /** The letter's own date, `2025-03-14`, and where it stands (nowhere, when the front matter tells it). */
 export interface LetterDate {

@@ -14,8 +14,6 @@ import { isPlainTyping } from './plain-typing.ts';
 import { type BodyPlace, type PlacedPassage, type ReadUnit, readUnit } from './read-unit.ts';
 import type { LetterVocabulary } from './vocabulary.ts';
 
-export type { PlacedPassage };
-
 /** What an edit replaced: the passages from `first` on that went, and how many came in their place. */
 export interface PassageChange {
   readonly first: number;

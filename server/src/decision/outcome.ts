@@ -1,7 +1,7 @@
 import type { SetId } from '../phrase/reading.ts';
-import type { PlacedPassage } from './letter.ts';
 import type { OutcomeHit } from './passage.ts';
-import { isLessThanTold, type SentenceAt } from './quantities.ts';
+import { isLessThanTold, type Where } from './quantities.ts';
+import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import { COMPLAINT, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
 
@@ -185,17 +185,19 @@ class OutcomeReader {
   /** A grant of less than was applied for, or than the citizen has. */
   #lessThanTold(fromResult: readonly Told[]): Told | undefined {
     const grants = fromResult.filter((t) => t.words.granted === 'fuldt');
-    const isLess = (grant: Told, compared: SetId, mayCompare: (place: SentenceAt) => boolean) =>
-      isLessThanTold(this.#text, this.#passages, compared, grant, mayCompare);
     for (const grant of grants)
-      for (const words of this.#byId.values()) {
-        // What was applied for is told before the result or right after it; what the citizen has, beside the new quantity.
-        const isNear = ({ passage, sentence }: SentenceAt) =>
-          passage === grant.passage && Math.abs(sentence - grant.sentence) === 1;
-        if (isLess(grant, words.asked, ({ passage }) => passage <= grant.passage + 1)) return { ...grant, words };
-        if (isLess(grant, words.had, isNear)) return { ...grant, words };
-      }
+      for (const words of this.#byId.values()) if (this.#isLess(grant, words)) return { ...grant, words };
     return undefined;
+  }
+
+  /** What was applied for is told before the result or right after it; what the citizen has, beside the new quantity. */
+  #isLess(grant: Told, { asked, had }: OutcomeWords): boolean {
+    const isLessThan = (compared: SetId, where: Where) =>
+      isLessThanTold(this.#text, this.#passages, compared, grant, where);
+    const { passage, sentence } = grant;
+    const isBeside = (other: number) => Math.abs(other - sentence) === 1;
+    if (asked !== undefined && isLessThan(asked, { first: 0, last: passage + 1 })) return true;
+    return had !== undefined && isLessThan(had, { first: passage, last: passage, sentences: isBeside });
   }
 
   /** A title that answers an application outweighs an intervention told elsewhere, unless all it says is a grant that the result does not repeat. */

@@ -1,5 +1,6 @@
-import type { PassageChange, PlacedPassage } from './letter.ts';
+import type { PassageChange } from './letter.ts';
 import type { Passage } from './passage.ts';
+import type { PlacedPassage } from './read-unit.ts';
 
 /** Something that few passages have, and that depends on the passage's text alone. Made once, when a module is loaded. */
 export interface PassageTrait {

@@ -1,5 +1,6 @@
 import { occursInSentence, type SetId } from '../phrase/reading.ts';
-import type { PlacedPassage } from './letter.ts';
+import { numerals } from '../text/durations.ts';
+import type { PlacedPassage } from './read-unit.ts';
 
 /** A quantity of help: so many hours, days or times, or so much money, and how often. */
 interface Quantity {
@@ -8,10 +9,11 @@ interface Quantity {
   readonly period: string;
 }
 
-/** A sentence of the letter. */
-export interface SentenceAt {
-  readonly passage: number;
-  readonly sentence: number;
+/** Where to look: in the passages from `first` through `last`, in the sentences that are let through. */
+export interface Where {
+  readonly first: number;
+  readonly last: number;
+  readonly sentences?: (sentence: number) => boolean;
 }
 
 /** `10 timer om ugen`, `4.000 kr. pr. måned`: what comes right after a quantity and says how often. */
@@ -21,10 +23,11 @@ const MONEY = 'kr.';
 /** `ugentlig` and `uge` are the same. */
 const LETTERS_OF_PERIOD = 3;
 
-const NUMBER_WORDS = ['en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 /** What help is counted in besides hours, days and money, each with its plural: `to gange`, `fire formiddage`, `et besøg`. */
-const COUNTED =
-  /(?<![\p{L}\d.,])(\d{1,2}|en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\s(gange?|besøg|formiddage?|eftermiddage?|aftene?r?|nætter|nat|døgn|weekender|weekend|lørdage?|søndage?|ture?)(?!\p{L})/giu;
+const COUNTED = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(\d{1,2}|${[...numerals.keys()].join('|')})\s(gange?|besøg|formiddage?|eftermiddage?|aftene?r?|nætter|nat|døgn|weekender|weekend|lørdage?|søndage?|ture?)(?!\p{L})`,
+  'giu',
+);
 /** `pleje- og omsorgsforløb 2`: a step of help that is numbered, the higher the more (bekendtgørelser om ældreloven speak of forløb). */
 const STEP = /(?<!\p{L})((?:\p{L}*forløb|niveau|trin|pakke))\s(\d)(?![\d.]|\.\s?\p{Ll})/giu;
 
@@ -35,24 +38,23 @@ const STEP = /(?<!\p{L})((?:\p{L}*forløb|niveau|trin|pakke))\s(\d)(?![\d.]|\.\s
  *
  * @param text the letter, from which is read how often
  * @param compared set of phrases by which a sentence tells the other quantity
- * @param mayCompare where such a sentence may stand
+ * @param where such a sentence may stand
  */
 export function isLessThanTold(
   text: string,
   passages: readonly PlacedPassage[],
   compared: SetId,
-  granting: SentenceAt,
-  mayCompare: (place: SentenceAt) => boolean,
+  granting: { readonly passage: number; readonly sentence: number },
+  where: Where,
 ): boolean {
   const { reading } = passages[granting.passage].passage;
   if (occursInSentence(reading, compared, granting.sentence)) return false;
   const granted = quantitiesIn(text, passages[granting.passage], granting.sentence);
   if (granted.length === 0) return false;
-  for (let index = 0; index < passages.length; index++) {
-    const { hits } = passages[index].passage.reading;
-    for (let sentence = 0; sentence < hits.length; sentence++) {
-      if (!mayCompare({ passage: index, sentence })) continue;
-      if (!occursInSentence(passages[index].passage.reading, compared, sentence)) continue;
+  for (let index = where.first; index <= Math.min(where.last, passages.length - 1); index++) {
+    const { reading } = passages[index].passage;
+    for (let sentence = 0; sentence < reading.hits.length; sentence++) {
+      if (where.sentences?.(sentence) === false || !occursInSentence(reading, compared, sentence)) continue;
       const told = quantitiesIn(text, passages[index], sentence);
       if (granted.some((grant) => told.some((other) => isLess(grant, other)))) return true;
     }
@@ -92,11 +94,7 @@ function quantitiesIn(text: string, { passage, offset }: PlacedPassage, sentence
   return found.filter(({ unit }) => found.filter((other) => other.unit === unit).length === 1);
 }
 
-function numberOf(written: string): number {
-  const word = written.toLowerCase().replace('é', 'e').replace(/^et$/, 'en');
-  const at = NUMBER_WORDS.indexOf(word);
-  return at < 0 ? Number(written) : at + 1;
-}
+const numberOf = (written: string) => numerals.get(written.toLowerCase()) ?? Number(written);
 
 const singular = (unit: string) =>
   unit

@@ -1,5 +1,5 @@
-import type { PlacedPassage } from './letter.ts';
 import { type Passage, PSEUDO_HEADING } from './passage.ts';
+import type { PlacedPassage } from './read-unit.ts';
 import { COMPLAINT, LETTERHEAD, RESULT, type Role, RULES, TITLE } from './vocabulary.ts';
 
 /** A part of the letter under one heading, or without heading. Numbers are indexes into the letter's passages. */

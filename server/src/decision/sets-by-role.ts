@@ -1,6 +1,7 @@
 import type { SetId } from '../phrase/reading.ts';
 import { emptyBits, forEachBit, hasBit, haveSameBits, type SetBits, setBit, unsetBit } from '../phrase/set-bits.ts';
-import type { PassageChange, PlacedPassage } from './letter.ts';
+import type { PassageChange } from './letter.ts';
+import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
 

@@ -36,9 +36,9 @@ export interface OutcomeWords {
   /** In the same sentence, they make it say so of all that was applied for. */
   readonly whole: SetId;
   /** Phrases by which a sentence tells what was applied for. */
-  readonly asked: SetId;
+  readonly asked?: SetId;
   /** Phrases by which a sentence tells what the citizen has had so far. */
-  readonly had: SetId;
+  readonly had?: SetId;
 }
 
 /** What letters are read with. A pack makes it; nothing in this floor knows where the words come from. */

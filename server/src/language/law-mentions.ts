@@ -1,7 +1,7 @@
 import type { Citation } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { PlacedPassage } from '../decision/letter.ts';
 import type { Place } from '../decision/outcome.ts';
+import type { PlacedPassage } from '../decision/read-unit.ts';
 import { isWithin } from '../phrase/reading.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 

@@ -122,8 +122,8 @@ class Compiler {
       weak: this.#set(file.svage ?? [], file.undtagen),
       kept: this.#set(file.beholder ?? []),
       whole: this.#set(file.hele ?? []),
-      asked: this.#set(file.ansøgt ?? []),
-      had: this.#set(file.haft ?? []),
+      asked: file.ansøgt && this.#set(file.ansøgt),
+      had: file.haft && this.#set(file.haft),
     };
   }
 

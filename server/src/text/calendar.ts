@@ -17,7 +17,9 @@ export function addMonths(iso: string, months: number): string {
   return addDays(first.toISOString().slice(0, 10), Math.min(day, daysInMonth) - 1);
 }
 
-const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+/** Lower case, from January. */
+export const MONTHS: readonly string[] =
+  'januar februar marts april maj juni juli august september oktober november december'.split(' ');
 
 /** Lower case, from Monday as in Denmark. */
 export const WEEKDAYS: readonly string[] = 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' ');
@@ -31,6 +33,23 @@ export function weekdayOf(iso: string): string {
 export function danishDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return `${day}. ${MONTHS[month - 1]} ${year}`;
+}
+
+/**
+ * The days that a date may mean: the date itself, or, of one without a year (`--03-14`), the day in the year of another date and
+ * in those before and after. None for 29 February without a year, or where no other date is known.
+ */
+export function possibleDays(iso: string, near: string | undefined): string[] {
+  if (!iso.startsWith('--')) return [iso];
+  if (near === undefined || iso === '--02-29') return [];
+  const year = Number(near.slice(0, 4));
+  return [year - 1, year, year + 1].map((each) => `${each}${iso.slice(1)}`);
+}
+
+/** Of the days that a date may mean the one nearest to another date: `--01-20` in a letter of December lies ahead. */
+export function nearestDay(iso: string, near: string): string | undefined {
+  const distance = (day: string) => Math.abs(Date.parse(day) - Date.parse(near));
+  return possibleDays(iso, near).sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** The calendar day where the machine is, as an ISO date: `2026-11-23`. */

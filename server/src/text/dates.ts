@@ -1,13 +1,12 @@
+import { MONTHS } from './calendar.ts';
 import type { DateEntity } from './entities.ts';
 import { isGap, tokenText, wordAt } from './gaps.ts';
 import type { Tokens } from './tokens.ts';
 
-const names = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
-
 /** Month names and their abbreviations, lower case → 1–12. */
 export const months: ReadonlyMap<string, number> = new Map([
-  ...names.map((name, at): [string, number] => [name, at + 1]),
-  ...names.map((name, at): [string, number] => [name.slice(0, 3), at + 1]),
+  ...MONTHS.map((name, at): [string, number] => [name, at + 1]),
+  ...MONTHS.map((name, at): [string, number] => [name.slice(0, 3), at + 1]),
   ['sept', 9],
 ]);
 
@@ -34,7 +33,7 @@ export function readLongDate(text: string, tokens: Tokens, index: number, month:
   const abbreviated =
     to - tokens.starts[index + 1] < 5 &&
     text.charCodeAt(to) === 0x2e &&
-    !names.includes(wordAt(text, tokens, index + 1));
+    !MONTHS.includes(wordAt(text, tokens, index + 1));
   const year = yearAt(text, tokens, index + 2, abbreviated ? to + 1 : to);
   if (year) to = tokens.ends[index + 2];
   else if (abbreviated) to++;
@@ -51,7 +50,7 @@ export const ordinals: ReadonlyMap<string, number> = new Map(
 
 /** Reads a date whose day is a word, at token `index`: `den sjette maj 2025`. */
 export function readWordDate(text: string, tokens: Tokens, index: number, day: number): DateEntity | undefined {
-  const month = index + 1 < tokens.count ? names.indexOf(wordAt(text, tokens, index + 1)) + 1 : 0;
+  const month = index + 1 < tokens.count ? MONTHS.indexOf(wordAt(text, tokens, index + 1)) + 1 : 0;
   if (month === 0 || !isGap(text, tokens.ends[index], tokens.starts[index + 1])) return undefined;
   const after = tokens.ends[index + 1];
   const year = yearAt(text, tokens, index + 2, after);

@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
-import { addMonths, weekdayOf } from '../../../server/src/text/calendar.ts';
+import { addMonths, nearestDay, possibleDays, weekdayOf } from '../../../server/src/text/calendar.ts';
 import { deadlineAfter } from '../../../server/src/text/deadlines.ts';
 import type { DurationUnit } from '../../../server/src/text/entities.ts';
 import { dayOff, easterSunday, holidayName, nearHolidayName } from '../../../server/src/text/holidays.ts';
 
 describe('The calendar', () => {
+  /** A date without a year, another date, and the day that it means beside it. */
+  const nearest: readonly (readonly [string, string, string | undefined])[] = [
+    ['--01-20', '2025-12-20', '2026-01-20'],
+    ['--12-20', '2026-01-05', '2025-12-20'],
+    ['--03-14', '2025-03-01', '2025-03-14'],
+    ['2024-01-20', '2025-12-20', '2024-01-20'],
+    ['--02-29', '2025-03-01', undefined],
+  ];
+  for (const [written, near, day] of nearest)
+    it(`takes ${written} near ${near} for ${day}`, () => assert.equal(nearestDay(written, near), day));
+
+  it('knows no day of a date without a year where nothing is near', () =>
+    assert.deepEqual(possibleDays('--03-14', undefined), []));
+
   /** Easter Sundays as printed in calendars, with the earliest and the latest that can be (1818 and 1943). */
   const easters =
     '1818-03-22 1943-04-25 1961-04-02 1999-04-04 2000-04-23 2008-03-23 2011-04-24 2019-04-21 2020-04-12 2021-04-04 2022-04-17 2023-04-09 2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01 2030-04-21 2038-04-25 2049-04-18';

@@ -1,6 +1,6 @@
 import type { Place } from '../../decision/outcome.ts';
 import { COMPLAINT } from '../../decision/vocabulary.ts';
-import { addDays, danishDate } from '../../text/calendar.ts';
+import { addDays, danishDate, nearestDay } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement, Violation } from '../finding.ts';
@@ -12,7 +12,6 @@ import {
   entitiesIn,
   type Occurrence,
 } from './entities-in.ts';
-import { fullDate } from './hearing-deadline.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;
@@ -98,13 +97,13 @@ const limitsComplaintWrongly = choose('frist', (found) => isWrong(found) && limi
 const limitsUnnamedWrongly = choose('frist', (found) => isWrong(found) && limitsUnnamed(found));
 
 /** `senest 4 uger efter den 12. marts`, and the letter is of that day. */
-const FROM_A_DAY = /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?(?:den|d\.)\s+$/i;
+const FROM_A_DAY = /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?(?:den|d\.)\s+(?=\d|$)/i;
 const LONGEST_TO_DAY = 30;
 const fourWeeksFromDay = choose(
   'frist',
   (found) =>
     isFourWeeks(found.entity) &&
-    /^\s*,?\s*(?:regnet\s+)?(?:efter|fra)\s+(?:og med\s+)?(?:den|d\.)\s+\d/i.test(found.after) &&
+    FROM_A_DAY.test(found.after) &&
     DEADLINE.test(found.before) &&
     !HANDLING.test(clauseBefore(found.before)),
 );
@@ -116,7 +115,7 @@ function* countedFromItsDay(evidence: Evidence): Generator<Violation> {
   if (periods.length === 0 || !date) return;
   for (const day of entitiesIn(evidence, 'dato')) {
     const period = periods.find(({ to }) => to < day.from && day.from - to < LONGEST_TO_DAY);
-    if (!period || period.role !== COMPLAINT || fullDate(day.entity.iso, date.iso) !== date.iso) continue;
+    if (!period || period.role !== COMPLAINT || nearestDay(day.entity.iso, date.iso) !== date.iso) continue;
     const { from, to } = period;
     if (FROM_A_DAY.test(text.slice(to, day.from)))
       yield { from, to, replacement: { from, to: day.to, text: FROM_RECEIPT } };
@@ -182,8 +181,8 @@ function lastDayTooEarly(evidence: Evidence): Violation[] {
   if (!written) return [];
   const violations: Violation[] = [];
   for (const { entity, from, to } of lastDays(evidence)) {
-    const iso = fullDate(entity.iso, written);
-    if (iso < written || iso >= addDays(written, FOUR_WEEKS)) continue;
+    const iso = nearestDay(entity.iso, written);
+    if (iso === undefined || iso < written || iso >= addDays(written, FOUR_WEEKS)) continue;
     const note = `Fra brevets dato, den ${danishDate(written)}, til den ${danishDate(iso)} er der mindre end 4 uger.`;
     violations.push({ from, to, note, replacement: replacementOf({ from, to }, evidence) });
   }
@@ -202,8 +201,8 @@ export const complaintDeadlinePassed: NamedCheck = (evidence) => {
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
   for (const { entity, from, to } of lastDays(evidence)) {
-    const iso = fullDate(entity.iso, written);
-    if (iso >= written) continue;
+    const iso = nearestDay(entity.iso, written);
+    if (iso === undefined || iso >= written) continue;
     const note = `Fristen, den ${danishDate(iso)}, ligger før brevets dato, den ${danishDate(written)}.`;
     violations.push({ from, to, note, replacement: replacementOf({ from, to }, evidence) });
   }

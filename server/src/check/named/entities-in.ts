@@ -1,8 +1,8 @@
 import { sentenceAt } from '../../decision/citations.ts';
-import type { PlacedPassage } from '../../decision/letter.ts';
 import { PassageMemo } from '../../decision/memo.ts';
 import type { Passage } from '../../decision/passage.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
+import type { PlacedPassage } from '../../decision/read-unit.ts';
 import type { Role } from '../../decision/vocabulary.ts';
 import { isWithin } from '../../phrase/reading.ts';
 import type { Entity, EntityKind } from '../../text/entities.ts';

@@ -45,7 +45,7 @@ export const deadlinePassed: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  // A promise is one wherever it stands; only what is told of as said before is none.
+  // What is promised among the rules has gone astray, and is promised all the same.
   const told = [
     ...chosenEntities(evidence, isPresentDeadline).filter(({ role }) => !REPORTS.has(role)),
     ...chosenEntities(evidence, isPromise).filter(({ role }) => role === RULES || !REPORTS.has(role)),

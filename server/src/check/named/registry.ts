@@ -6,6 +6,7 @@ import { carNoticeTooShort } from './car-notice.ts';
 import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
+import { discardedPractice } from './discarded-practice.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
@@ -15,13 +16,7 @@ import { noticeTooShort } from './notice-period.ts';
 import { othersHealth } from './others-health.ts';
 import { deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
 import { reversedPeriod } from './periods.ts';
-import {
-  civilRegistrationNumber,
-  discardedPractice,
-  longSentence,
-  missingDate,
-  unfilledField,
-} from './plain-checks.ts';
+import { civilRegistrationNumber, longSentence, missingDate, unfilledField } from './plain-checks.ts';
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
 import { hardToRead } from './readability.ts';
 import { reassessmentNotTold } from './reassessment.ts';

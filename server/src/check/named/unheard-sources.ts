@@ -62,9 +62,10 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
     const isHeading = (index: number) => passages[index].passage.kind === 'heading';
     return unheardIn(numbers, tellings, written, structure.roles, isHeading);
   });
+  if (places === 'ikke relevant') return places;
   const isCarried = tellings.some(({ adverse }) => adverse.some(({ decisive }) => decisive));
-  if (!isCarried && mentionsHearing(evidence, pack)) return 'ikke relevant';
-  return places === 'ikke relevant' ? places : places.map((place): Violation => evidence.sentence(place));
+  if (places.length > 0 && !isCarried && mentionsHearing(evidence, pack)) return 'ikke relevant';
+  return places.map((place): Violation => evidence.sentence(place));
 };
 
 function mentionsHearing(evidence: Evidence, { markers }: Pack): boolean {

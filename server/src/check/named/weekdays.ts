@@ -1,4 +1,4 @@
-import { danishDate, WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
+import { danishDate, possibleDays, WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
@@ -33,11 +33,3 @@ export const weekdayMismatch: NamedCheck = (evidence) => {
   }
   return violations;
 };
-
-/** The days that a date may mean. */
-function possibleDays(iso: string, written: string | undefined): string[] {
-  if (!iso.startsWith('--')) return [iso];
-  if (written === undefined || iso === '--02-29') return [];
-  const year = Number(written.slice(0, 4));
-  return [year - 1, year, year + 1].map((each) => `${each}${iso.slice(1)}`);
-}
