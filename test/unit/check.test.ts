@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { namedChecks } from '../../server/src/check/named/registry.ts';
-import { named, rules } from './check-rules.ts';
+import { rules } from './check-rules/conditions.ts';
+import { named } from './check-rules/named.ts';
 import { lawInTime } from './law-files.ts';
 import { compile, groundwork, requirement, sourceMarkers, wording } from './pack-files.ts';
 

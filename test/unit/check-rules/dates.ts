@@ -1,0 +1,127 @@
+import { requirement, wording } from '../pack-files.ts';
+import { type CheckFixture, dated } from './fixture.ts';
+
+/** Checks of dates. */
+export const dateChecks: readonly CheckFixture[] = [
+  {
+    check: 'brevets-dato',
+    rule: requirement('r', { kontrol: 'brevets-dato' }),
+    fails: ['# ⟦Afslag⟧\n\nDu får afslag.'],
+    passes: [
+      `${dated}# Afslag`,
+      '---\ndato: 2026-03-04\n---\n# Afslag',
+      '# Afslag\n\nDu får afslag.\n\nEllen Mose, Prøvstrup Kommune, den 1. juni 2026',
+    ],
+  },
+  {
+    check: 'dato-findes',
+    rule: wording('r', { kontrol: 'dato-findes' }),
+    fails: [
+      '# Afslag\n\nVi talte med dig den ⟦31. april⟧ 2025.',
+      '# Afslag\n\nDu søgte den ⟦29. februar 2025⟧.',
+      '# Afslag\n\nBrevet kom den ⟦45. maj⟧ 2025.',
+    ],
+    passes: ['# Afslag\n\nDu søgte den 29. februar 2024.', '# Afslag\n\nVi talte med dig den 30. april 2025.'],
+  },
+  {
+    check: 'dato-i-fremtiden',
+    rule: wording('r', { kontrol: 'dato-i-fremtiden' }),
+    fails: [
+      `${dated}# Afslag\n\nVi modtog din ansøgning den ⟦4. juni 2026⟧.`,
+      `${dated}# Afslag\n\nI dit svar af ⟦4. juni 2026⟧ skriver du, at du har ondt.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nDu fik en tid hos lægen den 4. juni 2026.`,
+      `${dated}# Afslag\n\nDu fik bevilget hjælp fra den 4. juni 2026.`,
+      `${dated}# Afslag\n\nDu sendte os indkaldelsen til mødet den 4. juni 2026.`,
+      `${dated}# Afslag\n\nVi modtog din ansøgning den 4. januar 2026.`,
+      `${dated}# Afslag\n\nDu får en attest af din læge senest den 4. juni 2026.`,
+      '# Afslag\n\nVi modtog din ansøgning den 4. juni 2026.',
+    ],
+  },
+  {
+    check: 'dato-uoverensstemmelse',
+    rule: wording('r', { kontrol: 'dato-uoverensstemmelse' }),
+    fails: [`${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den ⟦1. juni 2026⟧.`],
+    passes: [
+      `${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den 1. maj 2026.`,
+      `${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den 30. april 2026.`,
+    ],
+  },
+  {
+    check: 'ansøgningsdato',
+    rule: wording('r', { kontrol: 'ansøgningsdato' }),
+    fails: [
+      'Vi modtog din ansøgning den 5. januar 2026.\n\nVi har modtaget din ansøgning den ⟦15. januar 2026⟧.',
+      'Din ansøgning om støtte modtog vi den 5. januar 2026. I din ansøgning, som vi modtog den ⟦8. januar 2026⟧, skriver du det.',
+    ],
+    passes: [
+      'Vi modtog din ansøgning den 5. januar 2026.\n\nVi modtog din ansøgning den 5. januar 2026.',
+      'Vi modtog din ansøgning den 5. januar 2026.\n\nVi modtog din nye ansøgning den 15. januar 2026.',
+      'Vi modtog din ansøgning om bad den 5. januar 2026.\n\nVi modtog din ansøgning om støtte den 15. januar 2026.',
+      'Vi modtog din ansøgning den 5. januar 2026. Vi læste din ansøgning den 15. januar 2026.',
+    ],
+  },
+  {
+    check: 'ugedag-forkert',
+    rule: wording('r', { kontrol: 'ugedag-forkert' }),
+    fails: [
+      'Vi kommer ⟦mandag den 3. marts 2026⟧.',
+      'Vi kommer **⟦onsdag d. 3/3 2026⟧**, og ⟦søndagen, den 4. marts 2026⟧, går vi.',
+      `${dated}Vi kommer ⟦onsdag den 9. marts⟧.`,
+    ],
+    passes: [
+      'Vi kommer tirsdag den 3. marts 2026 og onsdag d. 4/3 2026.',
+      `${dated}Vi kommer mandag den 9. marts, og vi kom søndag den 9. marts.`,
+      'Vi kommer onsdag den 9. marts.',
+      'Du skrev: "I kom mandag den 3. marts 2026."',
+      '> I kom mandag den 3. marts 2026.',
+      'Vi kommer mandag-onsdag den 6. marts 2026 eller om mandagen. Den 3. marts 2026 går vi.',
+    ],
+  },
+  {
+    check: 'periode-omvendt',
+    rule: wording('r', { kontrol: 'periode-omvendt' }),
+    fails: [
+      'Du får hjælp fra den ⟦1. april 2026 til og med den 31. marts 2025⟧.',
+      'Periode: ⟦01-04-2026 - 31-03-2026⟧',
+    ],
+    passes: [
+      'Du får hjælp fra den 1. april 2026 til og med den 31. marts 2027.',
+      'Du får hjælp fra den 1. oktober til den 31. marts 2026.',
+      'Mødet er flyttet fra den 5. april 2026 til den 3. april 2026.',
+      'Vi fik breve fra den 5. april 2026 og den 3. april 2026.',
+      'Du skrev: "Jeg var syg fra den 5. april 2026 til den 3. april 2026".',
+      'Vi fik brevet fra den 5. april 2026. Til den 3. april 2026 ventede vi.',
+    ],
+  },
+  {
+    check: 'frist-overskredet',
+    rule: wording('r', { kontrol: 'frist-overskredet' }),
+    fails: [
+      `${dated}Du skal sende kvitteringer til os senest den ⟦4. februar 2026⟧.`,
+      `${dated}Ring til os inden mandag den ⟦2. marts 2026⟧.`,
+    ],
+    passes: [
+      `${dated}Du skal sende kvitteringer til os senest den 4. april 2026.`,
+      `${dated}Vi skrev, at du skulle sende kvitteringer til os senest den 4. februar 2026.`,
+      `${dated}Du kan klage og sende klagen senest den 4. februar 2026.`,
+      `${dated}Man skal være flyttet hertil senest den 4. februar 2026.`,
+      'Du skal sende kvitteringer til os senest den 4. februar 2026.',
+    ],
+  },
+  {
+    check: 'virkning-før-brevet',
+    rule: wording('r', { kontrol: 'virkning-før-brevet' }),
+    fails: [
+      `${dated}# Ophør\n\nDin hjælp ophører den ⟦1. februar 2026⟧.`,
+      `${dated}# Nedsættelse\n\nDin hjælp bliver mindre med virkning fra den ⟦1. marts 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Ophør\n\nDin hjælp ophører den 1. juli 2026.`,
+      `${dated}# Ophør\n\nDin hjælp ophører den 1. februar 2026, fordi du er flyttet.`,
+      `${dated}# Ophør\n\nDin hjælp ophørte den 1. februar 2026.`,
+      '# Ophør\n\nDin hjælp ophører den 1. februar 2026.',
+    ],
+  },
+];

@@ -1,0 +1,77 @@
+import { requirement, wording } from '../pack-files.ts';
+import { type CheckFixture, dated } from './fixture.ts';
+
+/** Checks of notice and of hearing. */
+export const noticeChecks: readonly CheckFixture[] = [
+  {
+    check: 'varsel-14-uger',
+    rule: wording('r', { kontrol: 'varsel-14-uger' }),
+    fails: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦1. april 2026⟧.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører ⟦8 uger⟧ efter, at du har modtaget brevet.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen stopper med ⟦en måneds⟧ varsel.`,
+    ],
+    passes: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører 15 uger efter, at du har modtaget brevet.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nDu kan svare 8 uger efter, at du har modtaget brevet.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. juli 2026.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026. Du blev varslet 14 uger før.`,
+      '# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026.',
+    ],
+  },
+  {
+    check: 'høringsfrist-ikke-udløbet',
+    rule: wording('r', { kontrol: 'høringsfrist-ikke-udløbet' }),
+    fails: [
+      `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den ⟦18. marts 2026⟧.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 1. marts 2026 med en frist på ⟦10 dage⟧.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet den 25. februar og bad om dine bemærkninger inden ⟦2 uger⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 18. februar 2026 med en frist på 14 dage.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 18. februar 2026 med en frist på 15 dage.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet den 1. marts 2026 med en frist på 10 dage, og du svarede, at det passer.`,
+      `${dated}# Afslag\n\nVi talte den 1. marts 2026 og den 2. marts 2026 om høring med en frist på 10 dage.`,
+      `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den 18. februar 2026.`,
+      `${dated}# Afslag\n\nDu skal til møde senest den 18. marts 2026.`,
+    ],
+  },
+  {
+    check: 'varsel-bil',
+    rule: wording('r', { kontrol: 'varsel-bil' }),
+    fails: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den ⟦1. april 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse var mulig fra den 2. marts 2025. Støtten ophører den 1. april 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nGenanskaffelse er først mulig den 2. marts 2028. Støtten ophører den 1. december 2026.`,
+      `${dated}# Ophør af bilstøtte\n\n## Resultat\n\nStøtten ophører den 1. april 2026.`,
+    ],
+  },
+  {
+    check: 'kilde-ikke-hørt',
+    rule: requirement('r', { kontrol: 'kilde-ikke-hørt' }),
+    fails: [
+      '# Afslag\n\n⟦Skolen skriver, at han kan selv⟧.',
+      '# Afslag\n\nSkolen skriver om dagen. ⟦Heri står, at han kan selv⟧.',
+      // What the citizen had from one is not what another wrote.
+      '# Afslag\n\nDu fik lægens brev.\n\n⟦Skolen skriver, at han kan selv⟧.',
+      // Nobody is heard on what is not written yet.
+      `${dated}# Afslag\n\nDu fik skolens brev den 1. februar 2026.\n\n⟦Skolen skriver den 9. februar 2026, at han kan selv⟧.`,
+      // Where it is told, and where it carries the decision.
+      '# Afslag\n\n⟦Skolen skriver, at han kan selv⟧. Han er ni år. ⟦Vi lægger vægt på skolen⟧.',
+      '# Afslag\n\nLægen skriver i et brev om vejret. Du fik brevet.\n\n⟦Skolen skriver, at han kan selv⟧.',
+    ],
+    passes: [
+      '# Afslag\n\nSkolen skriver, at han har det svært.',
+      '# Afslag\n\nSkolen skriver, at han kan selv. Du fik brevet.',
+      '# Afslag\n\nSkolen skriver, at han kan selv.\n\nDu fik skolens brev.',
+      '# Afslag\n\nSkolen skriver, at han kan selv.\n\nDu fik alle papirer.',
+      '# Afslag\n\nSkolen skriver, at han kan selv.\n\nDu fik den.',
+      '# Afslag\n\nDu fik skolens brev. Heri står, at han kan selv.',
+      '# Afslag\n\nSkolen skriver: "jeg kan selv".',
+      '# Afslag\n\n## Regler\n\nSkolen skriver, at han kan selv.',
+      '',
+    ],
+  },
+];
