@@ -7,34 +7,16 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
-  InlayHint,
 } from 'vscode-languageserver-types';
 import type { Checklist, Insertion, Page, Sections, Status, Templates } from '../../server/src/language/protocol.ts';
 import { random, randomEdit } from '../unit/decision-random.ts';
 import { Client, type InitializeAnswer, OpenText, type ResponseError } from './client.ts';
+import { REFUSAL } from './letters.ts';
 
 const folder = new URL('../../eksempler/', import.meta.url);
 const examples = readdirSync(folder)
   .filter((name) => name.endsWith('.afgoerelse.md'))
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
-
-/** A refusal that says hardly anything: much is missing in it. */
-const REFUSAL = `Prøvstrup Kommune
-4. marts 2026
-
-# Afslag på kontant tilskud
-
-## Afgørelse
-
-Du får afslag på kontant tilskud efter servicelovens § 95. Vi henviser til principmeddelelse 34-18.
-
-## Begrundelse
-
-Vi har vedr. din ansøgning lagt vægt på dine oplysninger.
-
-Venlig hilsen
-Anna Andersen
-`;
 
 /** The server is a process of its own, on a machine that may have other things to do. */
 const PATIENCE = 60_000;
@@ -340,99 +322,5 @@ describe('The server over standard input and output', function () {
 
   it('writes nothing of the letters on standard error', () => {
     assert.equal(client.errors, '');
-  });
-});
-
-describe('A client that does not ask for findings', function () {
-  this.timeout(PATIENCE);
-
-  interface Published {
-    uri: string;
-    version?: number;
-    diagnostics: Diagnostic[];
-  }
-  let client: Client;
-  let initialized: InitializeAnswer;
-  const published = (uri: string) =>
-    client.notification('textDocument/publishDiagnostics', (p: Published) => p.uri === uri) as Promise<Published>;
-
-  before(async () => {
-    ({ client, initialized } = await Client.start({}));
-  });
-  after(() => client.dispose());
-
-  it('is sent them when a letter is opened, changed and closed', async () => {
-    assert.equal(initialized.capabilities.diagnosticProvider, undefined);
-    const letter = new OpenText(client, 'file:///brev.afgoerelse.md', REFUSAL);
-    const first = await published(letter.uri);
-    assert.equal(first.version, 1);
-    assert.ok(first.diagnostics.length >= 3);
-    const at = letter.text.indexOf('vedr.');
-    letter.edit(at, at + 5, 'om');
-    const second = await published(letter.uri);
-    assert.equal(second.version, 2);
-    const codes = (diagnostics: Diagnostic[]) => diagnostics.map(({ code }) => code).sort();
-    assert.deepEqual(
-      codes(second.diagnostics),
-      codes(first.diagnostics).filter((code) => code !== 'sprog-vedr'),
-    );
-    letter.close();
-    assert.deepEqual((await published(letter.uri)).diagnostics, []);
-  });
-
-  it('is sent them anew when the pack is read again', async () => {
-    const letter = new OpenText(client, 'file:///andet.afgoerelse.md', REFUSAL);
-    const first = await published(letter.uri);
-    await client.request('rettesnor/genindlaes');
-    assert.deepEqual((await published(letter.uri)).diagnostics, first.diagnostics);
-    await client.notification('rettesnor/aendret');
-  });
-});
-
-describe('The last days of deadlines', function () {
-  this.timeout(PATIENCE);
-
-  const text = 'Dato: 3. marts 2026\n\nDu kan klage inden 4 uger efter, at du har modtaget dette brev.\n';
-  const all = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
-  const hintsIn = async (letter: OpenText) =>
-    ((await letter.ask('textDocument/inlayHint', { range: all })) as InlayHint[]).map(({ label }) => label);
-  const shown = ['→ ti. 31.3.2026 ved modtagelse 3.3.2026'];
-
-  it('are given to a client that has no settings and asks for them', async () => {
-    const { client } = await Client.start(pulling);
-    assert.deepEqual(await hintsIn(new OpenText(client, 'file:///a.afgoerelse.md', text)), shown);
-    await client.dispose();
-  });
-
-  it('are given when the setting is on, and asked for again when it is turned', async () => {
-    const workspace = { configuration: true, inlayHint: { refreshSupport: true } };
-    const { client } = await Client.start({ ...pulling, workspace });
-    const letter = new OpenText(client, 'file:///a.afgoerelse.md', text);
-    assert.deepEqual(await hintsIn(letter), []);
-    for (const [fristdage, hints] of [
-      [true, shown],
-      [false, []],
-    ] as const) {
-      client.settings = { fristdage };
-      client.notify('workspace/didChangeConfiguration', { settings: null });
-      await client.notification('workspace/inlayHint/refresh');
-      assert.deepEqual(await hintsIn(letter), hints);
-    }
-    await client.dispose();
-  });
-});
-
-describe('The end of a session', function () {
-  this.timeout(PATIENCE);
-
-  it('is orderly after shutdown', async () => {
-    const { client } = await Client.start(pulling);
-    assert.equal(await client.stop(), 0);
-    assert.equal(client.errors, '');
-  });
-
-  it('is told as an error when shutdown was forgotten', async () => {
-    const { client } = await Client.start(pulling);
-    assert.equal(await client.exit(), 1);
   });
 });
