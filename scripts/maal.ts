@@ -7,7 +7,7 @@
  * "kan også anføres". `--lige` and `--ulige` take only the letters with an even or an odd number in their name, for sets of which one
  * half is kept unread. `--rapport` lists what was missed and what was false; `--regler` what each rule catches and costs.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CheckedLetter, checkLetter } from '../server/src/check/check-letter.ts';
@@ -36,6 +36,11 @@ const args = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith('--'));
 if (folders.length === 0) {
   console.error('Brug: npm run maal -- MAPPE … [--lige | --ulige] [--rapport] [--regler]');
+  process.exit(2);
+}
+const unlabelled = folders.find((folder) => !existsSync(join(folder, 'labels.json')));
+if (unlabelled !== undefined) {
+  console.error(`Der er ingen labels.json i ${unlabelled}. Angiv en mappe med breve og deres labels.json.`);
   process.exit(2);
 }
 const pack = compilePack(loadPackFolder(fileURLToPath(new URL('../snippets', import.meta.url))));
