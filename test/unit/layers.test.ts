@@ -10,6 +10,7 @@ const server = join(root, 'server/src');
 const floors: readonly (readonly string[])[] = [
   ['text'],
   ['phrase'],
+  ['likeness'],
   ['decision'],
   ['pack'],
   ['check'],
@@ -22,7 +23,7 @@ const floors: readonly (readonly string[])[] = [
 /** Only these may know that they run in Node. */
 const USES_NODE = /^(?:files\/|cli\/|(?:node|whole-messages)\.ts$)/;
 /** Floors that know nothing of editors. */
-const BELOW_LANGUAGE = /^(?:text|phrase|decision|pack|check|handbook|files|cli)\//;
+const BELOW_LANGUAGE = /^(?:text|phrase|likeness|decision|pack|check|handbook|files|cli)\//;
 const NETWORK_MODULE = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
 const NETWORK_CALL = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\s*\(/;
 

@@ -1,6 +1,7 @@
 import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
+import { textOf } from '../decision/passage-index.ts';
 import type { Condition, Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { anchorFor } from './anchor.ts';
@@ -58,9 +59,9 @@ class Check {
   run(): CheckResult {
     if (this.#decision.passages.length === 0) return NOTHING_WRITTEN;
     const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
-    const { phrased, checked, checkedLast } = wordingsOf(this.#pack);
+    const { sought, checked, checkedLast } = wordingsOf(this.#pack);
     for (const wording of this.#active(checked, itself)) this.#checkedWording(wording);
-    for (const suspicions of this.#active(phrased, wordingIn)) this.#phrasedWording(suspicions);
+    for (const suspicions of this.#active(sought, wordingIn)) this.#soughtWording(suspicions);
     if (this.#waivers.all.length > 0)
       for (const wording of this.#active(checkedLast, itself)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
@@ -136,22 +137,25 @@ class Check {
     }
   }
 
-  /** A wording that phrases look for. One finding a sentence is enough, except where each word is to be replaced. */
-  #phrasedWording(suspicions: Suspicions): void {
-    const { open, set } = suspicions;
+  /** A wording that is looked for in the passages. One finding a sentence is enough, except where each word is to be replaced. */
+  #soughtWording(suspicions: Suspicions): void {
+    const { open, search } = suspicions;
     const { wording } = open;
     if (!this.#letterAllows(open)) return;
     let left = this.#mostPerWording;
-    for (const index of this.#evidence.passagesWithSet(set)) {
+    for (const index of this.#decision.index.with(search.trait)) {
       if (!this.#evidence.isIn(index, wording.find)) continue;
+      const { passage } = this.#decision.passages[index];
+      const text = () => textOf(this.#decision.passages[index], this.#decision.text);
       let reported = -1;
-      for (const hit of suspicions.standingIn(this.#decision.passages[index].passage)) {
+      for (const hit of suspicions.standingIn(passage, text)) {
         if (reported === hit.sentence && !wording.replaces) continue;
         const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(wording, open, found)) continue;
         reported = hit.sentence;
         if (this.#waivers.setAside(wording, found)) continue;
-        this.#report(wording, found, this.#evidence.sentence(found).from);
+        const grounds = suspicions.grounds(passage, text, hit);
+        this.#report(wording, { ...found, grounds }, this.#evidence.sentence(found).from);
         if (--left === 0) return;
       }
     }
@@ -194,14 +198,14 @@ class Check {
     return this.#evidence.waivers;
   }
 
-  #report(rule: Rule, { from, to, note, replacement }: Violation, sentenceFrom?: number): void {
+  #report(rule: Rule, { from, to, note, grounds, replacement }: Violation, sentenceFrom?: number): void {
     this.#findings.push({
       sentenceFrom,
       code: rule.id,
       rule,
       faultType: rule.faultType,
       severity: rule.severity,
-      message: note ? `${note} ${rule.message}` : rule.message,
+      message: [note, rule.message, grounds].filter(Boolean).join(' '),
       legalBasis: rule.legalBasis,
       url: rule.sources.find((source) => source.url)?.url,
       replacement,
@@ -250,9 +254,7 @@ function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' |
   for (const finding of all) {
     const defect = defectOf(finding);
     const first = defect === undefined ? undefined : told.get(defect);
-    // The graver one is told, for the milder must not hide it.
-    if (defect !== undefined && (!first || (finding.severity === 'fejl' && first.severity !== 'fejl')))
-      told.set(defect, finding);
+    if (defect !== undefined && (!first || tellsMore(finding, first))) told.set(defect, finding);
   }
   const findings: Finding[] = [];
   const repeats: Finding[] = [];
@@ -262,6 +264,15 @@ function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' |
   }
   return { findings, repeats };
 }
+
+/** The graver one is told, for the milder must not hide it; and rather words that are named than a sentence that is like others. */
+function tellsMore(finding: Finding, than: Finding): boolean {
+  if (finding.severity !== than.severity) return finding.severity === 'fejl';
+  return isByLikeness(than.rule) && !isByLikeness(finding.rule);
+}
+
+const isByLikeness = (rule: Rule) =>
+  rule.kind === 'vending' && rule.find.set === undefined && rule.find.likeness !== undefined;
 
 /** What a finding is about, where others may be about the same. */
 function defectOf({ severity, sentenceFrom, rule, faultType }: Finding): string | undefined {

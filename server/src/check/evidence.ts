@@ -30,7 +30,8 @@ function traitOf(kind: EntityKind): PassageTrait {
 
 const setTraits: PassageTrait[] = [];
 
-function traitOfSet(set: SetId): PassageTrait {
+/** The passages that have a set's phrases. Not for a set that is only asked for. */
+export function traitOfSet(set: SetId): PassageTrait {
   setTraits[set] ??= { has: ({ reading }) => hasBit(reading.present, set) };
   return setTraits[set];
 }

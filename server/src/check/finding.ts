@@ -41,6 +41,8 @@ export interface ChecklistEntry {
 export interface Violation extends Place {
   /** A fact of this letter that the message should tell, as a Danish sentence. */
   readonly note?: string;
+  /** What in the letter made the rule see it, as a Danish sentence to end the message with. */
+  readonly grounds?: string;
   /** What would mend it, where one thing only would. */
   readonly replacement?: Replacement;
 }

@@ -62,7 +62,9 @@ function whyNoFinding(rule: Wording, { decision }: CheckedLetter, pack: Pack, to
   const evidence = new Evidence(decision, pack, today);
   const notApplied = whyNotApplied(rule.applies, evidence, decision.date?.iso ?? today);
   if (notApplied !== undefined) return [notApplied];
-  const { set, check } = rule.find;
+  const { set, check, likeness } = rule.find;
+  if (likeness && set === undefined)
+    return [`ingen sætning vejer mindst ${likeness.least}, eller det er i orden på grund af "og" eller "medmindre"`];
   if (set === undefined)
     return [`kontrollen ${check} ser intet, eller det er i orden på grund af "og" eller "medmindre"`];
   const reasons: string[] = [];

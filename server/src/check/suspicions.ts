@@ -1,8 +1,9 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { Condition, Pack, Wording } from '../pack/pack.ts';
-import { hitsOf, occursIn, type PhraseHit, type Reading, type SetId } from '../phrase/reading.ts';
+import { occursIn, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
+import { type Search, SearchForLikeness, SearchForPhrases, WeighedSentences } from './searches.ts';
 
 /** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
 export interface OpenWording {
@@ -17,36 +18,49 @@ const isOnLetter = ({ scope }: Condition) => scope === 'brev';
 
 const NONE: readonly PhraseHit[] = [];
 
-/** Where a wording's phrases raise suspicion; of each passage it is kept as long as the passage is. */
+/** Where what a wording looks for raises suspicion; of each passage it is kept as long as the passage is. */
 export class Suspicions {
   readonly open: OpenWording;
-  /** The wording's phrases. */
-  readonly set: SetId;
+  readonly search: Search;
   readonly #memo = new PassageMemo<readonly PhraseHit[]>();
 
-  constructor(wording: Wording, set: SetId) {
+  constructor(wording: Wording, search: Search) {
     const [also, unless] = [wording.also.filter(isOpen), wording.unless.filter(isOpen)];
     const onLetter = { also: also.filter(isOnLetter), unless: unless.filter(isOnLetter) };
     this.open = { wording, also, unless, onLetter };
-    this.set = set;
+    this.search = search;
   }
 
   /**
-   * The wording's phrases that a passage leaves standing, first to last: nothing in it excuses them, and what the wording needs
-   * beside them is there.
+   * What is found in a passage and left standing by it, first to last: nothing in it excuses it, and what the wording needs beside
+   * it is there.
+   *
+   * @param text gives the passage's text
    */
-  standingIn(passage: Passage): readonly PhraseHit[] {
-    return this.#memo.of(passage, () => this.#find(passage.reading));
+  standingIn(passage: Passage, text: () => string): readonly PhraseHit[] {
+    return this.#memo.of(passage, () => this.#find(passage, text));
   }
 
-  #find(reading: Reading): readonly PhraseHit[] {
+  /** What made a hit suspicious, as a Danish sentence; undefined where the hit itself shows it. */
+  grounds(passage: Passage, text: () => string, hit: PhraseHit): string | undefined {
+    const words = this.search.words?.(passage, text, hit);
+    if (!words || words.length === 0) return undefined;
+    const quoted = words.map(({ from, to }) => `»${text().slice(from, to).replace(/\s+/g, ' ')}«`);
+    const list = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(', ')} og ${quoted.at(-1)}`;
+    return `Det er især ${list}, der vækker mistanken.`;
+  }
+
+  #find(passage: Passage, text: () => string): readonly PhraseHit[] {
     const { wording } = this.open;
-    const standing = hitsOf(reading, this.set).filter(
-      ({ quoted, sentence }) =>
-        (!quoted || wording.find.quoted) &&
-        mayStand(wording, 'sætning', (set) => reading.hits[sentence].has(set)) &&
-        mayStand(wording, 'stykke', (set) => occursIn(reading, set)),
-    );
+    const { reading } = passage;
+    const standing = this.search
+      .hitsIn(passage, text)
+      .filter(
+        ({ quoted, sentence }) =>
+          (!quoted || wording.find.quoted) &&
+          mayStand(wording, 'sætning', (set) => reading.hits[sentence].has(set)) &&
+          mayStand(wording, 'stykke', (set) => occursIn(reading, set)),
+      );
     return standing.length === 0 ? NONE : standing;
   }
 }
@@ -67,8 +81,8 @@ function mayStand({ also, unless }: Wording, scope: 'sætning' | 'stykke', occur
 
 /** The wordings of a pack by how they are looked for. */
 export interface WordingsOfPack {
-  /** By phrases. */
-  readonly phrased: readonly Suspicions[];
+  /** By phrases, or by the likeness of sentences. */
+  readonly sought: readonly Suspicions[];
   /** By a named check, and by the one that has to come when all others have been. */
   readonly checked: readonly Wording[];
   readonly checkedLast: readonly Wording[];
@@ -82,10 +96,13 @@ export function wordingsOf(pack: Pack): WordingsOfPack {
   if (!known) {
     const checked = pack.wordings.filter(({ find }) => find.check !== undefined);
     const isLast = ({ find }: Wording) => find.check === NEEDLESS_WAIVER;
+    const weighed = new WeighedSentences(pack.weights);
     known = {
-      phrased: pack.wordings.flatMap((wording) =>
-        wording.find.set === undefined ? [] : [new Suspicions(wording, wording.find.set)],
-      ),
+      sought: pack.wordings.flatMap((wording) => {
+        const { set, likeness } = wording.find;
+        if (set !== undefined) return [new Suspicions(wording, new SearchForPhrases(set, weighed, likeness))];
+        return likeness ? [new Suspicions(wording, new SearchForLikeness(weighed, likeness))] : [];
+      }),
       checked: checked.filter((wording) => !isLast(wording)),
       checkedLast: checked.filter(isLast),
     };

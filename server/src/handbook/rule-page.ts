@@ -64,6 +64,7 @@ function foundBy(pack: Pack, { find, og, medmindre }: FileOf<'vendinger'>, links
   return [
     ...places(pack, find, links),
     ...phrases(pack, 'Et af disse:', find['en af'], links),
+    find.ligner && byLikeness(find),
     find.kontrol && byCode(find.kontrol),
     ...conditions(
       'Der skal også stå:',
@@ -90,6 +91,13 @@ function places(
 
 const byCode = (check: string) =>
   `Ord er ikke nok til at afgøre det, så Rettesnor regner selv efter (kontrollen ${plain(check)}).`;
+
+function byLikeness({ ligner, 'en af': patterns }: FileOf<'vendinger'>['find']): string {
+  const least = String(ligner?.mindst).replace('.', ',').replace('-', '−');
+  return patterns
+    ? `Sætningen skal også veje mindst ${least}, når dens ord bliver vejet mod eksempler, der er mærket med fejlen. Så bliver en sætning, der kun ligner af ordene, ladt i fred.`
+    : `Sætninger, der ligner dem, som er mærket med fejlen i en samling af eksempler. Hvert ord og ordpar vejer for eller imod, og sætningen skal veje mindst ${least}. Fundet nævner de ord, der vejer mest.`;
+}
 
 function phrases(
   pack: Pack,

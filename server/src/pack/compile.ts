@@ -1,4 +1,5 @@
 import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
+import { type WeightsOfKind, WordWeights } from '../likeness/word-weights.ts';
 import { PatternError } from '../phrase/pattern.ts';
 import { PhraseBook } from '../phrase/phrase-book.ts';
 import type { SetId } from '../phrase/reading.ts';
@@ -15,6 +16,7 @@ import { looseReferences } from './references.ts';
 import type { AppliesFile, ConditionFile, FileOf, Folder, PatternSource } from './schema.ts';
 import { referencesIn } from './shape.ts';
 import type { Severity } from './vocabulary.ts';
+import { BETWEEN_TRAITS } from './weights-schema.ts';
 
 /**
  * Compiles a loaded pack: every phrase of every file goes into one book. A file with a phrase that cannot be read, or with
@@ -35,6 +37,7 @@ class Compiler {
   readonly #loaded: LoadedPack;
   readonly #book: PhraseBook;
   readonly #markers = new Map<string, SetId>();
+  readonly #weights: WordWeights;
   readonly #problems: PackProblem[];
   readonly #locator: Locator;
   readonly #checks: ReadonlySet<string> | undefined;
@@ -44,6 +47,7 @@ class Compiler {
     this.#locator = new Locator(loaded);
     this.#checks = checks;
     this.#problems = [...loaded.problems];
+    this.#weights = new WordWeights(loaded.files.ordvaegte.map(weightsOf));
     this.#book = new PhraseBook(
       new ActLexicon(loaded.files.love.map(({ id, navne }) => ({ id, names: navne }))),
       loaded.written,
@@ -75,6 +79,7 @@ class Compiler {
       editions: new Map(files.udgaver.map((file) => [file.id, new ActEditions(file)])),
       principles: new Map(files.principper.map((principle) => [principle.id, principle])),
       markers: this.#markers,
+      weights: this.#weights,
       files,
       problems: this.#problems,
     };
@@ -155,6 +160,7 @@ class Compiler {
       find: {
         set: find['en af'] && this.#set(find['en af']),
         check: find.kontrol,
+        likeness: find.ligner && this.#likeness(find.ligner),
         onlyIn: roleSet(find.i),
         notIn: roleSet(find['ikke i']),
         quoted: find.citat ?? false,
@@ -164,6 +170,12 @@ class Compiler {
       better: file.bedre,
       replaces: file.erstat ?? false,
     };
+  }
+
+  #likeness({ ordvægte, mindst }: NonNullable<FileOf<'vendinger'>['find']['ligner']>) {
+    const kind = this.#weights.kinds.get(ordvægte);
+    if (kind === undefined) throw new ReferenceProblem(ordvægte);
+    return { kind, least: mindst };
   }
 
   #shared(folder: 'krav' | 'vendinger', file: FileOf<'krav'> | FileOf<'vendinger'>) {
@@ -228,12 +240,24 @@ class Compiler {
       compile();
     } catch (error) {
       if (!(error instanceof PatternError || error instanceof ReferenceProblem)) throw error;
-      const faults = faultsIn(folder, file, (id) => this.#markers.has(id));
+      const faults = faultsIn(
+        folder,
+        file,
+        (id) => this.#markers.has(id),
+        (id) => this.#weights.kinds.has(id),
+      );
       const told = faults.length > 0 ? faults : [{ path: [], message: error.message, span: undefined }];
       for (const { path, message, span } of told)
         this.#problems.push(this.#locator.problem(folder, file.id, path, message, true, span));
     }
   }
+}
+
+function weightsOf({ id, grundtal, vægte }: FileOf<'ordvaegte'>): WeightsOfKind {
+  const weights = vægte.flatMap(({ vægt, træk }) =>
+    træk.split(BETWEEN_TRAITS).map((trait) => [trait.trim(), vægt] as const),
+  );
+  return { id, base: grundtal, weights };
 }
 
 function isOn(file: { alvor: Severity | 'fra' }): boolean {

@@ -21,13 +21,22 @@ const isReadAsProvision = ({ viser, path }: Reference) => viser === 'bestemmelse
  * closely.
  *
  * @param hasMarker whether a marker is there and could be compiled
+ * @param hasWeights whether there are weights of words by that id
  */
-export function faultsIn(folder: Folder, file: unknown, hasMarker: (id: string) => boolean): Fault[] {
+export function faultsIn(
+  folder: Folder,
+  file: unknown,
+  hasMarker: (id: string) => boolean,
+  hasWeights: (id: string) => boolean,
+): Fault[] {
   return referencesIn(folder, file).flatMap((reference): Fault[] => {
     const { viser, id, path } = reference;
     if (viser === 'mønster') return patternFault(id, path);
     if (viser === 'kendetegn' && !hasMarker(id)) {
       return [{ path, message: `Kendetegnet "${id}" findes ikke, eller dets fil har en fejl. Se mappen kendetegn.` }];
+    }
+    if (viser === 'ordvægte' && !hasWeights(id)) {
+      return [{ path, message: `Ordvægtene "${id}" findes ikke. Se mappen ordvaegte.` }];
     }
     if (isReadAsProvision(reference) && !parseProvision(id)) {
       return [{ path, message: `Bestemmelsen "${id}" kan ikke læses. Skriv fx SEL § 95-96 eller BL § 90, nr. 4.` }];

@@ -1,4 +1,5 @@
 import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
+import type { WordWeights } from '../likeness/word-weights.ts';
 import type { SetId } from '../phrase/reading.ts';
 import type { Provision } from '../text/provisions.ts';
 import type { ActEditions } from './editions.ts';
@@ -66,6 +67,8 @@ export interface Wording extends RuleBase {
   readonly find: {
     readonly set?: SetId;
     readonly check?: string;
+    /** Sentences of at least this weight, for one of the kinds of `Pack.weights`: by themselves, or where a phrase of `set` stands. */
+    readonly likeness?: { readonly kind: number; readonly least: number };
     readonly onlyIn?: ReadonlySet<Role>;
     readonly notIn?: ReadonlySet<Role>;
     readonly quoted: boolean;
@@ -94,6 +97,8 @@ export interface Pack {
   readonly principles: ReadonlyMap<string, FileOf<'principper'>>;
   /** By id. Where their phrases stand is known of those that code reads (`readsMarker`); the others can only be asked for. */
   readonly markers: ReadonlyMap<string, SetId>;
+  /** How much the words of a sentence weigh for it being of a kind. */
+  readonly weights: WordWeights;
   /** What it was compiled from, for pages that show rules as they are written. */
   readonly files: PackFiles;
   readonly problems: readonly PackProblem[];

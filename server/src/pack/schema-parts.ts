@@ -16,6 +16,7 @@ export const referenceKinds = [
   'principmeddelelse',
   'lov',
   'krav',
+  'ordvægte',
   'pakke',
   'mønster',
   'felt',

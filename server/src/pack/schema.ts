@@ -19,6 +19,7 @@ import {
   text,
 } from './schema-parts.ts';
 import { faultTypes, persons, phases, principles, scopes, severities } from './vocabulary.ts';
+import { weightsSchema } from './weights-schema.ts';
 
 export { manifestSchema };
 
@@ -186,17 +187,36 @@ export const requirementSchema = z.strictObject({
 export const wordingSchema = z.strictObject({
   ...shared,
   find: key(
-    z.strictObject({
-      'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', ['ikke vores ansvar']),
-      kontrol: key(
-        refersTo('kontrol', id).optional(),
-        'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
-        'lang-sætning',
+    z
+      .strictObject({
+        'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', ['ikke vores ansvar']),
+        kontrol: key(
+          refersTo('kontrol', id).optional(),
+          'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
+          'lang-sætning',
+        ),
+        ligner: key(
+          z
+            .strictObject({
+              ordvægte: key(
+                refersTo('ordvægte', id),
+                'Id på en fil i mappen ordvaegte. Den siger, hvad ordene vejer.',
+                'serviceniveau-alene',
+              ),
+              mindst: key(z.number(), 'Så meget skal en sætning mindst veje. Højere tal giver færre fund.', 2.5),
+            })
+            .optional(),
+          'Sætninger, der ligner dem, som er mærket med fejlen: til det, som mønstre ikke kan opregne. Sammen med "en af" skal begge dele passe.',
+          { ordvægte: 'serviceniveau-alene', mindst: 2.5 },
+        ),
+        i: key(roles.optional(), 'Kun i disse afsnit.', ['begrundelse']),
+        'ikke i': key(roles.optional(), 'Ikke i disse afsnit.', ['borgerens-syn']),
+        citat: key(z.boolean().optional(), 'true: reagér også inde i citater. Ellers springes citater over.', true),
+      })
+      .refine(
+        ({ kontrol, ligner }) => kontrol === undefined || ligner === undefined,
+        'Vendingen bruger en indbygget kontrol, og så bliver "ligner" ikke læst. Fjern det ene.',
       ),
-      i: key(roles.optional(), 'Kun i disse afsnit.', ['begrundelse']),
-      'ikke i': key(roles.optional(), 'Ikke i disse afsnit.', ['borgerens-syn']),
-      citat: key(z.boolean().optional(), 'true: reagér også inde i citater. Ellers springes citater over.', true),
-    }),
     'Hvad der ledes efter i brevet.',
     { 'en af': ['ikke vores ansvar'] },
   ),
@@ -351,6 +371,7 @@ export const folderSchemas = {
   udfald: outcomeSchema,
   krav: requirementSchema,
   vendinger: wordingSchema,
+  ordvaegte: weightsSchema,
   skabeloner: templateSchema,
 } as const;
 export type Folder = keyof typeof folderSchemas;

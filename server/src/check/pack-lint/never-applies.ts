@@ -105,7 +105,7 @@ function* byWords(
   at: At,
   reviewed: ReviewedPack,
 ): Generator<FoundRemark> {
-  if (find['en af'] === undefined && find.kontrol === undefined)
+  if (find['en af'] === undefined && find.kontrol === undefined && find.ligner === undefined)
     yield { ...at('find'), level: 'fejl', message: 'Vendingen leder ikke efter noget og finder derfor aldrig noget.' };
   if (isNowhere({ only: find.i, not: find['ikke i'] }))
     yield {

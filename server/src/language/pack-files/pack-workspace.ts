@@ -23,6 +23,7 @@ export const folderOf: Readonly<Partial<Record<ReferenceKind, FileKind>>> = {
   udfald: 'udfald',
   krav: 'krav',
   lov: 'love',
+  ordvægte: 'ordvaegte',
   pakke: 'pakke',
 };
 

@@ -97,8 +97,10 @@ function referenceProblems(file: OpenPackFile, around: PackSurroundings): Proble
   const places = new Map(values.map((place) => [JSON.stringify(place.path), place]));
   const problems: Problem[] = [];
   const known = knownNames(around);
-  const hasMarker = (id: string) => around.entries.some((entry) => entry.kind === 'kendetegn' && entry.id === id);
-  for (const { path, message, span } of kind === 'pakke' ? [] : faultsIn(kind, value, hasMarker)) {
+  const has = (folder: FileKind) => (id: string) =>
+    around.entries.some((entry) => entry.kind === folder && entry.id === id);
+  const faults = kind === 'pakke' ? [] : faultsIn(kind, value, has('kendetegn'), has('ordvaegte'));
+  for (const { path, message, span } of faults) {
     const place = places.get(JSON.stringify(path));
     if (place)
       problems.push({ ...(span ? partOf(file, place, span.from, span.to - span.from) : place), ...error(message) });

@@ -1,0 +1,118 @@
+/**
+ * Learns from marked examples how much words weigh for a sentence being a defect, and writes the weights to `snippets/ordvaegte`:
+ * `npm run laer`. What it learns from is told in `laering/README.md`.
+ *
+ * `npm run laer -- --proev` writes nothing: it holds the letters of each hand against what the other hands teach, and tells how many
+ * letters would be found, and how many wrongly, at the least weight that the pack's wordings ask for.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { loadPackFolder } from '../server/src/files/pack-folder.ts';
+import type { WeightsOfKind } from '../server/src/likeness/word-weights.ts';
+import { compilePack } from '../server/src/pack/compile.ts';
+import { fileName } from '../server/src/pack/file-name.ts';
+import type { LoadedPack } from '../server/src/pack/load.ts';
+import { BETWEEN_TRAITS } from '../server/src/pack/weights-schema.ts';
+import { type Example, type LabelledLetter, readLetters, readPackExamples, readPassages } from './laer/examples.ts';
+import { TrainingSet } from './laer/learn.ts';
+
+/**
+ * The kinds of defect that a sentence shows by itself and where weights help, and what their sentences are. Reasons, facts and language were
+ * tried too: on hands that they had not met, the weights found nothing that the rules had not found.
+ */
+const KINDS = {
+  'anden-lovgivning': 'Sætninger, der sender borgeren videre til en anden lov eller myndighed',
+  'hovedhensyn-mangler': 'Sætninger, hvor et skøn ikke nævner, hvad der vejede',
+  'klagemodtager-forkert': 'Sætninger, der sender klagen et forkert sted hen',
+  'partshøring-mangler': 'Sætninger, hvor borgeren ikke har set det, der bruges imod ham',
+  'resultat-uklart': 'Sætninger, hvor det er uklart, hvad borgeren får',
+  'serviceniveau-alene': 'Sætninger, hvor et fast niveau er grunden',
+  'skøn-uden-grundlag': 'Sætninger, hvor noget er anslået uden grundlag',
+  'vilkår-uklart': 'Uklare løfter og vilkår uden grundlag',
+  visitationsudvalg: 'Sætninger, hvor andre i kommunen har bestemt',
+  'økonomi-alene': 'Sætninger, hvor kommunens økonomi er grunden',
+} as const;
+type Kind = keyof typeof KINDS;
+const kinds = Object.keys(KINDS) as Kind[];
+
+/** Examples without a date are read by the law of this day, so that they teach the same whenever they are read. */
+const TODAY = '2026-11-26';
+
+const folder = fileURLToPath(new URL('../snippets', import.meta.url));
+const loaded = loadPackFolder(folder);
+const pack = compilePack(loaded);
+const letters = readLetters(pack.vocabulary);
+const set = new TrainingSet([
+  ...readPassages(pack.vocabulary),
+  ...readPackExamples(compilePack(withoutLikeness(loaded)), TODAY),
+  ...letters.flatMap(({ sentences }) => sentences),
+]);
+
+if (process.argv.includes('--proev')) tryOut();
+else for (const kind of kinds) write(set.learn(kind), KINDS[kind]);
+
+/** The pack by its phrases alone: what is learnt now may not hang on what was learnt before. */
+function withoutLikeness({ files, ...rest }: LoadedPack): LoadedPack {
+  const vendinger = files.vendinger.map((file) => ({ ...file, find: { ...file.find, ligner: undefined } }));
+  return { ...rest, files: { ...files, vendinger } };
+}
+
+function write({ id, base, weights }: WeightsOfKind, titel: string): void {
+  const byWeight = new Map<number, string[]>();
+  for (const [trait, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), trait]);
+  const vægte = [...byWeight]
+    .sort(([a], [b]) => b - a)
+    .map(([vægt, traits]) => ({ vægt, træk: traits.sort().join(BETWEEN_TRAITS) }));
+  const file = { id, titel, grundtal: base, vægte };
+  const header = '# Lært af eksempler med npm run laer; ret ikke i den. Se laering/README.md.\n';
+  const text = header + stringify(file, { lineWidth: 140 });
+  writeFileSync(join(folder, 'ordvaegte', `${fileName(id)}.yaml`), text);
+}
+
+/** Tells how the weights do on hands that they have not met. */
+function tryOut(): void {
+  console.log(
+    '| fejltype | mindst | mærkede breve | fundet | falske | lovlige breve anklaget |\n|---|--:|--:|--:|--:|--:|',
+  );
+  for (const kind of kinds) {
+    const number = pack.weights.kinds.get(kind);
+    const wording = pack.wordings.find(({ find }) => find.set === undefined && find.likeness?.kind === number);
+    const least = wording?.find.likeness?.least;
+    if (least === undefined) continue;
+    const tally = { labelled: 0, found: 0, wrong: 0, lawful: 0 };
+    for (const hand of new Set(letters.map((letter) => letter.hand))) {
+      const learnt = set.learn(kind, (example) => example.hand !== hand);
+      for (const letter of letters.filter((one) => one.hand === hand)) count(tally, letter, kind, learnt, least);
+    }
+    const { labelled, found, wrong, lawful } = tally;
+    console.log(`| ${kind} | ${least} | ${labelled} | ${found} | ${wrong} | ${lawful} |`);
+  }
+}
+
+function count(
+  tally: { labelled: number; found: number; wrong: number; lawful: number },
+  { kinds, unsure, isLawful, sentences }: LabelledLetter,
+  kind: string,
+  learnt: WeightsOfKind,
+  least: number,
+): void {
+  const isFound = heaviest(sentences, learnt) >= least;
+  if (kinds.has(kind)) tally.labelled++;
+  if (!isFound) return;
+  if (kinds.has(kind)) tally.found++;
+  else if (!unsure.has(kind)) tally.wrong++;
+  if (isLawful) tally.lawful++;
+}
+
+function heaviest(sentences: readonly Example[], { base, weights }: WeightsOfKind): number {
+  const weightOf = new Map(weights);
+  return Math.max(
+    ...sentences.map(({ traits }) => {
+      let sum = base;
+      for (const trait of traits) sum += weightOf.get(trait) ?? 0;
+      return sum;
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { type Decision, readDecision } from '../../server/src/decision/decision.ts';
+import { Letter } from '../../server/src/decision/letter.ts';
+import type { LetterVocabulary } from '../../server/src/decision/vocabulary.ts';
+import { type Unit, unitsOfSentences } from '../../server/src/likeness/sentence-units.ts';
+import { traitsOf } from '../../server/src/likeness/traits.ts';
+import { FEWEST_UNITS } from '../../server/src/likeness/word-weights.ts';
+import type { Pack } from '../../server/src/pack/pack.ts';
+import { isWithin } from '../../server/src/phrase/reading.ts';
+
+/** A sentence or a short passage to learn from. */
+export interface Example {
+  /** Who wrote it; hands are held apart when the learning is tried. */
+  readonly hand: string;
+  readonly traits: ReadonlySet<string>;
+  /** The kinds of defect (fejltyper) that it is marked with. */
+  readonly kinds: ReadonlySet<string>;
+  /** The kinds that it may or may not have: nothing is learnt of them from it. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** A labelled letter, to see what would be found in it. */
+export interface LabelledLetter {
+  readonly hand: string;
+  readonly name: string;
+  readonly isLawful: boolean;
+  readonly kinds: ReadonlySet<string>;
+  readonly unsure: ReadonlySet<string>;
+  readonly sentences: readonly Example[];
+}
+
+interface Label {
+  readonly fil: string;
+  readonly lovlig: boolean;
+  readonly fejl: readonly { readonly fejltype: string; readonly uddrag: string | null }[];
+  readonly 'kan også anføres'?: readonly string[];
+}
+interface PassageLine {
+  readonly tekst: string;
+  readonly fejltype?: readonly string[];
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Marks and sentences end in signs that the other has not: so many units in common are no overlap. */
+const EDGE = 3;
+
+/** The letters that may be learnt from, by folder in `test/breve`; of some only those with an odd number. The others measure. */
+const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
+  ['haand-1'],
+  ['haand-2'],
+  ['haand-4'],
+  ['haand-5'],
+  ['haand-6'],
+  ['haand-7', 'odd'],
+  ['haand-8', 'odd'],
+  ['haand-10'],
+  ['lovlige'],
+  ['mangelfulde'],
+];
+
+/** The passages of `laering/passager`, one file a hand. */
+export function readPassages(vocabulary: LetterVocabulary): Example[] {
+  const folder = join(root, 'laering/passager');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => {
+      const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+      return lines.map((line): Example => {
+        const { tekst, fejltype = [] } = JSON.parse(line) as PassageLine;
+        const units = unitsOfSentences(tekst, vocabulary.book.read(tekst));
+        const traits = new Set(units.flatMap((sentence) => [...traitsOf(sentence)]));
+        return { hand: name, traits, kinds: new Set(fejltype), unsure: new Set() };
+      });
+    });
+}
+
+/**
+ * The pack's own examples of wordings that are looked for by phrases: in one that must be found, the sentence that is; in one that must
+ * not, every sentence, as none of that kind. Of other kinds nothing is learnt from them.
+ */
+export function readPackExamples(pack: Pack, today: string): Example[] {
+  const kinds = new Set(pack.wordings.map(({ faultType }) => faultType));
+  return pack.files.vendinger.flatMap(({ id, fejltype, find, eksempler }) => {
+    if (find['en af'] === undefined) return [];
+    const others = new Set([...kinds].filter((kind) => kind !== fejltype));
+    const read = (text: string, isDefect: boolean): Example[] => {
+      const checked = checkLetter(text, pack, today);
+      const found = [...checked.findings, ...checked.repeats].filter(({ code }) => code === id);
+      return sentencesOf(checked.decision).flatMap(({ from, to, units }) => {
+        const isFound = found.some((finding) => from <= finding.from && finding.from < to);
+        if (isFound !== isDefect) return [];
+        const traits = traitsOf(units);
+        return [{ hand: 'pakken', traits, kinds: new Set(isDefect ? [fejltype] : []), unsure: others }];
+      });
+    };
+    return [
+      ...eksempler.fejl.flatMap((text) => read(text, true)),
+      ...eksempler.ok.flatMap((text) => read(text, false)),
+    ];
+  });
+}
+
+/** The letters of `test/breve` that may be learnt from. */
+export function readLetters(vocabulary: LetterVocabulary): LabelledLetter[] {
+  return LETTERS.flatMap(([folder, half]) => {
+    const path = join(root, 'test/breve', folder);
+    const labels = JSON.parse(readFileSync(join(path, 'labels.json'), 'utf8')) as Label[];
+    const asked = labels.filter(({ fil }) => half === undefined || Number(/\d+/.exec(fil)?.[0]) % 2 === 1);
+    return asked.map((label) => readLetter(folder, readFileSync(join(path, label.fil), 'utf8'), label, vocabulary));
+  });
+}
+
+/** Reads one labelled letter into its sentences. */
+export function readLetter(hand: string, letter: string, label: Label, vocabulary: LetterVocabulary): LabelledLetter {
+  const decision = readDecision(new Letter(letter, vocabulary));
+  const marked = label.fejl.flatMap(({ fejltype, uddrag }) => {
+    const from = uddrag === null ? -1 : findLoosely(decision.text, uddrag);
+    return from < 0 ? [] : [{ kind: fejltype, from, to: from + uddrag!.length }];
+  });
+  const kinds = new Set(label.fejl.map(({ fejltype }) => fejltype));
+  const unsure = new Set([...kinds, ...(label['kan også anføres'] ?? [])]);
+  const sentences = sentencesOf(decision).map(({ from, to, units }) => {
+    const own = marked.filter((mark) => from < mark.to - EDGE && mark.from < to - EDGE);
+    return { hand, traits: traitsOf(units), kinds: new Set(own.map(({ kind }) => kind)), unsure };
+  });
+  return { hand, name: label.fil, isLawful: label.lovlig, kinds, unsure, sentences };
+}
+
+/** The sentences of a letter that can be weighed; headings and what others are quoted for are left out. */
+function sentencesOf({ text, passages }: Decision): { from: number; to: number; units: readonly Unit[] }[] {
+  return passages.flatMap(({ passage, offset }) => {
+    if (passage.kind === 'heading') return [];
+    const base = offset + passage.from;
+    const { sentences, quotations } = passage.reading;
+    return unitsOfSentences(text.slice(base, offset + passage.to), passage.reading).flatMap((units, sentence) => {
+      const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
+      if (units.length < FEWEST_UNITS || isWithin(quotations, from, to)) return [];
+      return [{ from: base + from, to: base + to, units }];
+    });
+  });
+}
+
+/** Position of a sentence whose emphasis marks and line breaks were removed; -1 where it is not found. */
+function findLoosely(text: string, excerpted: string): number {
+  const words = excerpted.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text.search(new RegExp(words.join('[\\s*_>|]+')));
+}

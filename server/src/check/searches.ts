@@ -1,0 +1,95 @@
+import { PassageMemo } from '../decision/memo.ts';
+import type { Passage } from '../decision/passage.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
+import { NOT_WEIGHED, type Stretch, type WordWeights } from '../likeness/word-weights.ts';
+import { hitsOf, isWithin, type PhraseHit, type SetId } from '../phrase/reading.ts';
+import { traitOfSet } from './evidence.ts';
+
+/** What a wording is looked for by: it depends on a passage's text alone. */
+export interface Search {
+  /** Which passages have anything of it. */
+  readonly trait: PassageTrait;
+  /**
+   * What is found in a passage, first to last.
+   *
+   * @param text gives the passage's text
+   */
+  hitsIn(passage: Passage, text: () => string): readonly PhraseHit[];
+  /** The words that speak most for a hit, in the passage; undefined where the hit is the words itself. */
+  words?(passage: Passage, text: () => string, hit: PhraseHit): readonly Stretch[];
+}
+
+/** The sentences of passages, weighed for all kinds at once, and kept as long as the passage is. */
+export class WeighedSentences {
+  readonly weights: WordWeights;
+  readonly #memo = new PassageMemo<readonly Float32Array[]>();
+
+  constructor(weights: WordWeights) {
+    this.weights = weights;
+  }
+
+  /** @param text gives the passage's text */
+  of(passage: Passage, text: () => string): readonly Float32Array[] {
+    return this.#memo.of(passage, () => this.weights.weigh(text(), passage.reading));
+  }
+}
+
+/** A kind of sentence, by its number, and the least weight of a sentence that is taken for one. */
+export interface Likeness {
+  readonly kind: number;
+  readonly least: number;
+}
+
+/** Looks for the phrases of a set; those in a sentence that is not at all like those of a kind are left out. */
+export class SearchForPhrases implements Search {
+  readonly trait: PassageTrait;
+  readonly #set: SetId;
+  readonly #weighed: WeighedSentences;
+  readonly #likeness: Likeness | undefined;
+
+  constructor(set: SetId, weighed: WeighedSentences, likeness: Likeness | undefined) {
+    this.trait = traitOfSet(set);
+    this.#set = set;
+    this.#weighed = weighed;
+    this.#likeness = likeness;
+  }
+
+  hitsIn(passage: Passage, text: () => string): readonly PhraseHit[] {
+    const hits = hitsOf(passage.reading, this.#set);
+    const { kind, least } = this.#likeness ?? {};
+    if (hits.length === 0 || kind === undefined || least === undefined) return hits;
+    const weights = this.#weighed.of(passage, text);
+    return hits.filter(({ sentence }) => weights[sentence][kind] >= least || weights[sentence][kind] === NOT_WEIGHED);
+  }
+}
+
+/** Looks for sentences that are like those of a kind. Headings are no sentences. */
+export class SearchForLikeness implements Search {
+  readonly trait: PassageTrait;
+  readonly #weighed: WeighedSentences;
+  readonly #kind: number;
+  readonly #least: number;
+
+  constructor(weighed: WeighedSentences, { kind, least }: Likeness) {
+    this.#weighed = weighed;
+    this.#kind = kind;
+    this.#least = least;
+    this.trait = {
+      has: (passage, text) =>
+        passage.kind !== 'heading' && weighed.of(passage, text).some((weights) => weights[kind] >= least),
+    };
+  }
+
+  hitsIn(passage: Passage, text: () => string): readonly PhraseHit[] {
+    const { sentences, quotations } = passage.reading;
+    return this.#weighed.of(passage, text).flatMap((weights, sentence) => {
+      if (weights[this.#kind] < this.#least) return [];
+      const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
+      return [{ sentence, from, to, quoted: isWithin(quotations, from, to) }];
+    });
+  }
+
+  words({ reading }: Passage, text: () => string, { sentence }: PhraseHit): readonly Stretch[] {
+    return this.#weighed.weights.strongest(text(), reading, sentence, this.#kind);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Reading } from '../phrase/reading.ts';
+import { type Unit, unitsOfSentences } from './sentence-units.ts';
+import { TraitTable } from './trait-table.ts';
+import { eachTrait, partsOf, stemOf, traitName } from './traits.ts';
+
+/** The weights of one kind of sentence: what speaks for it (above zero) and against it, by the names of traits. */
+export interface WeightsOfKind {
+  readonly id: string;
+  /** The weight of a sentence without any of the traits. */
+  readonly base: number;
+  readonly weights: readonly (readonly [trait: string, weight: number])[];
+}
+
+/** A stretch of a text; offsets in UTF-16 units. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sentences of fewer units say too little to be weighed. */
+export const FEWEST_UNITS = 4;
+/** The weight of a sentence that is not weighed. */
+export const NOT_WEIGHED = Number.NEGATIVE_INFINITY;
+/** The cap only bounds memory; letters share most of their words. */
+const MOST_WORDS = 50_000;
+const MOST_TOLD = 3;
+
+/** What is known of a word of a letter. */
+interface KnownWord {
+  /** Number of its stem; 0 for one that is in no trait. */
+  readonly unit: number;
+  /** The traits that its beginning and end are. */
+  readonly parts: readonly number[];
+}
+
+/**
+ * Linear sentence classifiers, one a kind of sentence, that share their traits: a sentence's weight is the base of the kind and the
+ * weights of the traits that it has, each counted once. The weights are log odds, as logistic regression gives them.
+ */
+export class WordWeights {
+  /** Number of each kind, by id. */
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly #bases: Float32Array;
+  readonly #traits: TraitTable;
+  /** The weights of trait `t` are those from `#starts[t]` up to `#starts[t + 1]`: for which kind, and how much. */
+  readonly #starts: Int32Array;
+  readonly #kindOf: Uint8Array;
+  readonly #weightOf: Float32Array;
+  readonly #words = new Map<string, KnownWord>();
+  /** The last sentence that had a trait, so that it counts once in each. */
+  readonly #lastSeen: Int32Array;
+  #sentence = 0;
+
+  constructor(all: readonly WeightsOfKind[]) {
+    this.kinds = new Map(all.map(({ id }, kind) => [id, kind]));
+    this.#bases = Float32Array.from(all, ({ base }) => base);
+    this.#traits = new TraitTable(all.flatMap(({ weights }) => weights.map(([trait]) => trait)));
+    const entries = all.flatMap(({ weights }, kind) =>
+      weights.map(([name, weight]) => ({ trait: this.#traits.named(name), kind, weight })),
+    );
+    entries.sort((a, b) => a.trait - b.trait);
+    this.#kindOf = Uint8Array.from(entries, ({ kind }) => kind);
+    this.#weightOf = Float32Array.from(entries, ({ weight }) => weight);
+    this.#starts = new Int32Array(this.#traits.size + 1);
+    for (const { trait } of entries) this.#starts[trait + 1]++;
+    for (let trait = 0; trait < this.#traits.size; trait++) this.#starts[trait + 1] += this.#starts[trait];
+    this.#lastSeen = new Int32Array(this.#traits.size);
+  }
+
+  /**
+   * Weighs each sentence of a text.
+   *
+   * @param text the text that `reading` was read from
+   * @returns a sentence's weight for each kind, by the kind's number; in log odds, minus infinity where it is too short to tell
+   */
+  weigh(text: string, reading: Reading): Float32Array[] {
+    return unitsOfSentences(text, reading).map((units) => {
+      if (units.length < FEWEST_UNITS) return new Float32Array(this.#bases.length).fill(NOT_WEIGHED);
+      const sums = this.#bases.slice();
+      this.#eachTrait(units, (trait) => {
+        const end = this.#starts[trait + 1];
+        for (let i = this.#starts[trait]; i < end; i++) sums[this.#kindOf[i]] += this.#weightOf[i];
+      });
+      return sums;
+    });
+  }
+
+  /**
+   * The words that speak most for a kind in a sentence, in the order of the text.
+   *
+   * @param kind the kind's number
+   */
+  strongest(text: string, reading: Reading, sentence: number, kind: number): Stretch[] {
+    const found: (Stretch & { readonly weight: number })[] = [];
+    const units = unitsOfSentences(text, reading)[sentence] ?? [];
+    this.#eachTrait(units, (trait, first, last) => {
+      const weight = this.#weightFor(trait, kind);
+      if (weight > 0) found.push({ from: units[first].from, to: units[last].to, weight });
+    });
+    found.sort((a, b) => b.weight - a.weight);
+    const told: Stretch[] = [];
+    for (const { from, to } of found)
+      if (told.length < MOST_TOLD && told.every((other) => other.to <= from || to <= other.from))
+        told.push({ from, to });
+    return told.sort((a, b) => a.from - b.from);
+  }
+
+  #weightFor(trait: number, kind: number): number {
+    for (let i = this.#starts[trait]; i < this.#starts[trait + 1]; i++)
+      if (this.#kindOf[i] === kind) return this.#weightOf[i];
+    return 0;
+  }
+
+  /** Visits the known traits of a sentence, each once, with the units they begin and end at. */
+  #eachTrait(units: readonly Unit[], visit: (trait: number, first: number, last: number) => void): void {
+    const sentence = ++this.#sentence;
+    const words = units.map((unit) => this.#words.get(unit.text) ?? this.#learn(unit));
+    const meet = (trait: number, first: number, last: number) => {
+      if (trait < 0 || this.#lastSeen[trait] === sentence) return;
+      this.#lastSeen[trait] = sentence;
+      visit(trait, first, last);
+    };
+    eachTrait(units.length, (form, first, last) => {
+      const [one, other] = [words[first].unit, words[last].unit];
+      if (one > 0 && other > 0) meet(this.#traits.find(form, one, other), first, last);
+    });
+    for (let i = 0; i < words.length; i++) for (const trait of words[i].parts) meet(trait, i, i);
+  }
+
+  #learn(unit: Unit): KnownWord {
+    const stemmed = stemOf(unit);
+    const parts = partsOf(stemmed);
+    const names = parts ? [traitName('prefix', parts.prefix, ''), traitName('suffix', parts.suffix, '')] : [];
+    const known = {
+      unit: this.#traits.unit(stemmed),
+      parts: names.map((name) => this.#traits.part(name)).filter((trait) => trait >= 0),
+    };
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    // A word of more than a few letters is a slice of its letter, and would keep all of it in memory.
+    this.#words.set(`${unit.text} `.slice(0, -1), known);
+    return known;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { key, keysOf, text } from './schema-parts.ts';
+import { faultTypes } from './vocabulary.ts';
+
+/** Between the traits of a line: no trait has it in itself. */
+export const BETWEEN_TRAITS = ' | ';
+
+/**
+ * How much words weigh for a sentence being of a kind. Learnt from marked examples by `npm run laer`, and never written by hand; see
+ * `laering/README.md`.
+ */
+export const weightsSchema = z.strictObject({
+  id: key(
+    z.enum(keysOf(faultTypes)),
+    'Fejltypen, som ordene taler for eller imod. Det skal være det samme som filens navn.',
+    'serviceniveau-alene',
+  ),
+  titel: key(text, 'Hvad for sætninger ordene kender, i få ord.', 'Sætninger, hvor serviceniveauet er grunden'),
+  grundtal: key(z.number(), 'Vægten af en sætning uden nogen af ordene.', -4.2),
+  vægte: key(
+    z
+      .array(
+        z.strictObject({
+          vægt: key(z.number(), 'Hvor meget de taler for (over nul) eller imod.', 1.2),
+          træk: key(
+            text,
+            'Ord og ordpar med denne vægt og | imellem. "vi … giver" har ét ord imellem, "^ vi" begynder sætningen.',
+            'højst | kan kun | vi … giver | ^ vi | kvali* | *andard',
+          ),
+        }),
+      )
+      .min(1),
+    'Vægtene, de tungeste først.',
+    [{ vægt: 1.2, træk: 'højst | kan kun' }],
+  ),
+});

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { fit } from '../../scripts/laer/regression.ts';
+import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { unitsOfSentences } from '../../server/src/likeness/sentence-units.ts';
+import { readTrait, type TraitForm, traitName, traitsOf } from '../../server/src/likeness/traits.ts';
+import { NOT_WEIGHED, WordWeights } from '../../server/src/likeness/word-weights.ts';
+import { PhraseBook } from '../../server/src/phrase/phrase-book.ts';
+import { ActLexicon } from '../../server/src/text/acts.ts';
+import { compile, groundwork, wording } from './pack-files.ts';
+
+const book = new PhraseBook(new ActLexicon([{ id: 'SEL', names: ['serviceloven'] }]));
+const unitsIn = (text: string) => unitsOfSentences(text, book.read(text));
+
+const weights = new WordWeights([
+  {
+    id: 'niveau',
+    base: -3,
+    weights: [
+      ['højst', 2],
+      ['all … højst', 1],
+      ['{beløb}', 0.5],
+      ['^ hos', 0.25],
+      ['kvali*', 4],
+      ['*ndard', 8],
+      ['konkr', -2],
+    ],
+  },
+  {
+    id: 'penge',
+    base: -1,
+    weights: [
+      ['budg', 3],
+      ['{beløb}', 1],
+    ],
+  },
+]);
+const weigh = (text: string) => weights.weigh(text, book.read(text)).map((sums) => [...sums]);
+
+/** Sentence → what it weighs for the two kinds above. */
+const weighed: Readonly<Record<string, readonly [number, number]>> = {
+  'Vi ser på din sag.': [-3, -1],
+  'Alle får højst hjælp om ugen.': [0, -1],
+  'Det er højst, ja altså højst, det.': [-1, -1],
+  'Hos alle gives højst 1.200 kr. om året.': [0.75, 0],
+  'Det står i vores kvalitetsstandard nu.': [9, -1],
+  'HØJST er det efter en KONKRET vurdering.': [-3, -1],
+  'Det koster 500 kr. af vores budget.': [-2.5, 3],
+};
+
+describe('Units of a sentence', () => {
+  it('are its words, and what the text layer recognised as one each', () => {
+    assert.deepEqual(
+      unitsIn('Den 4. marts 2026 fik du 1.200 kr. efter servicelovens § 100. Du har 2 børn.').map((units) =>
+        units.map(({ text }) => text),
+      ),
+      [
+        ['Den', '{dato}', 'fik', 'du', '{beløb}', 'efter', '{paragraf}'],
+        ['Du', 'har', '{tal}', 'børn'],
+      ],
+    );
+  });
+
+  it('stand where they stand in the text', () => {
+    const text = 'Du får **1.200 kr.** om året.';
+    const [units] = unitsIn(text);
+    assert.deepEqual(
+      units.map(({ from, to }) => text.slice(from, to)),
+      ['Du', 'får', '1.200 kr.', 'om', 'året'],
+    );
+  });
+});
+
+describe('Traits', () => {
+  it('are the words, how they stand together, and the ends of long ones', () => {
+    const [units] = unitsIn('Vi giver kun støttetimer');
+    assert.deepEqual(
+      [...traitsOf(units)].sort(),
+      [
+        '*tetim',
+        '^ give',
+        '^ vi',
+        'give',
+        'give … støttetim',
+        'give kun',
+        'kun',
+        'kun støttetim',
+        'støtt*',
+        'støttetim',
+        'vi',
+        'vi … kun',
+        'vi give',
+      ].sort(),
+    );
+  });
+
+  it('can be read from their names', () => {
+    for (const form of ['word', 'pair', 'gap', 'start', 'prefix', 'suffix'] as const satisfies readonly TraitForm[]) {
+      const name = traitName(form, 'en', 'to');
+      const { form: read, first, last } = readTrait(name);
+      assert.equal(traitName(read, first, last), name);
+      assert.equal(read, form);
+    }
+  });
+});
+
+describe('Weights of words', () => {
+  for (const [sentence, sums] of Object.entries(weighed))
+    it(sentence, () => assert.deepEqual(weigh(sentence), [[...sums]]));
+
+  it('leave out what is too short to tell', () => {
+    assert.deepEqual(weigh('Højst tre timer.')[0], [NOT_WEIGHED, NOT_WEIGHED]);
+  });
+
+  it('weigh each sentence by itself, and the same each time', () => {
+    const text = 'Alle får højst hjælp om ugen. Vi ser på din sag.';
+    assert.deepEqual(weigh(text), [
+      [0, -1],
+      [-3, -1],
+    ]);
+    assert.deepEqual(weigh(text), weigh(text));
+  });
+
+  it('tell the words that weigh most, in the order of the text and none twice', () => {
+    const text = 'Efter vores kvalitetsstandard gives højst 1.200 kr. konkret.';
+    const strongest = weights.strongest(text, book.read(text), 0, 0);
+    assert.deepEqual(
+      strongest.map(({ from, to }) => text.slice(from, to)),
+      ['kvalitetsstandard', 'højst', '1.200 kr.'],
+    );
+  });
+});
+
+describe('Regression', () => {
+  const sample = (traits: number[], isOfKind: boolean) => ({ traits: Uint32Array.from(traits), isOfKind, count: 1 });
+  const samples = Array.from({ length: 50 }, (_, i) => [
+    sample([0, 2], true),
+    sample([1, 2], false),
+    sample([2 + (i % 2)], false),
+  ]).flat();
+
+  it('finds what speaks for a kind and what against it', () => {
+    const { weights: learnt, base } = fit(samples, 4);
+    assert.ok(learnt[0] > 2 && learnt[1] < 0, String(learnt));
+    assert.ok(base + learnt[0] + learnt[2] > 0);
+    assert.ok(base + learnt[1] + learnt[2] < 0);
+  });
+
+  it('gives the same each time', () => assert.deepEqual(fit(samples, 4), fit(samples, 4)));
+});
+
+const weightsFile = {
+  id: 'serviceniveau-alene',
+  titel: 'Prøve',
+  grundtal: -2,
+  vægte: [
+    { vægt: 3, træk: 'højst | all … få' },
+    { vægt: -6, træk: 'bus' },
+  ],
+};
+const alike = { ligner: { ordvægte: 'serviceniveau-alene', mindst: 0.5 } };
+const packOf = (rule: Record<string, unknown>) =>
+  compile({ ...groundwork, 'ordvaegte/serviceniveau-alene.yaml': weightsFile, 'vendinger/r.yaml': rule });
+const found = (rule: Record<string, unknown>, letter: string) => {
+  const { findings, decision } = checkLetter(letter, packOf(rule), '2026-11-26');
+  return findings.map(({ from, to, message }) => `${decision.text.slice(from, to)} → ${message}`);
+};
+
+describe('A wording that looks for likeness', () => {
+  it('finds the sentence, and tells which words did it', () => {
+    assert.deepEqual(found(wording('r', alike), 'Vi ser på sagen nu. Alle får altså højst to timer.'), [
+      'Alle får altså højst to timer → Ret det. Det er især »højst«, der vækker mistanken.',
+    ]);
+  });
+
+  it('leaves out headings, quotations, and what is excused', () => {
+    const rule = wording('r', alike, { medmindre: [{ 'en af': ['vejledende'] }] });
+    for (const letter of [
+      '# Alle får altså højst to timer',
+      'Du skrev: »Alle får altså højst to timer.«',
+      'Alle får altså højst to timer, men det er vejledende.',
+    ])
+      assert.deepEqual(found(rule, letter), [], letter);
+  });
+
+  it('needs both where it looks for phrases too', () => {
+    const rule = wording('r', { 'en af': ['højst'], ligner: { ordvægte: 'serviceniveau-alene', mindst: -1 } });
+    assert.deepEqual(found(rule, 'Vi giver altså højst to timer.'), ['højst → Ret det.']);
+    assert.deepEqual(found(rule, 'Der er højst to timer med bussen.'), []);
+    assert.deepEqual(found(rule, 'Højst to timer.'), ['Højst → Ret det.']);
+  });
+
+  it('yields to phrases that say the same of the sentence', () => {
+    const files = { 'vendinger/r.yaml': wording('r', alike), 'vendinger/s.yaml': wording('s', { 'en af': ['timer'] }) };
+    const pack = compile({ ...groundwork, 'ordvaegte/serviceniveau-alene.yaml': weightsFile, ...files });
+    const { findings, repeats } = checkLetter('Alle får altså højst to timer.', pack, '2026-11-26');
+    assert.deepEqual([findings.map(({ code }) => code), repeats.map(({ code }) => code)], [['s'], ['r']]);
+  });
+
+  it('is told as a problem where the weights are not there, or a check is asked for too', () => {
+    const absent = compile({ ...groundwork, 'vendinger/r.yaml': wording('r', alike) });
+    assert.deepEqual(
+      absent.problems.map(({ file, message }) => `${file}: ${message}`),
+      ['vendinger/r.yaml: Ordvægtene "serviceniveau-alene" findes ikke. Se mappen ordvaegte.'],
+    );
+    const [problem] = packOf(wording('r', { ...alike, kontrol: 'lang-sætning' })).problems;
+    assert.match(problem.message, /indbygget kontrol/);
+  });
+});
