@@ -19,7 +19,7 @@ import { type Example, type LabelledLetter, readLetters, readPackExamples, readP
 import { TrainingSet } from './laer/learn.ts';
 
 /**
- * The kinds of defect that a sentence shows by itself and where weights help, and what their sentences are. Reasons, facts and language were
+ * The kinds of sentences that are learnt: defects, and at the end what may show that a requirement is met. The kinds of defect are those that a sentence shows by itself and where weights help, and what their sentences are. Reasons, facts and language were
  * tried too: on hands that they had not met, the weights found nothing that the rules had not found.
  */
 const KINDS = {
@@ -33,6 +33,8 @@ const KINDS = {
   'vilkår-uklart': 'Uklare løfter og vilkår uden grundlag',
   visitationsudvalg: 'Sætninger, hvor andre i kommunen har bestemt',
   'økonomi-alene': 'Sætninger, hvor kommunens økonomi er grunden',
+  'viser-andet': 'Sætninger, der viser, at der er set på anden hjælp',
+  'viser-genvurdering': 'Sætninger, der viser, at kommunen ser på sagen igen',
 } as const;
 type Kind = keyof typeof KINDS;
 const kinds = Object.keys(KINDS) as Kind[];

@@ -41,11 +41,17 @@ interface Label {
 interface PassageLine {
   readonly tekst: string;
   readonly fejltype?: readonly string[];
+  readonly lovlig?: readonly string[];
+  readonly viser?: readonly string[];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Marks and sentences end in signs that the other has not: so many units in common are no overlap. */
 const EDGE = 3;
+
+/** What begins the kinds of sentences that show something, and is no defect; only the passages are marked with them. */
+const SHOWS = 'viser-';
+const SHOWN = ['viser-genvurdering', 'viser-andet'];
 
 /** The letters that may be learnt from, by folder in `test/breve`; of some only those with an odd number. The others measure. */
 const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
@@ -70,10 +76,12 @@ export function readPassages(vocabulary: LetterVocabulary): Example[] {
     .flatMap((name) => {
       const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
       return lines.map((line): Example => {
-        const { tekst, fejltype = [] } = JSON.parse(line) as PassageLine;
+        const { tekst, fejltype = [], lovlig = [], viser = [] } = JSON.parse(line) as PassageLine;
         const units = unitsOfSentences(tekst, vocabulary.book.read(tekst));
         const traits = new Set(units.flatMap((sentence) => [...traitsOf(sentence)]));
-        return { hand: name, traits, kinds: new Set(fejltype), unsure: new Set() };
+        const kinds = new Set([...fejltype, ...viser.map((what) => SHOWS + what)]);
+        // A lawful sentence may well show something, and nobody has marked whether it does.
+        return { hand: name, traits, kinds, unsure: new Set(lovlig.length > 0 ? SHOWN : []) };
       });
     });
 }
@@ -86,7 +94,7 @@ export function readPackExamples(pack: Pack, today: string): Example[] {
   const kinds = new Set(pack.wordings.map(({ faultType }) => faultType));
   return pack.files.vendinger.flatMap(({ id, fejltype, find, eksempler }) => {
     if (find['en af'] === undefined) return [];
-    const others = new Set([...kinds].filter((kind) => kind !== fejltype));
+    const others = new Set([...kinds, ...SHOWN].filter((kind) => kind !== fejltype));
     const read = (text: string, isDefect: boolean): Example[] => {
       const checked = checkLetter(text, pack, today);
       const found = [...checked.findings, ...checked.repeats].filter(({ code }) => code === id);
@@ -122,7 +130,7 @@ export function readLetter(hand: string, letter: string, label: Label, vocabular
     return from < 0 ? [] : [{ kind: fejltype, from, to: from + uddrag!.length }];
   });
   const kinds = new Set(label.fejl.map(({ fejltype }) => fejltype));
-  const unsure = new Set([...kinds, ...(label['kan også anføres'] ?? [])]);
+  const unsure = new Set([...kinds, ...(label['kan også anføres'] ?? []), ...SHOWN]);
   const sentences = sentencesOf(decision).map(({ from, to, units }) => {
     const own = marked.filter((mark) => from < mark.to - EDGE && mark.from < to - EDGE);
     return { hand, traits: traitsOf(units), kinds: new Set(own.map(({ kind }) => kind)), unsure };

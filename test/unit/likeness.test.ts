@@ -6,7 +6,7 @@ import { readTrait, type TraitForm, traitName, traitsOf } from '../../server/src
 import { NOT_WEIGHED, WordWeights } from '../../server/src/likeness/word-weights.ts';
 import { PhraseBook } from '../../server/src/phrase/phrase-book.ts';
 import { ActLexicon } from '../../server/src/text/acts.ts';
-import { compile, groundwork, wording } from './pack-files.ts';
+import { compile, groundwork, requirement, wording } from './pack-files.ts';
 
 const book = new PhraseBook(new ActLexicon([{ id: 'SEL', names: ['serviceloven'] }]));
 const unitsIn = (text: string) => unitsOfSentences(text, book.read(text));
@@ -204,5 +204,30 @@ describe('A wording that looks for likeness', () => {
     );
     const [problem] = packOf(wording('r', { ...alike, kontrol: 'lang-sætning' })).problems;
     assert.match(problem.message, /indbygget kontrol/);
+  });
+});
+
+describe('A requirement that likeness may meet', () => {
+  const needs = { 'en af': ['genvurderer'], ligner: { ordvægte: 'viser-genvurdering', mindst: 0 } };
+  const shows = { id: 'viser-genvurdering', titel: 'Prøve', grundtal: -2, vægte: [{ vægt: 3, træk: 'kig' }] };
+  const statusIn = (letter: string, rest: object = {}) => {
+    const pack = compile({
+      ...groundwork,
+      'ordvaegte/viser-genvurdering.yaml': shows,
+      'krav/k.yaml': requirement('k', { ...needs, ...rest }),
+    });
+    return checkLetter(letter, pack, '2026-11-26').checklist.map(({ status }) => status);
+  };
+
+  it('is met by its phrases or by a sentence that weighs enough', () => {
+    assert.deepEqual(statusIn('Vi genvurderer afgørelsen for dig.'), ['opfyldt']);
+    assert.deepEqual(statusIn('Vi kigger på afgørelsen for dig.'), ['opfyldt']);
+    assert.deepEqual(statusIn('Vi sender din klage til dem.'), ['mangler']);
+  });
+
+  it('is not met by one in a section where it does not count', () => {
+    const letter = '# Afslag\n\nDu får afslag.\n\n## Venlig hilsen\n\nVi kigger på afgørelsen for dig.';
+    assert.deepEqual(statusIn(letter), ['opfyldt']);
+    assert.deepEqual(statusIn(letter, { i: ['begrundelse'] }), ['mangler']);
   });
 });

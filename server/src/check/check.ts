@@ -8,7 +8,7 @@ import { anchorFor } from './anchor.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
-import { type OpenWording, type Suspicions, wordingsOf } from './suspicions.ts';
+import { type OpenWording, type Suspicions, searchesOf } from './suspicions.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Waiver, Waivers } from './waivers.ts';
 
@@ -59,7 +59,7 @@ class Check {
   run(): CheckResult {
     if (this.#decision.passages.length === 0) return NOTHING_WRITTEN;
     const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
-    const { sought, checked, checkedLast } = wordingsOf(this.#pack);
+    const { sought, checked, checkedLast } = searchesOf(this.#pack);
     for (const wording of this.#active(checked, itself)) this.#checkedWording(wording);
     for (const suspicions of this.#active(sought, wordingIn)) this.#soughtWording(suspicions);
     if (this.#waivers.all.length > 0)
@@ -73,6 +73,8 @@ class Check {
     const assessed = this.#assess(requirement);
     if (assessed === 'ikke relevant') return { requirement, status: assessed };
     if (assessed.length === 0) return new MetRequirement(requirement, this.#evidence);
+    const alike = this.#sentenceThatMeets(requirement);
+    if (alike) return { requirement, status: 'opfyldt', place: alike };
     const violations = assessed.filter((violation) => !this.#waivers.setAside(requirement, violation));
     if (violations.length === 0) {
       const waiver = this.#waivers.setAside(requirement, assessed[0]);
@@ -92,6 +94,18 @@ class Check {
     const { needs } = requirement;
     if (needs.check) return namedChecks[needs.check]?.(this.#evidence, this.#pack, this.#date) ?? 'ikke relevant';
     return this.#verdicts.meets(requirement, () => this.#saysEnough(requirement)) ? [] : [this.#anchor(requirement)];
+  }
+
+  /** The first sentence where it counts that is like those that meet a requirement. */
+  #sentenceThatMeets(requirement: Requirement): Place | undefined {
+    const search = searchesOf(this.#pack).meeting.get(requirement);
+    const { passages, text, index } = this.#decision;
+    for (const passage of search ? index.with(search.trait) : []) {
+      if (!this.#evidence.isIn(passage, requirement.needs)) continue;
+      const [hit] = search!.hitsIn(passages[passage].passage, () => textOf(passages[passage], text));
+      return this.#evidence.found(passage, hit);
+    }
+    return undefined;
   }
 
   #saysEnough({ needs }: Requirement): boolean {

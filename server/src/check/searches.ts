@@ -2,6 +2,7 @@ import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
 import { NOT_WEIGHED, type Stretch, type WordWeights } from '../likeness/word-weights.ts';
+import type { LikenessOfKind } from '../pack/pack.ts';
 import { hitsOf, isWithin, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { traitOfSet } from './evidence.ts';
 
@@ -34,20 +35,14 @@ export class WeighedSentences {
   }
 }
 
-/** A kind of sentence, by its number, and the least weight of a sentence that is taken for one. */
-export interface Likeness {
-  readonly kind: number;
-  readonly least: number;
-}
-
 /** Looks for the phrases of a set; those in a sentence that is not at all like those of a kind are left out. */
 export class SearchForPhrases implements Search {
   readonly trait: PassageTrait;
   readonly #set: SetId;
   readonly #weighed: WeighedSentences;
-  readonly #likeness: Likeness | undefined;
+  readonly #likeness: LikenessOfKind | undefined;
 
-  constructor(set: SetId, weighed: WeighedSentences, likeness: Likeness | undefined) {
+  constructor(set: SetId, weighed: WeighedSentences, likeness: LikenessOfKind | undefined) {
     this.trait = traitOfSet(set);
     this.#set = set;
     this.#weighed = weighed;
@@ -70,7 +65,7 @@ export class SearchForLikeness implements Search {
   readonly #kind: number;
   readonly #least: number;
 
-  constructor(weighed: WeighedSentences, { kind, least }: Likeness) {
+  constructor(weighed: WeighedSentences, { kind, least }: LikenessOfKind) {
     this.#weighed = weighed;
     this.#kind = kind;
     this.#least = least;

@@ -1,6 +1,6 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
-import type { Condition, Pack, Wording } from '../pack/pack.ts';
+import type { Condition, Pack, Requirement, Wording } from '../pack/pack.ts';
 import { occursIn, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
 import { type Search, SearchForLikeness, SearchForPhrases, WeighedSentences } from './searches.ts';
@@ -79,19 +79,21 @@ function mayStand({ also, unless }: Wording, scope: 'sætning' | 'stykke', occur
   );
 }
 
-/** The wordings of a pack by how they are looked for. */
-export interface WordingsOfPack {
-  /** By phrases, or by the likeness of sentences. */
+/** What a pack's rules are looked for by. */
+export interface SearchesOfPack {
+  /** The wordings that are looked for in the passages: by phrases, or by the likeness of sentences. */
   readonly sought: readonly Suspicions[];
-  /** By a named check, and by the one that has to come when all others have been. */
+  /** The wordings that a named check looks for, and the one that has to come when all others have been. */
   readonly checked: readonly Wording[];
   readonly checkedLast: readonly Wording[];
+  /** By requirement: sentences that meet it, whatever else it asks for. */
+  readonly meeting: ReadonlyMap<Requirement, SearchForLikeness>;
 }
 
-const ofPack = new WeakMap<Pack, WordingsOfPack>();
+const ofPack = new WeakMap<Pack, SearchesOfPack>();
 
-/** The wordings of a pack; the same lists each time. */
-export function wordingsOf(pack: Pack): WordingsOfPack {
+/** What a pack's rules are looked for by; the same each time. */
+export function searchesOf(pack: Pack): SearchesOfPack {
   let known = ofPack.get(pack);
   if (!known) {
     const checked = pack.wordings.filter(({ find }) => find.check !== undefined);
@@ -105,6 +107,12 @@ export function wordingsOf(pack: Pack): WordingsOfPack {
       }),
       checked: checked.filter((wording) => !isLast(wording)),
       checkedLast: checked.filter(isLast),
+      meeting: new Map(
+        pack.requirements.flatMap((requirement) => {
+          const { likeness } = requirement.needs;
+          return likeness ? [[requirement, new SearchForLikeness(weighed, likeness)]] : [];
+        }),
+      ),
     };
     ofPack.set(pack, known);
   }

@@ -56,6 +56,8 @@ function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: 
       phrases(pack, index === 0 ? 'Et af disse skal stå der:' : 'Og et af disse:', group, links),
     ),
     kræver.kontrol && byCode(kræver.kontrol),
+    kræver.ligner &&
+      `En sætning, der ligner dem, som opfylder kravet, er også nok: den skal veje mindst ${weight(kræver.ligner.mindst)}, når dens ord bliver vejet mod en samling af eksempler.`,
     bekræftes && `Kan brevet ikke selv vise det, spørger tjeklisten: *${plain(bekræftes)}*`,
   ];
 }
@@ -92,8 +94,10 @@ function places(
 const byCode = (check: string) =>
   `Ord er ikke nok til at afgøre det, så Rettesnor regner selv efter (kontrollen ${plain(check)}).`;
 
+const weight = (least: number) => String(least).replace('.', ',').replace('-', '−');
+
 function byLikeness({ ligner, 'en af': patterns }: FileOf<'vendinger'>['find']): string {
-  const least = String(ligner?.mindst).replace('.', ',').replace('-', '−');
+  const least = ligner === undefined ? '' : weight(ligner.mindst);
   return patterns
     ? `Sætningen skal også veje mindst ${least}, når dens ord bliver vejet mod eksempler, der er mærket med fejlen. Så bliver en sætning, der kun ligner af ordene, ladt i fred.`
     : `Sætninger, der ligner dem, som er mærket med fejlen i en samling af eksempler. Hvert ord og ordpar vejer for eller imod, og sætningen skal veje mindst ${least}. Fundet nævner de ord, der vejer mest.`;

@@ -145,6 +145,7 @@ class Compiler {
         allOf: (kræver['alle af'] ?? []).map((group) => this.#set(group)),
         sections: kræver.afsnit ?? [],
         check: kræver.kontrol,
+        likeness: kræver.ligner && this.#likeness(kræver.ligner),
       },
       question: file.bekræftes,
       insertInto: file['indsæt i'] ?? kræver.i?.[0],

@@ -27,6 +27,12 @@ export interface Applies {
   readonly unless: readonly Condition[];
 }
 
+/** Sentences of at least a weight, for one of the kinds of `Pack.weights`. */
+export interface LikenessOfKind {
+  readonly kind: number;
+  readonly least: number;
+}
+
 interface RuleBase {
   readonly id: string;
   readonly title: string;
@@ -54,6 +60,8 @@ export interface Requirement extends RuleBase {
     readonly allOf: readonly SetId[];
     readonly sections: readonly Role[];
     readonly check?: string;
+    /** A sentence that is like those that meet it is enough. */
+    readonly likeness?: LikenessOfKind;
   };
   /** Asked instead of asserted. */
   readonly question?: string;
@@ -68,7 +76,7 @@ export interface Wording extends RuleBase {
     readonly set?: SetId;
     readonly check?: string;
     /** Sentences of at least this weight, for one of the kinds of `Pack.weights`: by themselves, or where a phrase of `set` stands. */
-    readonly likeness?: { readonly kind: number; readonly least: number };
+    readonly likeness?: LikenessOfKind;
     readonly onlyIn?: ReadonlySet<Role>;
     readonly notIn?: ReadonlySet<Role>;
     readonly quoted: boolean;

@@ -126,6 +126,16 @@ const shared = {
   ),
 };
 
+/** Sentences that weigh enough by the weights of words. */
+const likenessSchema = z.strictObject({
+  ordvægte: key(
+    refersTo('ordvægte', id),
+    'Id på en fil i mappen ordvaegte. Den siger, hvad ordene vejer.',
+    'serviceniveau-alene',
+  ),
+  mindst: key(z.number(), 'Så meget skal en sætning mindst veje. Højere tal giver færre fund.', 2.5),
+});
+
 /** A requirement: what a decision must contain, or what must have come before it. */
 export const requirementSchema = z.strictObject({
   ...shared,
@@ -141,6 +151,11 @@ export const requirementSchema = z.strictObject({
           ['{frist: 4 uger}'],
         ]),
         afsnit: key(z.array(role).optional(), 'Et af disse afsnit skal findes og have indhold.', ['begrundelse']),
+        ligner: key(
+          likenessSchema.optional(),
+          'En sætning, der ligner dem, som opfylder kravet, er også nok, hvad der ellers står under kræver.',
+          { ordvægte: 'viser-genvurdering', mindst: 0 },
+        ),
         kontrol: key(
           refersTo('kontrol', id).optional(),
           'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
@@ -196,16 +211,7 @@ export const wordingSchema = z.strictObject({
           'lang-sætning',
         ),
         ligner: key(
-          z
-            .strictObject({
-              ordvægte: key(
-                refersTo('ordvægte', id),
-                'Id på en fil i mappen ordvaegte. Den siger, hvad ordene vejer.',
-                'serviceniveau-alene',
-              ),
-              mindst: key(z.number(), 'Så meget skal en sætning mindst veje. Højere tal giver færre fund.', 2.5),
-            })
-            .optional(),
+          likenessSchema.optional(),
           'Sætninger, der ligner dem, som er mærket med fejlen: til det, som mønstre ikke kan opregne. Sammen med "en af" skal begge dele passe.',
           { ordvægte: 'serviceniveau-alene', mindst: 2.5 },
         ),

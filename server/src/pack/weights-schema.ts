@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { key, keysOf, text } from './schema-parts.ts';
-import { faultTypes } from './vocabulary.ts';
+import { id, key, text } from './schema-parts.ts';
 
 /** Between the traits of a line: no trait has it in itself. */
 export const BETWEEN_TRAITS = ' | ';
@@ -11,8 +10,8 @@ export const BETWEEN_TRAITS = ' | ';
  */
 export const weightsSchema = z.strictObject({
   id: key(
-    z.enum(keysOf(faultTypes)),
-    'Fejltypen, som ordene taler for eller imod. Det skal være det samme som filens navn.',
+    id,
+    'Slagsen af sætninger, fx en fejltype, som ordene taler for eller imod. Det skal være det samme som filens navn.',
     'serviceniveau-alene',
   ),
   titel: key(text, 'Hvad for sætninger ordene kender, i få ord.', 'Sætninger, hvor serviceniveauet er grunden'),
