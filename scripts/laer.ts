@@ -26,7 +26,7 @@ const KINDS = {
   'anden-lovgivning': 'Sætninger, der sender borgeren videre til en anden lov eller myndighed',
   'hovedhensyn-mangler': 'Sætninger, hvor et skøn ikke nævner, hvad der vejede',
   'klagemodtager-forkert': 'Sætninger, der sender klagen et forkert sted hen',
-  'partshøring-mangler': 'Sætninger, hvor borgeren ikke har set det, der bruges imod ham',
+  'partshøring-mangler': 'Sætninger, hvor borgeren ikke har set det, der taler imod',
   'resultat-uklart': 'Sætninger, hvor det er uklart, hvad borgeren får',
   'serviceniveau-alene': 'Sætninger, hvor et fast niveau er grunden',
   'skøn-uden-grundlag': 'Sætninger, hvor noget er anslået uden grundlag',

@@ -120,12 +120,12 @@ describe('Weights of words', () => {
     assert.deepEqual(weigh(text), weigh(text));
   });
 
-  it('tell the words that weigh most, in the order of the text and none twice', () => {
+  it('tell the words that weigh most, in the order of the text, neighbours together', () => {
     const text = 'Efter vores kvalitetsstandard gives højst 1.200 kr. konkret.';
     const strongest = weights.strongest(text, book.read(text), 0, 0);
     assert.deepEqual(
       strongest.map(({ from, to }) => text.slice(from, to)),
-      ['kvalitetsstandard', 'højst', '1.200 kr.'],
+      ['kvalitetsstandard', 'højst 1.200 kr.'],
     );
   });
 });

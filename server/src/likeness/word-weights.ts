@@ -24,6 +24,8 @@ export const NOT_WEIGHED = Number.NEGATIVE_INFINITY;
 /** The cap only bounds memory; letters share most of their words. */
 const MOST_WORDS = 50_000;
 const MOST_TOLD = 3;
+/** Words of so few letters weigh, but tell a reader nothing. */
+const LONGEST_LITTLE_WORD = 3;
 
 /** What is known of a word of a letter. */
 interface KnownWord {
@@ -86,23 +88,29 @@ export class WordWeights {
   }
 
   /**
-   * The words that speak most for a kind in a sentence, in the order of the text.
+   * The words that speak most for a kind in a sentence, in the order of the text: what weighs for two words is shared by them, and
+   * words beside one another are told as one stretch.
    *
    * @param kind the kind's number
    */
   strongest(text: string, reading: Reading, sentence: number, kind: number): Stretch[] {
-    const found: (Stretch & { readonly weight: number })[] = [];
     const units = unitsOfSentences(text, reading)[sentence] ?? [];
+    const shares = new Float64Array(units.length);
     this.#eachTrait(units, (trait, first, last) => {
-      const weight = this.#weightFor(trait, kind);
-      if (weight > 0) found.push({ from: units[first].from, to: units[last].to, weight });
+      const half = this.#weightFor(trait, kind) / 2;
+      shares[first] += half;
+      shares[last] += half;
     });
-    found.sort((a, b) => b.weight - a.weight);
-    const told: Stretch[] = [];
-    for (const { from, to } of found)
-      if (told.length < MOST_TOLD && told.every((other) => other.to <= from || to <= other.from))
-        told.push({ from, to });
-    return told.sort((a, b) => a.from - b.from);
+    const heavy = [...units.keys()].filter((unit) => shares[unit] > 0).sort((a, b) => shares[b] - shares[a]);
+    const telling = heavy.filter((unit) => units[unit].to - units[unit].from > LONGEST_LITTLE_WORD);
+    const chosen = (telling.length > 0 ? telling : heavy).slice(0, MOST_TOLD).sort((a, b) => a - b);
+    const told: { from: number; to: number }[] = [];
+    for (const unit of chosen) {
+      const before = told.at(-1);
+      if (before && chosen.includes(unit - 1)) before.to = units[unit].to;
+      else told.push({ from: units[unit].from, to: units[unit].to });
+    }
+    return told;
   }
 
   #weightFor(trait: number, kind: number): number {
