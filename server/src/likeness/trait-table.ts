@@ -15,13 +15,12 @@ export class TraitTable {
   readonly #traits: Int32Array;
   #count = 0;
 
-  /** @param names the names of all traits (`traitName`); a name may come again */
-  constructor(names: readonly string[]) {
-    const slots = 2 ** Math.ceil(Math.log2(2 * names.length + 2));
+  /** @param most the most traits that it will hold */
+  constructor(most: number) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
     this.#firsts = new Int32Array(slots);
     this.#lasts = new Int32Array(slots);
     this.#traits = new Int32Array(slots);
-    for (const name of names) this.#enter(name);
   }
 
   /** How many traits there are; their numbers are below it. */
@@ -44,26 +43,23 @@ export class TraitTable {
     return this.#traits[this.#slotOf((first << FORM_BITS) | FORMS[form], last)] - 1;
   }
 
-  /** The trait of a name; -1 where there is none. */
-  named(name: string): number {
-    const { form, first, last } = readTrait(name);
-    if (form === 'prefix' || form === 'suffix') return this.part(name);
-    return this.find(form, this.unit(first), this.unit(last));
-  }
-
-  #enter(name: string): void {
+  /** The number of the trait of a name, which is entered where it is not there yet. */
+  enter(name: string): number {
     const { form, first, last } = readTrait(name);
     if (form === 'prefix' || form === 'suffix') {
-      if (!this.#parts.has(name)) this.#parts.set(name, this.#count++);
-      return;
+      const known = this.#parts.get(name) ?? this.#count++;
+      this.#parts.set(name, known);
+      return known;
     }
     const key = (this.#unitOf(first) << FORM_BITS) | FORMS[form];
     const lastUnit = this.#unitOf(last);
     const slot = this.#slotOf(key, lastUnit);
-    if (this.#traits[slot] > 0) return;
-    this.#firsts[slot] = key;
-    this.#lasts[slot] = lastUnit;
-    this.#traits[slot] = ++this.#count;
+    if (this.#traits[slot] === 0) {
+      this.#firsts[slot] = key;
+      this.#lasts[slot] = lastUnit;
+      this.#traits[slot] = ++this.#count;
+    }
+    return this.#traits[slot] - 1;
   }
 
   /** The slot that a key is in, or the free one where it belongs. */

@@ -76,11 +76,14 @@ export function traitsOf(units: readonly Unit[]): Set<string> {
 
 /** What a trait's name says: the reverse of `traitName`. */
 export function readTrait(name: string): { readonly form: TraitForm; readonly first: string; readonly last: string } {
-  const [first, second, third] = name.split(' ');
-  if (first === '^') return { form: 'start', first: second, last: second };
-  if (third !== undefined) return { form: 'gap', first, last: third };
-  if (second !== undefined) return { form: 'pair', first, last: second };
-  if (name.length > 1 && name.endsWith('*')) return { form: 'prefix', first: name.slice(0, -1), last: '' };
-  if (name.length > 1 && name.startsWith('*')) return { form: 'suffix', first: name.slice(1), last: '' };
-  return { form: 'word', first: name, last: name };
+  const space = name.indexOf(' ');
+  if (space < 0) {
+    if (name.length > 1 && name.endsWith('*')) return { form: 'prefix', first: name.slice(0, -1), last: '' };
+    if (name.length > 1 && name.startsWith('*')) return { form: 'suffix', first: name.slice(1), last: '' };
+    return { form: 'word', first: name, last: name };
+  }
+  const first = name.slice(0, space);
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  if (first === '^') return { form: 'start', first: last, last };
+  return { form: name.length > first.length + last.length + 1 ? 'gap' : 'pair', first, last };
 }

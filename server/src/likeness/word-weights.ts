@@ -56,16 +56,26 @@ export class WordWeights {
   constructor(all: readonly WeightsOfKind[]) {
     this.kinds = new Map(all.map(({ id }, kind) => [id, kind]));
     this.#bases = Float32Array.from(all, ({ base }) => base);
-    this.#traits = new TraitTable(all.flatMap(({ weights }) => weights.map(([trait]) => trait)));
-    const entries = all.flatMap(({ weights }, kind) =>
-      weights.map(([name, weight]) => ({ trait: this.#traits.named(name), kind, weight })),
+    const count = all.reduce((sum, { weights }) => sum + weights.length, 0);
+    this.#traits = new TraitTable(count);
+    const traits = Int32Array.from(
+      all.flatMap(({ weights }) => weights),
+      ([name]) => this.#traits.enter(name),
     );
-    entries.sort((a, b) => a.trait - b.trait);
-    this.#kindOf = Uint8Array.from(entries, ({ kind }) => kind);
-    this.#weightOf = Float32Array.from(entries, ({ weight }) => weight);
+    // Where each trait's weights begin: how many weights the traits before it have.
     this.#starts = new Int32Array(this.#traits.size + 1);
-    for (const { trait } of entries) this.#starts[trait + 1]++;
+    for (const trait of traits) this.#starts[trait + 1]++;
     for (let trait = 0; trait < this.#traits.size; trait++) this.#starts[trait + 1] += this.#starts[trait];
+    this.#kindOf = new Uint8Array(count);
+    this.#weightOf = new Float32Array(count);
+    const free = this.#starts.slice();
+    let entry = 0;
+    for (const [kind, { weights }] of all.entries())
+      for (const [, weight] of weights) {
+        const place = free[traits[entry++]]++;
+        this.#kindOf[place] = kind;
+        this.#weightOf[place] = weight;
+      }
     this.#lastSeen = new Int32Array(this.#traits.size);
   }
 
