@@ -62,6 +62,7 @@ const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
   ['haand-6'],
   ['haand-7', 'odd'],
   ['haand-8', 'odd'],
+  ['haand-9'],
   ['haand-10'],
   ['lovlige'],
   ['mangelfulde'],

@@ -8,7 +8,11 @@ export const complaintChecks: readonly CheckFixture[] = [
   {
     check: 'frist-i-fortiden',
     rule: wording('r', { kontrol: 'frist-i-fortiden' }),
-    fails: [`${dated}# Afslag\n\nDu kan klage senest den ⟦4. februar 2026⟧.`],
+    fails: [
+      `${dated}# Afslag\n\nDu kan klage senest den ⟦4. februar 2026⟧.`,
+      // The office's name says that it handles cases, not that the day is one for handling.
+      `${dated}# Afslag\n\nKlagen skal være hos Voksensagsbehandlingen senest den ⟦4. februar 2026⟧.`,
+    ],
     passes: [
       `${dated}# Afslag\n\nDu kan klage senest den 1. april 2026.`,
       '# Afslag\n\nDu kan klage senest den 4. februar 2026.',

@@ -99,6 +99,7 @@ export const dateChecks: readonly CheckFixture[] = [
     check: 'frist-overskredet',
     rule: wording('r', { kontrol: 'frist-overskredet' }),
     fails: [
+      `${dated}# Afslag\n\n## Klage\n\nVi gennemgår sagen igen og svarer dig inden den ⟦4. februar 2026⟧.`,
       `${dated}Du skal sende kvitteringer til os senest den ⟦4. februar 2026⟧.`,
       `${dated}Ring til os inden mandag den ⟦2. marts 2026⟧.`,
     ],

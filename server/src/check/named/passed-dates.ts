@@ -21,7 +21,7 @@ const isPresentDeadline = choose(
 );
 /** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
 const PROMISED =
-  /(?<!\p{L})(?:(?:du|de|i)\s+(?:bliver|hører|får)|(?:vi|jeg)\s+(?:kontakter|ringer|sender|kommer|skriver|følger|vender)|(?:bliver|hører)\s+(?:du|de|i)|(?:kontakter|ringer|sender|kommer|skriver|vender)\s+(?:vi|jeg)|bliver\s+(?:leveret|installeret|sat|indkaldt)|leveres|opsættes|monteres)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:du|de|i)\s+(?:bliver|hører|får)|(?:vi|jeg)\s+(?:kontakter|ringer|sender|kommer|skriver|følger|vender)|(?:bliver|hører)\s+(?:du|de|i)|(?:kontakter|ringer|sender|kommer|skriver|vender)\s+(?:vi|jeg)|bliver\s+(?:leveret|installeret|sat|indkaldt)|leveres|opsættes|monteres|svarer\s+(?:dig|dem|jer))(?!\p{L})/iu;
 const TOLD_OF_BEFORE =
   /(?<!\p{L})(?:skrev|skrevet|bad|bedt|sendte|fik|fået|havde|har|skulle|blev|kunne|var|ifølge|tidligere|dengang|klag\p{L}*|lovede|aftalt\p{L}*|at (?:du|de|i|vi|jeg)|hvis|når)(?!\p{L})/iu;
 const isPromise = choose(
@@ -45,10 +45,12 @@ export const deadlinePassed: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  // What is promised among the rules has gone astray, and is promised all the same.
+  // What is promised among the rules has gone astray, and is promised all the same; an answer to a complaint is promised with the guidance.
   const told = [
     ...chosenEntities(evidence, isPresentDeadline).filter(({ role }) => !REPORTS.has(role)),
-    ...chosenEntities(evidence, isPromise).filter(({ role }) => role === RULES || !REPORTS.has(role)),
+    ...chosenEntities(evidence, isPromise).filter(
+      ({ role }) => role === RULES || role === COMPLAINT || !REPORTS.has(role),
+    ),
   ];
   for (const { entity, from, to } of told) {
     if (entity.iso >= written) continue;
