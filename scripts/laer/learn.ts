@@ -1,6 +1,6 @@
 import type { WeightsOfKind } from '../../server/src/likeness/word-weights.ts';
 import type { Example } from './examples.ts';
-import { fit, type Sample } from './regression.ts';
+import { fitWeights, type Sample } from './regression.ts';
 
 /** A trait that is met in fewer examples says more of its writer than of the language. */
 const FEWEST_EXAMPLES = 3;
@@ -37,14 +37,14 @@ export class TrainingSet {
    */
   learn(kind: string, use: (example: Example) => boolean = () => true): WeightsOfKind {
     const samples = this.#samples(kind, use);
-    const { weights } = fit(samples, this.names.length);
+    const { weights } = fitWeights(samples, this.names.length);
     const kept = this.#strongest(weights, samples);
     const rank = new Map(kept.map((trait, index) => [trait, index]));
     const fewer = samples.map((sample) => ({
       ...sample,
       traits: Uint32Array.from([...sample.traits].flatMap((trait) => rank.get(trait) ?? [])),
     }));
-    const fitted = fit(fewer, kept.length);
+    const fitted = fitWeights(fewer, kept.length);
     return {
       id: kind,
       base: rounded(fitted.base),

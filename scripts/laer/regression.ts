@@ -23,7 +23,7 @@ const HISTORY = 8;
 const FLAT = 1e-3;
 
 /** Fits the weights of `traits` traits. */
-export function fit(samples: readonly Sample[], traits: number): Fitted {
+export function fitWeights(samples: readonly Sample[], traits: number): Fitted {
   const size = traits + 1;
   const point = new Float64Array(size);
   const slope = new Float64Array(size);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fit } from '../../scripts/laer/regression.ts';
+import { fitWeights } from '../../scripts/laer/regression.ts';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { unitsOfSentences } from '../../server/src/likeness/sentence-units.ts';
 import { readTrait, type TraitForm, traitName, traitsOf } from '../../server/src/likeness/traits.ts';
@@ -139,13 +139,13 @@ describe('Regression', () => {
   ]).flat();
 
   it('finds what speaks for a kind and what against it', () => {
-    const { weights: learnt, base } = fit(samples, 4);
+    const { weights: learnt, base } = fitWeights(samples, 4);
     assert.ok(learnt[0] > 2 && learnt[1] < 0, String(learnt));
     assert.ok(base + learnt[0] + learnt[2] > 0);
     assert.ok(base + learnt[1] + learnt[2] < 0);
   });
 
-  it('gives the same each time', () => assert.deepEqual(fit(samples, 4), fit(samples, 4)));
+  it('gives the same each time', () => assert.deepEqual(fitWeights(samples, 4), fitWeights(samples, 4)));
 });
 
 const weightsFile = {

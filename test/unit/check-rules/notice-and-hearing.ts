@@ -8,6 +8,8 @@ export const noticeChecks: readonly CheckFixture[] = [
     rule: wording('r', { kontrol: 'varsel-14-uger' }),
     fails: [
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦1. april 2026⟧.`,
+      // A day without a year is the nearest one.
+      '---\ndato: 2025-12-12\n---\n# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦20. januar⟧.',
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører ⟦8 uger⟧ efter, at du har modtaget brevet.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen stopper med ⟦en måneds⟧ varsel.`,
     ],

@@ -2,7 +2,7 @@ import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decis
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, occursBeside, occursInSentence } from '../../phrase/reading.ts';
-import { addDays, danishDate } from '../../text/calendar.ts';
+import { addDays, danishDate, nearestDay, possibleDays } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -53,21 +53,23 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
   return tooSoon ? [tooSoon] : [];
 };
 
+/** The first day from the letter's on that a date without a year may mean; a date with one is what it is. */
+const nextDay = (iso: string, written: string) => possibleDays(iso, written).find((day) => day >= written) ?? iso;
+
 /** `ophører den 30. juni 2025`. */
 function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefined {
   const inResult = chosenEntities(evidence, takesEffect).filter(({ role }) => tellsEffect(role));
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
-  const isoOf = ({ iso }: { readonly iso: string }) =>
-    iso.startsWith('--') ? `${written.slice(0, 4)}${iso.slice(1)}` : iso;
   // Where the letter gives the change a day far enough ahead, an earlier day is that of something else, unless it is a change too.
   const changes = chosenEntities(evidence, changesOn);
   const hasTime = changes.some(
-    (found) => tellsEffect(found.role) && isoOf(found.entity) >= addDays(written, NOTICE_DAYS),
+    ({ role, entity }) => tellsEffect(role) && nextDay(entity.iso, written) >= addDays(written, NOTICE_DAYS),
   );
   for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons]) {
-    const iso = isoOf(entity);
-    if (!isTooEarly(iso, written) || (hasTime && !changes.some((change) => change.from === from))) continue;
+    const iso = nearestDay(entity.iso, written);
+    if (iso === undefined || !isTooEarly(iso, written) || (hasTime && !changes.some((change) => change.from === from)))
+      continue;
     return { from, to, note: tooEarly(iso, written) };
   }
   return undefined;
