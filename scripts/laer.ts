@@ -19,8 +19,9 @@ import { type Example, type LabelledLetter, readLetters, readPackExamples, readP
 import { TrainingSet } from './laer/learn.ts';
 
 /**
- * The kinds of sentences that are learnt: defects, and at the end what may show that a requirement is met. The kinds of defect are those that a sentence shows by itself and where weights help, and what their sentences are. Reasons, facts and language were
- * tried too: on hands that they had not met, the weights found nothing that the rules had not found.
+ * The kinds of sentences that are learnt, and what they are: the defects that a sentence shows by itself and where weights help; at the
+ * end, what may show that a requirement is met. Reasons, facts and language were tried too: on hands that they had not met, the weights
+ * found nothing there that the rules had not found.
  */
 const KINDS = {
   'anden-lovgivning': 'Sætninger, der sender borgeren videre til en anden lov eller myndighed',
