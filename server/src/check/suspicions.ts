@@ -1,5 +1,6 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
+import type { Stretch } from '../likeness/word-weights.ts';
 import type { Condition, Pack, Requirement, Wording } from '../pack/pack.ts';
 import { occursIn, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
@@ -23,6 +24,7 @@ export class Suspicions {
   readonly open: OpenWording;
   readonly search: Search;
   readonly #memo = new PassageMemo<readonly PhraseHit[]>();
+  readonly #grounds = new PassageMemo<Map<number, string>>();
 
   constructor(wording: Wording, search: Search) {
     const [also, unless] = [wording.also.filter(isOpen), wording.unless.filter(isOpen)];
@@ -41,13 +43,19 @@ export class Suspicions {
     return this.#memo.of(passage, () => this.#find(passage, text));
   }
 
-  /** What made a hit suspicious, as a Danish sentence; undefined where the hit itself shows it. */
+  /**
+   * What made a hit suspicious, as a Danish sentence; undefined where the hit itself shows it. It is asked for at each keystroke, as
+   * long as the finding stands.
+   */
   grounds(passage: Passage, text: () => string, hit: PhraseHit): string | undefined {
-    const words = this.search.words?.(passage, text, hit);
-    if (!words || words.length === 0) return undefined;
-    const quoted = words.map(({ from, to }) => `»${text().slice(from, to).replace(/\s+/g, ' ')}«`);
-    const list = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(', ')} og ${quoted.at(-1)}`;
-    return `Det er især ${list}, der vækker mistanken.`;
+    if (!this.search.words) return undefined;
+    const known = this.#grounds.of(passage, () => new Map());
+    let grounds = known.get(hit.sentence);
+    if (grounds === undefined) {
+      grounds = groundsFrom(this.search.words(passage, text, hit), text());
+      known.set(hit.sentence, grounds);
+    }
+    return grounds;
   }
 
   #find(passage: Passage, text: () => string): readonly PhraseHit[] {
@@ -63,6 +71,14 @@ export class Suspicions {
       );
     return standing.length === 0 ? NONE : standing;
   }
+}
+
+/** The sentence that names the words, in the order of the text; empty where there are none. */
+function groundsFrom(words: readonly Stretch[], text: string): string {
+  if (words.length === 0) return '';
+  const quoted = words.map(({ from, to }) => `»${text.slice(from, to).replace(/\s+/g, ' ')}«`);
+  const list = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(', ')} og ${quoted.at(-1)}`;
+  return `Det er især ${list}, der vækker mistanken.`;
 }
 
 /** Whether it takes more than the passage to settle a condition. */
