@@ -99,13 +99,12 @@ class Check {
   /** The first sentence where it counts that is like those that meet a requirement. */
   #sentenceThatMeets(requirement: Requirement): Place | undefined {
     const search = searchesOf(this.#pack).meeting.get(requirement);
+    if (search === undefined) return undefined;
     const { passages, text, index } = this.#decision;
-    for (const passage of search ? index.with(search.trait) : []) {
-      if (!this.#evidence.isIn(passage, requirement.needs)) continue;
-      const [hit] = search!.hitsIn(passages[passage].passage, () => textOf(passages[passage], text));
-      return this.#evidence.found(passage, hit);
-    }
-    return undefined;
+    const passage = index.with(search.trait).find((one) => this.#evidence.isIn(one, requirement.needs));
+    if (passage === undefined) return undefined;
+    const [hit] = search.hitsIn(passages[passage].passage, () => textOf(passages[passage], text));
+    return this.#evidence.found(passage, hit);
   }
 
   #saysEnough({ needs }: Requirement): boolean {

@@ -43,11 +43,18 @@ function covers(wide: FileOf<'vendinger'>, narrow: FileOf<'vendinger'>, reviewed
       { only: narrow.find.i, not: narrow.find['ikke i'] },
       { only: wide.find.i, not: wide.find['ikke i'] },
     ) &&
+    asksForNoMoreLikeness(wide, narrow) &&
     (wide.find.citat === true || narrow.find.citat !== true) &&
     areAmong(wide.og, narrow.og) &&
     areAmong(wide.medmindre, narrow.medmindre) &&
     appliesWherever(wide.gælder, narrow.gælder)
   );
+}
+
+/** Whether a sentence that is like enough to a kind for one wording always is for another. */
+function asksForNoMoreLikeness({ find: wide }: FileOf<'vendinger'>, { find: narrow }: FileOf<'vendinger'>): boolean {
+  if (wide.ligner === undefined) return true;
+  return narrow.ligner?.ordvægte === wide.ligner.ordvægte && narrow.ligner.mindst >= wide.ligner.mindst;
 }
 
 function appliesWherever(wide: FileOf<'vendinger'>['gælder'] = {}, narrow: FileOf<'vendinger'>['gælder'] = {}) {

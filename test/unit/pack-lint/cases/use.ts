@@ -186,6 +186,16 @@ export const use: readonly LintCase[] = [
       'vendinger/c.yaml': wording('c', { 'en af': ['klage', 'frist'] }, { fejltype: 'sprog-uklart' }),
       'vendinger/d.yaml': wording('d', { 'en af': ['klage', 'hast'] }, { gælder: { afgørelse: ['afslag'] } }),
       'vendinger/e.yaml': wording('e', { 'en af': ['klage', 'dyr'], i: ['regler'] }),
+      'vendinger/f.yaml': wording('f', {
+        'en af': ['klage', 'mål'],
+        ligner: { ordvægte: 'viser-andet', mindst: 0 },
+      }),
+      'ordvaegte/viser-andet.yaml': {
+        id: 'viser-andet',
+        titel: 'Prøve',
+        grundtal: 0,
+        vægte: [{ vægt: 1, træk: 'klag' }],
+      },
     },
     remarks: [],
   },
