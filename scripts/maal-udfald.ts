@@ -9,11 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type CheckedLetter, checkLetter } from '../server/src/check/check-letter.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
-
-interface Label {
-  readonly fil: string;
-  readonly type: string;
-}
+import { readLabels } from './labelled-letters.ts';
 
 /** The outcomes that a label's type may be read as; the first that its words fit. */
 const READINGS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -37,7 +33,7 @@ const pack = compilePack(loadPackFolder(fileURLToPath(new URL('../snippets', imp
 for (const folder of folders) measure(folder);
 
 function measure(folder: string): void {
-  const labels: Label[] = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
+  const labels = readLabels(folder);
   const wrong: string[] = [];
   let unread = 0;
   let unmeasured = 0;

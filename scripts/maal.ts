@@ -14,17 +14,8 @@ import { type CheckedLetter, checkLetter } from '../server/src/check/check-lette
 import type { Finding } from '../server/src/check/finding.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
+import { type Defect, findLoosely, isOdd, type Label, raisable, readLabels } from './labelled-letters.ts';
 
-interface Defect {
-  readonly fejltype: string;
-  readonly uddrag: string | null;
-}
-interface Label {
-  readonly fil: string;
-  readonly lovlig: boolean;
-  readonly fejl: readonly Defect[];
-  readonly 'kan også anføres'?: readonly string[];
-}
 interface Tally {
   labelled: number;
   found: number;
@@ -47,8 +38,7 @@ const pack = compilePack(loadPackFolder(fileURLToPath(new URL('../snippets', imp
 for (const folder of folders) measure(folder);
 
 function measure(folder: string): void {
-  const all: Label[] = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
-  const labels = all.filter(isAskedFor);
+  const labels = readLabels(folder).filter(isAskedFor);
   const byFault = new Map<string, Tally>();
   const byRule = new Map<string, Tally>();
   const notes: string[] = [];
@@ -66,7 +56,7 @@ function measure(folder: string): void {
           `${label.fil} OVERSET ${defect.fejltype}: ${defect.uddrag ?? '(mangler)'} [udfald ${checked.decision.outcome?.id}]`,
         );
     }
-    const allowed = new Set([...label.fejl.map((defect) => defect.fejltype), ...(label['kan også anføres'] ?? [])]);
+    const allowed = raisable(label);
     for (const finding of serious) {
       const right = allowed.has(finding.faultType);
       for (const tally of [tallyOf(byFault, finding.faultType), tallyOf(byRule, finding.code)])
@@ -84,9 +74,8 @@ function measure(folder: string): void {
 }
 
 /** Whether a letter is of the half that is asked for, by the first number in its file's name. */
-function isAskedFor({ fil }: Label): boolean {
-  const isOdd = Number(/\d+/.exec(fil)?.[0]) % 2 === 1;
-  return !(args.includes('--lige') && isOdd) && !(args.includes('--ulige') && !isOdd);
+function isAskedFor(label: Label): boolean {
+  return !(args.includes('--lige') && isOdd(label)) && !(args.includes('--ulige') && !isOdd(label));
 }
 
 /** A place counts as touching the defect's section when both stand in the same one. */
@@ -99,12 +88,6 @@ function isFound(finding: Finding, defect: Defect, { decision }: CheckedLetter):
     sectionAt(decision, finding.from) === sectionAt(decision, at) ||
     (finding.from < at + defect.uddrag.length && at < finding.to)
   );
-}
-
-/** Position of a sentence whose emphasis marks and line breaks were removed; -1 where it is not found. */
-function findLoosely(text: string, excerpted: string): number {
-  const words = excerpted.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return text.search(new RegExp(words.join('[\\s*_>|]+')));
 }
 
 function sectionAt({ passages, structure }: CheckedLetter['decision'], offset: number): number {

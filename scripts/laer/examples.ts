@@ -10,6 +10,7 @@ import { traitsOf } from '../../server/src/likeness/traits.ts';
 import { FEWEST_UNITS } from '../../server/src/likeness/word-weights.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
 import { isWithin } from '../../server/src/phrase/reading.ts';
+import { findLoosely, isOdd, type Label, raisable, readLabels } from '../labelled-letters.ts';
 
 /** A sentence or a short passage to learn from. */
 export interface Example {
@@ -32,12 +33,6 @@ export interface LabelledLetter {
   readonly sentences: readonly Example[];
 }
 
-interface Label {
-  readonly fil: string;
-  readonly lovlig: boolean;
-  readonly fejl: readonly { readonly fejltype: string; readonly uddrag: string | null }[];
-  readonly 'kan også anføres'?: readonly string[];
-}
 interface PassageLine {
   readonly tekst: string;
   readonly fejltype?: readonly string[];
@@ -117,8 +112,7 @@ export function readPackExamples(pack: Pack, today: string): Example[] {
 export function readLetters(vocabulary: LetterVocabulary): LabelledLetter[] {
   return LETTERS.flatMap(([folder, half]) => {
     const path = join(root, 'test/breve', folder);
-    const labels = JSON.parse(readFileSync(join(path, 'labels.json'), 'utf8')) as Label[];
-    const asked = labels.filter(({ fil }) => half === undefined || Number(/\d+/.exec(fil)?.[0]) % 2 === 1);
+    const asked = readLabels(path).filter((label) => half === undefined || isOdd(label));
     return asked.map((label) => readLetter(folder, readFileSync(join(path, label.fil), 'utf8'), label, vocabulary));
   });
 }
@@ -131,7 +125,7 @@ export function readLetter(hand: string, letter: string, label: Label, vocabular
     return from < 0 ? [] : [{ kind: fejltype, from, to: from + uddrag!.length }];
   });
   const kinds = new Set(label.fejl.map(({ fejltype }) => fejltype));
-  const unsure = new Set([...kinds, ...(label['kan også anføres'] ?? []), ...SHOWN]);
+  const unsure = new Set([...raisable(label), ...SHOWN]);
   const sentences = sentencesOf(decision).map(({ from, to, units }) => {
     const own = marked.filter((mark) => from < mark.to - EDGE && mark.from < to - EDGE);
     return { hand, traits: traitsOf(units), kinds: new Set(own.map(({ kind }) => kind)), unsure };
@@ -151,10 +145,4 @@ function sentencesOf({ text, passages }: Decision): { from: number; to: number; 
       return [{ from: base + from, to: base + to, units }];
     });
   });
-}
-
-/** Position of a sentence whose emphasis marks and line breaks were removed; -1 where it is not found. */
-function findLoosely(text: string, excerpted: string): number {
-  const words = excerpted.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return text.search(new RegExp(words.join('[\\s*_>|]+')));
 }

@@ -4,28 +4,9 @@ import { namedChecks } from '../../server/src/check/named/registry.ts';
 import { rules } from './check-rules/conditions.ts';
 import { named } from './check-rules/named.ts';
 import { lawInTime } from './law-files.ts';
-import { compile, groundwork, requirement, sourceMarkers, wording } from './pack-files.ts';
+import { compile, groundwork, marker, principle, requirement, sourceMarkers, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-23';
-
-const principle = (id: string, status: string) => ({
-  id,
-  slags: 'principmeddelelse',
-  titel: id,
-  emner: [],
-  bestemmelser: [],
-  status,
-  statusgrundlag: 'prøve',
-  kilde: 'prøve',
-  kontrolleret: '2026-01-01',
-});
-
-const marker = (id: string, phrase: string) => ({
-  id,
-  titel: id,
-  mønstre: [phrase],
-  eksempler: { ja: [phrase], nej: ['x'] },
-});
 
 function packWith(rule: Record<string, unknown>) {
   const pack = compile({
@@ -34,10 +15,10 @@ function packWith(rule: Record<string, unknown>) {
     ...sourceMarkers,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
-    'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', 'kan klage'),
-    'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', 'ser …3 igen'),
-    'kendetegn/foelsomt-om-helbred.yaml': marker('følsomt-om-helbred', 'epilepsi'),
-    'kendetegn/gengivet-udsagn.yaml': marker('gengivet-udsagn', 'har fortalt'),
+    'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', ['kan klage']),
+    'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', ['ser …3 igen']),
+    'kendetegn/foelsomt-om-helbred.yaml': marker('følsomt-om-helbred', ['epilepsi']),
+    'kendetegn/gengivet-udsagn.yaml': marker('gengivet-udsagn', ['har fortalt']),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,
   });
   assert.deepEqual(pack.problems, []);

@@ -66,6 +66,29 @@ const outcome = (id: string, medhold: string, titler: string[], mønstre: string
   ...rest,
 });
 
+/** A marker's file that is in order, with what a test says differently. */
+export const marker = (id: string, mønstre: unknown[], rest: object = {}) => ({
+  id,
+  titel: id,
+  mønstre,
+  eksempler: { ja: ['x'], nej: ['y'] },
+  ...rest,
+});
+
+/** A principle decision's file that is in order, with what a test says differently. */
+export const principle = (id: string, status: string, rest: object = {}) => ({
+  id,
+  slags: 'principmeddelelse',
+  titel: id,
+  emner: [],
+  bestemmelser: [],
+  status,
+  statusgrundlag: 'prøve',
+  kilde: 'prøve',
+  kontrolleret: '2026-01-01',
+  ...rest,
+});
+
 /** An act's file that is in order, with what a test says differently. */
 export const act = (id: string, navne: string[], paragraffer: object = {}, rest: object = {}) => ({
   id,
@@ -97,13 +120,6 @@ export const groundwork: PackText = {
   'love/bl.yaml': act('BL', ['barnets lov', 'BL'], { '86': { emne: 'Merudgifter' } }, { fra: '2024-01-01' }),
   'love/fvl.yaml': act('FVL', ['forvaltningsloven', 'FVL']),
 };
-
-const marker = (id: string, mønstre: string[]) => ({
-  id,
-  titel: id,
-  mønstre,
-  eksempler: { ja: ['x'], nej: ['y'] },
-});
 
 /** Markers enough for the check of what others told. */
 export const sourceMarkers: PackText = {

@@ -99,7 +99,7 @@ const weight = (least: number) => String(least).replace('.', ',').replace('-', '
 function byLikeness({ ligner, 'en af': patterns }: FileOf<'vendinger'>['find']): string {
   const least = ligner === undefined ? '' : weight(ligner.mindst);
   return patterns
-    ? `Sætningen skal også veje mindst ${least}, når dens ord bliver vejet mod eksempler, der er mærket med fejlen. Så bliver en sætning, der kun ligner af ordene, ladt i fred.`
+    ? `Sætningen skal også veje mindst ${least}, når dens ord bliver vejet mod eksempler, der er mærket med fejlen. Sætninger, der bruger ordene om noget andet, går fri.`
     : `Sætninger, der ligner dem, som er mærket med fejlen i en samling af eksempler. Hvert ord og ordpar vejer for eller imod, og sætningen skal veje mindst ${least}. Fundet nævner de ord, der vejer mest.`;
 }
 

@@ -1,5 +1,5 @@
 import { isWithin, type Reading } from '../phrase/reading.ts';
-import { TOKEN_NUMBER, type Tokens, tokenize } from '../text/tokens.ts';
+import { TOKEN_NUMBER, TOKEN_WORD, type Tokens, tokenize } from '../text/tokens.ts';
 
 /** What a sentence is made of where it is weighed: words, and what the text layer recognised, each as one unit. */
 export interface Unit {
@@ -45,5 +45,5 @@ export function unitsOfSentences(text: string, { sentences, entities, quotations
 function unitOf(text: string, { starts, ends, kinds }: Tokens, token: number): Unit {
   const [from, to] = [starts[token], ends[token]];
   if (kinds[token] === TOKEN_NUMBER) return { text: NUMBER, isWord: false, from, to };
-  return { text: text.slice(from, to), isWord: true, from, to };
+  return { text: text.slice(from, to), isWord: kinds[token] === TOKEN_WORD, from, to };
 }

@@ -133,7 +133,11 @@ const likenessSchema = z.strictObject({
     'Id på en fil i mappen ordvaegte. Den siger, hvad ordene vejer.',
     'serviceniveau-alene',
   ),
-  mindst: key(z.number(), 'Så meget skal en sætning mindst veje. Højere tal giver færre fund.', 2.5),
+  mindst: key(
+    z.number(),
+    'Så meget skal en sætning mindst veje for at ligne. Et højere tal giver færre sætninger.',
+    2.5,
+  ),
 });
 
 /** A requirement: what a decision must contain, or what must have come before it. */

@@ -11,7 +11,7 @@ export const BETWEEN_TRAITS = ' | ';
 export const weightsSchema = z.strictObject({
   id: key(
     id,
-    'Slagsen af sætninger, fx en fejltype, som ordene taler for eller imod. Det skal være det samme som filens navn.',
+    'Den slags sætninger, som ordene taler for eller imod, fx en fejltype. Det skal være det samme som filens navn.',
     'serviceniveau-alene',
   ),
   titel: key(text, 'Hvad for sætninger ordene kender, i få ord.', 'Sætninger, hvor serviceniveauet er grunden'),

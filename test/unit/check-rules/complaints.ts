@@ -16,6 +16,7 @@ export const complaintChecks: readonly CheckFixture[] = [
     passes: [
       `${dated}# Afslag\n\nDu kan klage senest den 1. april 2026.`,
       '# Afslag\n\nDu kan klage senest den 4. februar 2026.',
+      `${dated}# Afslag\n\nSagsbehandlingen af klagen var slut senest den 4. februar 2026.`,
     ],
   },
   {

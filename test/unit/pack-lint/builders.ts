@@ -3,26 +3,7 @@ import { requirement, wording } from '../pack-files.ts';
 export const found = { 'en af': ['klage'] };
 export const rule = (rest: object, find: object = found) => ({ 'vendinger/r.yaml': wording('r', find, rest) });
 export const need = (needs: object, rest: object = {}) => ({ 'krav/k.yaml': requirement('k', needs, rest) });
-export const marker = (id: string, mønstre: unknown[], rest: object = {}) => ({
-  id,
-  titel: id,
-  mønstre,
-  eksempler: { ja: ['x'], nej: ['y'] },
-  ...rest,
-});
 export const source = (url: string, kontrolleret = '2026-01-01') => [{ titel: 'Kilde', url, kontrolleret }];
-export const principle = (id: string, status: string, rest: object = {}) => ({
-  id,
-  slags: 'principmeddelelse',
-  titel: id,
-  emner: [],
-  bestemmelser: [],
-  status,
-  statusgrundlag: 'prøve',
-  kilde: 'prøve',
-  kontrolleret: '2026-01-01',
-  ...rest,
-});
 
 /** A letter that misses reasons, and how it meets the requirement of them. */
 export const REFUSAL = '# Afslag\n\nDu får afslag på hjælp.';

@@ -17,9 +17,9 @@ import type { NamedCheck } from './registry.ts';
 const COMPLAIN = /klag/i;
 /** A complaint period stands where complaints are spoken of, or a few words on in the same guidance. */
 const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|ikke enig|utilfreds/i;
-/** What the municipality or Ankestyrelsen does with the complaint has time limits of its own. */
+/** What the municipality or Ankestyrelsen does with the complaint has time limits of its own; an office may be called after it. */
 const HANDLING =
-  /vurder|(?<!\p{L})(?:færdig)?behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|besked/iu;
+  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|ser på|kigger|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|besked/iu;
 /** Anything else that has a time limit. */
 const OTHER_MATTER =
   /hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng|lever(?:e[rst]|ing)|bestil/i;

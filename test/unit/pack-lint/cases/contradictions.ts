@@ -1,5 +1,5 @@
-import { requirement, wording } from '../../pack-files.ts';
-import { marker, need, REFUSAL, reasons, rule, template } from '../builders.ts';
+import { marker, requirement, wording } from '../../pack-files.ts';
+import { need, REFUSAL, reasons, rule, template } from '../builders.ts';
 import type { LintCase } from '../run-lint.ts';
 
 const contradiction = 'regler-modsiger-hinanden';

@@ -1,5 +1,5 @@
-import { act, wording } from '../../pack-files.ts';
-import { found, principle, rule, source } from '../builders.ts';
+import { act, principle, wording } from '../../pack-files.ts';
+import { found, rule, source } from '../builders.ts';
 import type { LintCase } from '../run-lint.ts';
 
 const changed = 'lov-er-ændret';

@@ -1,4 +1,5 @@
-import { marker, need, rule } from '../builders.ts';
+import { marker } from '../../pack-files.ts';
+import { need, rule } from '../builders.ts';
 import type { LintCase } from '../run-lint.ts';
 
 const missing = 'henvisning-findes-ikke';

@@ -1,5 +1,5 @@
-import { requirement, wording } from '../../pack-files.ts';
-import { found, marker, rule } from '../builders.ts';
+import { marker, requirement, wording } from '../../pack-files.ts';
+import { found, rule } from '../builders.ts';
 import type { LintCase } from '../run-lint.ts';
 
 const never = 'regel-kan-aldrig-gælde';
