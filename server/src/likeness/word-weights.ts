@@ -1,7 +1,10 @@
 import type { Reading } from '../phrase/reading.ts';
+import { SentenceCode } from '../phrase/sentence-code.ts';
+import { SentenceMemory } from '../phrase/sentence-memory.ts';
+import { type KnownWord, KnownWords } from './known-words.ts';
 import { type Unit, unitsOfSentences } from './sentence-units.ts';
 import { TraitTable } from './trait-table.ts';
-import { eachTrait, partsOf, stemOf, traitName } from './traits.ts';
+import { eachTrait } from './traits.ts';
 
 /** The weights of one kind of sentence: what speaks for it (above zero) and against it, by the names of traits. */
 export interface WeightsOfKind {
@@ -21,19 +24,9 @@ export interface Stretch {
 export const FEWEST_UNITS = 4;
 /** The weight of a sentence that is not weighed. */
 export const NOT_WEIGHED = Number.NEGATIVE_INFINITY;
-/** The cap only bounds memory; letters share most of their words. */
-const MOST_WORDS = 50_000;
 const MOST_TOLD = 3;
 /** Words of so few letters weigh, but tell a reader nothing. */
 const LONGEST_LITTLE_WORD = 3;
-
-/** What is known of a word of a letter. */
-interface KnownWord {
-  /** Number of its stem; 0 for one that is in no trait. */
-  readonly unit: number;
-  /** The traits that its beginning and end are. */
-  readonly parts: readonly number[];
-}
 
 /**
  * Linear sentence classifiers, one a kind of sentence, that share their traits: a sentence's weight is the base of the kind and the
@@ -43,12 +36,16 @@ export class WordWeights {
   /** Number of each kind, by id. */
   readonly kinds: ReadonlyMap<string, number>;
   readonly #bases: Float32Array;
+  readonly #notWeighed: Float32Array;
   readonly #traits: TraitTable;
   /** The weights of trait `t` are those from `#starts[t]` up to `#starts[t + 1]`: for which kind, and how much. */
   readonly #starts: Int32Array;
   readonly #kindOf: Uint8Array;
   readonly #weightOf: Float32Array;
-  readonly #words = new Map<string, KnownWord>();
+  #words: KnownWords;
+  /** Sentences weighed before; sentences whose words are in the same traits weigh the same. */
+  #memory = new SentenceMemory<Float32Array>();
+  readonly #code = new SentenceCode();
   /** The last sentence that had a trait, so that it counts once in each. */
   readonly #lastSeen: Int32Array;
   #sentence = 0;
@@ -56,6 +53,7 @@ export class WordWeights {
   constructor(all: readonly WeightsOfKind[]) {
     this.kinds = new Map(all.map(({ id }, kind) => [id, kind]));
     this.#bases = Float32Array.from(all, ({ base }) => base);
+    this.#notWeighed = new Float32Array(all.length).fill(NOT_WEIGHED);
     const count = all.reduce((sum, { weights }) => sum + weights.length, 0);
     this.#traits = new TraitTable(count);
     const traits = Int32Array.from(
@@ -77,6 +75,7 @@ export class WordWeights {
         this.#weightOf[place] = weight;
       }
     this.#lastSeen = new Int32Array(this.#traits.size);
+    this.#words = new KnownWords(this.#traits);
   }
 
   /**
@@ -86,15 +85,25 @@ export class WordWeights {
    * @returns a sentence's weight for each kind, by the kind's number; in log odds, minus infinity where it is too short to tell
    */
   weigh(text: string, reading: Reading): Float32Array[] {
-    return unitsOfSentences(text, reading).map((units) => {
-      if (units.length < FEWEST_UNITS) return new Float32Array(this.#bases.length).fill(NOT_WEIGHED);
-      const sums = this.#bases.slice();
-      this.#eachTrait(units, (trait) => {
-        const end = this.#starts[trait + 1];
-        for (let i = this.#starts[trait]; i < end; i++) sums[this.#kindOf[i]] += this.#weightOf[i];
-      });
-      return sums;
+    return unitsOfSentences(text, reading).map((units) =>
+      units.length < FEWEST_UNITS ? this.#notWeighed : this.#weighSentence(units),
+    );
+  }
+
+  #weighSentence(units: readonly Unit[]): Float32Array {
+    if (this.#words.full) this.#forget();
+    const words = units.map((unit) => this.#words.of(unit));
+    this.#code.begin(words.length, 0);
+    for (const { number } of words) this.#code.add(number);
+    const known = this.#memory.find(this.#code);
+    if (known) return known;
+    const sums = this.#bases.slice();
+    this.#eachTrait(words, (trait) => {
+      const end = this.#starts[trait + 1];
+      for (let i = this.#starts[trait]; i < end; i++) sums[this.#kindOf[i]] += this.#weightOf[i];
     });
+    this.#memory.keep(this.#code, this.#code.toString(), sums);
+    return sums;
   }
 
   /**
@@ -106,7 +115,8 @@ export class WordWeights {
   strongest(text: string, reading: Reading, sentence: number, kind: number): Stretch[] {
     const units = unitsOfSentences(text, reading)[sentence] ?? [];
     const shares = new Float64Array(units.length);
-    this.#eachTrait(units, (trait, first, last) => {
+    const words = units.map((unit) => this.#words.of(unit));
+    this.#eachTrait(words, (trait, first, last) => {
       const half = this.#weightFor(trait, kind) / 2;
       shares[first] += half;
       shares[last] += half;
@@ -129,33 +139,25 @@ export class WordWeights {
     return 0;
   }
 
-  /** Visits the known traits of a sentence, each once, with the units they begin and end at. */
-  #eachTrait(units: readonly Unit[], visit: (trait: number, first: number, last: number) => void): void {
+  /** Visits the known traits of a sentence, each once, with the words they begin and end at. */
+  #eachTrait(words: readonly KnownWord[], visit: (trait: number, first: number, last: number) => void): void {
     const sentence = ++this.#sentence;
-    const words = units.map((unit) => this.#words.get(unit.text) ?? this.#learn(unit));
     const meet = (trait: number, first: number, last: number) => {
       if (trait < 0 || this.#lastSeen[trait] === sentence) return;
       this.#lastSeen[trait] = sentence;
       visit(trait, first, last);
     };
-    eachTrait(units.length, (form, first, last) => {
-      const [one, other] = [words[first].unit, words[last].unit];
+    eachTrait(words.length, (form, first, last) => {
+      const one = words[first].unit;
+      const other = words[last].unit;
       if (one > 0 && other > 0) meet(this.#traits.find(form, one, other), first, last);
     });
     for (let i = 0; i < words.length; i++) for (const trait of words[i].parts) meet(trait, i, i);
   }
 
-  #learn(unit: Unit): KnownWord {
-    const stemmed = stemOf(unit);
-    const parts = partsOf(stemmed);
-    const names = parts ? [traitName('prefix', parts.prefix, ''), traitName('suffix', parts.suffix, '')] : [];
-    const known = {
-      unit: this.#traits.unit(stemmed),
-      parts: names.map((name) => this.#traits.part(name)).filter((trait) => trait >= 0),
-    };
-    if (this.#words.size >= MOST_WORDS) this.#words.clear();
-    // A word of more than a few letters is a slice of its letter, and would keep all of it in memory.
-    this.#words.set(`${unit.text} `.slice(0, -1), known);
-    return known;
+  /** Begins anew: words get other numbers, and sentences are written by them. */
+  #forget(): void {
+    this.#words = new KnownWords(this.#traits);
+    this.#memory = new SentenceMemory();
   }
 }

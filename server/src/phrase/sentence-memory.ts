@@ -1,4 +1,3 @@
-import type { SentenceHits } from './reading.ts';
 import type { SentenceCode } from './sentence-code.ts';
 
 /**
@@ -7,45 +6,45 @@ import type { SentenceCode } from './sentence-code.ts';
  */
 const REMEMBERED = 24_000;
 
-interface Remembered {
+interface Remembered<T> {
   readonly written: string;
-  readonly hits: SentenceHits;
+  readonly found: T;
   /** Another sentence with the same hash. */
-  readonly next: Remembered | undefined;
+  readonly next: Remembered<T> | undefined;
 }
 
-/** The phrases of the sentences read last, by what the sentences are written as. */
-export class SentenceMemory {
-  #known = new Map<number, Remembered>();
-  #before = new Map<number, Remembered>();
+/** What was found in the sentences read last, by what the sentences are written as. */
+export class SentenceMemory<T> {
+  #known = new Map<number, Remembered<T>>();
+  #before = new Map<number, Remembered<T>>();
   #size = 0;
 
-  /** The phrases of a sentence that is remembered. */
-  find(code: SentenceCode): SentenceHits | undefined {
+  /** What was found in a sentence that is remembered. */
+  find(code: SentenceCode): T | undefined {
     const found = findIn(this.#known, code);
-    if (found) return found.hits;
+    if (found) return found.found;
     const old = findIn(this.#before, code);
-    if (old) this.#keep(code.hash, old.written, old.hits);
-    return old?.hits;
+    if (old) this.#keep(code.hash, old.written, old.found);
+    return old?.found;
   }
 
   /** Remembers a sentence; `written` is what its code is as a text. */
-  keep(code: SentenceCode, written: string, hits: SentenceHits): void {
-    this.#keep(code.hash, written, hits);
+  keep(code: SentenceCode, written: string, found: T): void {
+    this.#keep(code.hash, written, found);
   }
 
-  #keep(hash: number, written: string, hits: SentenceHits): void {
+  #keep(hash: number, written: string, found: T): void {
     if (this.#size >= REMEMBERED) {
       this.#before = this.#known;
       this.#known = new Map();
       this.#size = 0;
     }
-    this.#known.set(hash, { written, hits, next: this.#known.get(hash) });
+    this.#known.set(hash, { written, found, next: this.#known.get(hash) });
     this.#size++;
   }
 }
 
-function findIn(sentences: Map<number, Remembered>, code: SentenceCode): Remembered | undefined {
+function findIn<T>(sentences: Map<number, Remembered<T>>, code: SentenceCode): Remembered<T> | undefined {
   let found = sentences.get(code.hash);
   while (found && !code.equals(found.written)) found = found.next;
   return found;

@@ -16,7 +16,7 @@ export class SentenceReader {
   readonly #matcher: SentenceMatcher;
   readonly #code = new SentenceCode();
   #classes = new SymbolClasses();
-  #memory = new SentenceMemory();
+  #memory = new SentenceMemory<SentenceHits>();
   /** Class of each word seen, as written. */
   #words = new Map<string, SymbolClass>();
 
@@ -81,7 +81,7 @@ export class SentenceReader {
   /** Begins anew. The sentences in use keep the classes that they were written with. */
   #forget(): void {
     this.#classes = new SymbolClasses();
-    this.#memory = new SentenceMemory();
+    this.#memory = new SentenceMemory<SentenceHits>();
     this.#words = new Map();
   }
 }

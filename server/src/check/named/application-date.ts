@@ -13,7 +13,12 @@ const ANOTHER =
 /** Days further apart are those of two applications; in milliseconds. */
 const MOST_APART = 100 * 86_400_000;
 
+/** How all that `RECEIVED` finds ends. Asked first, of the last characters alone. */
+const BEFORE_ITS_DATE = /\bden\s+$/i;
+const ITS_LENGTH = 10;
+
 const receipt = choose('dato', (found) => {
+  if (!BEFORE_ITS_DATE.test(found.before.slice(-ITS_LENGTH))) return false;
   const match = RECEIVED.exec(found.before);
   return (
     match !== null &&

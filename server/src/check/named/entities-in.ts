@@ -85,6 +85,26 @@ export function choose<K extends EntityKind>(kind: K, wanted: Choice<K>['wanted'
   return choice;
 }
 
+/**
+ * What is concluded about an entity by its sentence, worked out when it is first asked for: for what costs much and is seldom asked.
+ *
+ * @param conclude must depend on nothing but the sentence
+ */
+export function judgeWhenAsked<K extends EntityKind>(
+  conclude: (found: EntityInSentence<K>) => boolean,
+): (evidence: Evidence, at: Occurrence<K>) => boolean {
+  const known = new WeakMap<Entity, boolean>();
+  return ({ decision }, { entity, passage }) => {
+    let verdict = known.get(entity);
+    if (verdict === undefined) {
+      const placed = decision.passages[passage];
+      verdict = conclude(new EntityInSentence(textOf(placed, decision.text), placed.passage, entity));
+      known.set(entity, verdict);
+    }
+    return verdict;
+  };
+}
+
 interface Chosen {
   readonly choice: Choice<EntityKind>;
   readonly entity: Entity;

@@ -2,7 +2,7 @@ import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts'
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, type Occurrence, rememberPerPassage } from './entities-in.ts';
+import { choose, chosenEntities, judgeWhenAsked, type Occurrence, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** A day that some month or year lacks, with its month. `45 maj` may be a number before a name: above 31 the full stop must be there. */
@@ -66,9 +66,14 @@ const MAY_BE = /(?<!\p{L})(?:vil|skal|hvis|når|såfremt)(?!\p{L})/iu;
 /** How much of the sentence before a date is looked at for them. */
 const CLAUSE = 80;
 
-const hasHappened = choose('dato', ({ entity, before, after, quoted }) => {
-  if (entity.iso.startsWith('--') || !BEFORE_ITS_DATE.test(before.slice(-ITS_LENGTH))) return false;
-  if (quoted || MAY_BE.test(before)) return false;
+const mayHaveHappened = choose(
+  'dato',
+  ({ entity, before, quoted }) =>
+    !entity.iso.startsWith('--') && !quoted && BEFORE_ITS_DATE.test(before.slice(-ITS_LENGTH)),
+);
+/** Few dates lie after the letter's, and only those are asked. */
+const hasHappened = judgeWhenAsked<'dato'>(({ before, after }) => {
+  if (MAY_BE.test(before)) return false;
   if (IS_DONE.test(before.slice(-CLAUSE))) return true;
   if (LIES_AHEAD.test(before)) return false;
   if (DID_THEN.test(after)) return true;
@@ -83,8 +88,9 @@ export const pastDatedAhead: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { entity, from, to } of chosenEntities(evidence, hasHappened)) {
-    if (entity.iso <= written) continue;
+  for (const found of chosenEntities(evidence, mayHaveHappened)) {
+    const { entity, from, to } = found;
+    if (entity.iso <= written || !hasHappened(evidence, found)) continue;
     violations.push({
       from,
       to,

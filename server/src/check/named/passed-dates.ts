@@ -11,13 +11,16 @@ const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.s
 const TOLD_TO_ACT =
   /\b(?:skal|kan|bedes|må)\b(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b/iu;
 const UNTIL = /\b(?:senest|inden|frem til|indtil|til og med)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+/** So much before a date is looked at for `UNTIL`. */
+const ITS_LENGTH = 40;
+const isLastDay = (before: string) => UNTIL.test(before.slice(-ITS_LENGTH));
 /** What was said or asked before, what somebody else must do, and complaints, whose deadline has a rule of its own. */
 const NOT_NOW =
   /\b(?:skrev|skrevet|bad|bedt|sendte|sendt|modtog|modtaget|oplyste|oplyst|fik|fået|havde|skulle|blev|kunne|var|ifølge|tidligere|dengang|som|kom|kommet|at (?:du|de|i)|klag\p{L}*|kommunen|vi|lægen|skolen)\b/iu;
 
 const isPresentDeadline = choose(
   'dato',
-  (found) => HAS_YEAR(found) && UNTIL.test(found.before) && TOLD_TO_ACT.test(found.text) && !NOT_NOW.test(found.text),
+  (found) => HAS_YEAR(found) && isLastDay(found.before) && TOLD_TO_ACT.test(found.text) && !NOT_NOW.test(found.text),
 );
 /** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
 const PROMISED =
@@ -27,7 +30,7 @@ const TOLD_OF_BEFORE =
 const isPromise = choose(
   'dato',
   (found) =>
-    HAS_YEAR(found) && UNTIL.test(found.before) && PROMISED.test(found.before) && !TOLD_OF_BEFORE.test(found.text),
+    HAS_YEAR(found) && isLastDay(found.before) && PROMISED.test(found.before) && !TOLD_OF_BEFORE.test(found.text),
 );
 
 /** Where the letter reports what others wrote, or what the law said. */
