@@ -3,7 +3,7 @@ import { numerals } from '../text/durations.ts';
 import type { PlacedPassage } from './read-unit.ts';
 
 /** A quantity of help: so many hours, days or times, or so much money, and how often. */
-interface Quantity {
+export interface Quantity {
   readonly unit: string;
   readonly amount: number;
   readonly period: string;
@@ -70,7 +70,7 @@ function isLess(grant: Quantity, other: Quantity): boolean {
 }
 
 /** The quantities of a sentence, of each kind only where it is alone. */
-function quantitiesIn(text: string, { passage, offset }: PlacedPassage, sentence: number): Quantity[] {
+export function quantitiesIn(text: string, { passage, offset }: PlacedPassage, sentence: number): Quantity[] {
   const { reading } = passage;
   const base = offset + passage.from;
   const from = reading.sentences[2 * sentence];

@@ -1,5 +1,6 @@
 /** Markers whose places in the letter code reads. Of the others the places are not kept: rules only ask whether they occur. */
 const ids = [
+  'bevilget-mængde',
   'fortsat-gengivelse',
   'fremmed-kilde',
   'følsomt-om-helbred',

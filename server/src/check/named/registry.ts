@@ -7,6 +7,7 @@ import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
 import { discardedPractice } from './discarded-practice.ts';
+import { amountsDisagree } from './granted-amounts.ts';
 import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { careOfTheElderly, lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
@@ -67,6 +68,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'dato-i-fremtiden': pastDatedAhead,
   'dato-uoverensstemmelse': effectDatesDisagree,
   ansøgningsdato: applicationDatesDisagree,
+  'mængde-uens': amountsDisagree,
   'ugedag-forkert': weekdayMismatch,
   'periode-omvendt': reversedPeriod,
   'frist-overskredet': deadlinePassed,

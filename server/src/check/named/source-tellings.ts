@@ -131,11 +131,20 @@ function telling(reading: Reading, text: string, sets: Sets, first: number, last
     hitsOf(reading, sets[set])
       .filter((hit) => hit.sentence >= first && hit.sentence <= last)
       .map((hit) => stem(text.slice(hit.from, hit.to)));
-  const days = reading.entities.flatMap((entity) =>
-    entity.kind === 'dato' && entity.from >= from && entity.to <= to ? [entity.iso] : [],
-  );
+  const days = daysBetween(reading, from, to);
   const all = occursInSentence(reading, sets.everything, last);
   return { sentence: last, sources: stems('source'), papers: stems('paper'), days, all };
+}
+
+/** The days that a sentence names, `--03-14` without a year. */
+export function daysIn(reading: Reading, sentence: number): readonly string[] {
+  return daysBetween(reading, reading.sentences[2 * sentence], reading.sentences[2 * sentence + 1]);
+}
+
+function daysBetween({ entities }: Reading, from: number, to: number): readonly string[] {
+  return entities.flatMap((entity) =>
+    entity.kind === 'dato' && entity.from >= from && entity.to <= to ? [entity.iso] : [],
+  );
 }
 
 const ENDING = /(?:els(?:e|en|er|erne|ens)?|ing(?:en|er|erne|ens)?|erne|ernes|ens|ets|en|et|er|s|e)$/;

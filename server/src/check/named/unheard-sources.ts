@@ -4,6 +4,7 @@ import type { Structure } from '../../decision/sections.ts';
 import { COMPLAINT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { hitsOf } from '../../phrase/reading.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -11,6 +12,7 @@ import { fullDate } from './hearing-deadline.ts';
 import type { NamedCheck } from './registry.ts';
 import {
   type Adverse,
+  daysIn,
   type InPassage,
   readPassage,
   type Sets,
@@ -64,13 +66,19 @@ export const sourceNotHeard: NamedCheck = (evidence, pack, today) => {
   });
   if (places === 'ikke relevant') return places;
   const isCarried = tellings.some(({ adverse }) => adverse.some(({ decisive }) => decisive));
-  if (places.length > 0 && !isCarried && mentionsHearing(evidence, pack)) return 'ikke relevant';
-  return places.map((place): Violation => evidence.sentence(place));
+  const isSilent = places.length > 0 && !isCarried && mentionsHearing(evidence, pack, places[0], written);
+  return isSilent ? 'ikke relevant' : places.map((place): Violation => evidence.sentence(place));
 };
 
-function mentionsHearing(evidence: Evidence, { markers }: Pack): boolean {
+/** Whether the letter speaks of any hearing that was not over before the day on which something was told. */
+function mentionsHearing(evidence: Evidence, { markers }: Pack, told: Place, written: string): boolean {
   const anyHearing = markers.get(ANY_HEARING);
-  return anyHearing !== undefined && evidence.occurs(anyHearing, { notIn: NOT_HEARD_HERE });
+  if (anyHearing === undefined || !evidence.occurs(anyHearing, { notIn: NOT_HEARD_HERE })) return false;
+  return evidence.passagesWithSet(anyHearing).some((index) => {
+    if (!evidence.isIn(index, { notIn: NOT_HEARD_HERE })) return false;
+    const { reading } = evidence.decision.passages[index].passage;
+    return hitsOf(reading, anyHearing).some(({ sentence }) => !isBefore(daysIn(reading, sentence), told.days, written));
+  });
 }
 
 interface Judged {
@@ -79,7 +87,8 @@ interface Judged {
   readonly written: string;
 }
 
-type Places = readonly (Placed & { readonly sentence: number })[] | 'ikke relevant';
+type Place = Adverse & Placed;
+type Places = readonly Place[] | 'ikke relevant';
 
 const judged = new WeakMap<Structure, Judged & { readonly places: Places }>();
 
