@@ -59,6 +59,7 @@ const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
   ['haand-8', 'odd'],
   ['haand-9'],
   ['haand-10'],
+  ['haand-11'],
   ['lovlige'],
   ['mangelfulde'],
 ];

@@ -1,3 +1,4 @@
+import { amountChecks } from './amounts.ts';
 import { complaintChecks } from './complaints.ts';
 import { dateChecks } from './dates.ts';
 import type { CheckFixture, RuleFixture } from './fixture.ts';
@@ -14,6 +15,7 @@ export const named: readonly (CheckFixture & RuleFixture)[] = [
   ...complaintChecks,
   ...noticeChecks,
   ...personalDataChecks,
+  ...amountChecks,
   ...readingChecks,
   ...waiverChecks,
 ].map((fixture) => ({ name: fixture.check, ...fixture }));

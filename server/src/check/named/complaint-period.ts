@@ -23,7 +23,8 @@ const HANDLING =
 /** Anything else that has a time limit. */
 const OTHER_MATTER =
   /hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng|lever(?:e[rst]|ing)|bestil/i;
-const OUR_DOING = /\b(?:vi|kommunen|os)\b.{0,40}$/i;
+/** `hos os` and `til os` is where the citizen goes. */
+const OUR_DOING = /\b(?:vi|kommunen|(?<!\b(?:hos|til)\s)os)\b.{0,40}$/i;
 /** In a sentence that does not itself speak of complaints, what is not the citizen's to do. */
 const OTHER_LIMIT = new RegExp(`${OUR_DOING.source}|${OTHER_MATTER.source}`, 'i');
 /** `Vi skal have den inden …`: what the citizen has to see to. */

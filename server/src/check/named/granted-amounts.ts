@@ -1,8 +1,11 @@
+import { PassageMemo } from '../../decision/memo.ts';
+import type { Passage } from '../../decision/passage.ts';
+import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import { type Quantity, quantitiesIn } from '../../decision/quantities.ts';
 import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
+import type { Pack } from '../../pack/pack.ts';
 import { occursInSentence, type SetId } from '../../phrase/reading.ts';
-import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -21,53 +24,80 @@ const TELLS_THE_RESULT: ReadonlySet<Role | undefined> = new Set([
 
 /** `i alt 6 timer`, `2 timer mere`, `de første tre måneder`: two amounts that may both be right. */
 const MORE_THAN_ONE =
-  /(?<!\p{L})(?:i alt|samlet|tilsammen|sammenlagt|heraf|ekstra|yderligere|flere|mere|mindre|ud over|udover|oveni|plus|samt|også|desuden|i forvejen|fortsat|stadig|fra .{1,30} til|indtil (?:den|\d|udgangen|videre|\p{Lu})|til og med|derefter|herefter|først|første|siden|hidtil|tidligere|nu|i dag|i stedet|hver anden|trappe\p{L}*|op til|højst|mindst|enten|eller|hvis|kunne|søgt|søgte|ønsk\p{L}*|skulle|ville|gennemsnit\p{L}*|svarer|svarende|gange|hvoraf|halv\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:i alt|samlet|tilsammen|sammenlagt|heraf|ekstra|yderligere|flere|mere|mindre|ud over|udover|oveni|plus|samt|også|desuden|i forvejen|fortsat|stadig|fra .{1,30} til|indtil (?:den|\d|udgangen|videre|\p{Lu})|til og med|derefter|herefter|først|første|siden|hidtil|tidligere|nu|i dag|i stedet|hver anden|trappe\p{L}*|op til|højst|mindst|enten|eller|hvis|kunne|delvis\p{L}*|ansøg\p{L}*|søger|søgt|søgte|ønsk\p{L}*|skulle|ville|gennemsnit\p{L}*|svarer|svarende|gange|hvoraf|halv\p{L}*)(?!\p{L})/iu;
 /** `Så har du altså 5 timer`: what is said to follow from the decision. */
 const SUMS_UP = /(?<!\p{L})(?:altså|dermed|således|så)(?!\p{L})/iu;
 const HAS_SO_MUCH =
   /(?<!\p{L})(?:har|får)\s+(?:du|De|I|han|hun|barnet)(?!\p{L})|(?<!\p{L})(?:du|De|I|han|hun|barnet)\s+(?:har|får)(?!\p{L})/u;
 
-/** A sentence that tells what is given. */
+/** A title tells the result only where it says so: `Bevilling af 4 timer`, not `Ansøgning om 4 timer`. */
+const GIVES = /bevil|får|giver|tilsagn|imødekom/i;
+
+/** A sentence that tells what is given, and of one amount only. It depends on the passage's text alone. */
 interface Grant {
-  readonly passage: number;
   readonly sentence: number;
-  readonly role: Role | undefined;
-  readonly words: string;
+  /** It says that this follows from the decision. */
+  readonly sumsUp: boolean;
+  readonly gives: boolean;
   readonly quantities: readonly Quantity[];
+  /** Others may be right beside it. */
+  readonly isOneOfMore: boolean;
+}
+
+const grantsOf = new PassageMemo<readonly Grant[]>();
+const NO_GRANTS: readonly Grant[] = [];
+
+function grantsIn(passage: Passage, text: string, granted: SetId): readonly Grant[] {
+  const { reading } = passage;
+  const atStart = { passage, offset: -passage.from };
+  const found = [...reading.hits.keys()].flatMap((sentence): Grant[] => {
+    const words = text.slice(reading.sentences[2 * sentence], reading.sentences[2 * sentence + 1]);
+    const sumsUp = SUMS_UP.test(words) && HAS_SO_MUCH.test(words);
+    const gives = occursInSentence(reading, granted, sentence);
+    if (!sumsUp && !gives && !GIVES.test(words)) return [];
+    const quantities = quantitiesIn(text, atStart, sentence);
+    if (quantities.length === 0) return [];
+    return [{ sentence, sumsUp, gives, quantities, isOneOfMore: MORE_THAN_ONE.test(words) }];
+  });
+  return found.length === 0 ? NO_GRANTS : found;
+}
+
+const traits = new WeakMap<Pack, PassageTrait>();
+
+/** The passages that tell how much is given. */
+function tellsHowMuch(pack: Pack, granted: SetId): PassageTrait {
+  let trait = traits.get(pack);
+  if (!trait) {
+    trait = {
+      has: (passage, text) => grantsOf.of(passage, () => grantsIn(passage, text(), granted)).length > 0,
+    };
+    traits.set(pack, trait);
+  }
+  return trait;
 }
 
 /**
  * `mængde-uens`: the result gives one amount of the help, and where the letter tells the result again it is another. Silent where
  * either sentence knows of more than one amount, for both may be right.
  */
-export const amountsDisagree: NamedCheck = (evidence, { markers }) => {
-  const granted = markers.get(GRANTED);
+export const amountsDisagree: NamedCheck = (evidence, pack) => {
+  const granted = pack.markers.get(GRANTED);
   if (granted === undefined) return 'ikke relevant';
-  const grants = grantsIn(evidence, granted);
-  const results = grants.filter(({ role }) => role === RESULT);
-  if (results.length !== 1 || MORE_THAN_ONE.test(results[0].words)) return [];
-  return grants
-    .filter((grant) => grant !== results[0] && !MORE_THAN_ONE.test(grant.words))
-    .filter((grant) => grant.role === TITLE || SUMS_UP.test(grant.words))
-    .filter((grant) => disagree(results[0], grant))
+  const { passages, structure, text, index } = evidence.decision;
+  const told = index.with(tellsHowMuch(pack, granted)).flatMap((passage) => {
+    const placed = passages[passage];
+    const grants = grantsOf.of(placed.passage, () => grantsIn(placed.passage, textOf(placed, text), granted));
+    return grants.map((grant) => ({ ...grant, passage, role: structure.roles[passage] }));
+  });
+  const results = told.filter(({ role, gives }) => role === RESULT && gives);
+  if (results.length !== 1 || results[0].isOneOfMore) return [];
+  const [result] = results;
+  return told
+    .filter((grant) => grant !== result && !grant.isOneOfMore && TELLS_THE_RESULT.has(grant.role))
+    .filter(({ role, sumsUp }) => role === TITLE || sumsUp)
+    .filter((grant) => disagree(result, grant))
     .map((grant): Violation => evidence.sentence(grant));
 };
-
-function grantsIn(evidence: Evidence, granted: SetId): Grant[] {
-  const { passages, structure, text } = evidence.decision;
-  return passages.flatMap((placed, passage) => {
-    const { reading } = placed.passage;
-    const role = structure.roles[passage];
-    if (!TELLS_THE_RESULT.has(role)) return [];
-    return [...reading.hits.keys()].flatMap((sentence) => {
-      const { from, to } = evidence.sentence({ passage, sentence });
-      const words = text.slice(from, to);
-      if (!occursInSentence(reading, granted, sentence) && !HAS_SO_MUCH.test(words)) return [];
-      const quantities = quantitiesIn(text, placed, sentence);
-      return quantities.length === 0 ? [] : [{ passage, sentence, role, words, quantities }];
-    });
-  });
-}
 
 /** How often may be said once for both. */
 const disagree = (result: Grant, again: Grant) =>

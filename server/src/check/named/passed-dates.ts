@@ -27,7 +27,7 @@ const isPresentDeadline = choose(
     HAS_YEAR(found) &&
     isLastDay(found.before) &&
     TOLD_TO_ACT.test(found.text) &&
-    !NOT_NOW.test(found.text.replace(TO_US, '')),
+    !NOT_NOW.test(found.before.replace(TO_US, '')),
 );
 /** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
 const PROMISED =
