@@ -120,6 +120,14 @@ describe('Weights of words', () => {
     assert.deepEqual(weigh(text), weigh(text));
   });
 
+  it('weigh the same after more words than are kept', () => {
+    const sentence = 'Hos alle gives højst 1.200 kr. om året.';
+    const before = weigh(sentence);
+    const words = Array.from({ length: 50_200 }, (_, number) => `ord${number.toString(26).replace(/\d/g, 'x$&')}y`);
+    for (let i = 0; i < words.length; i += 100) weigh(words.slice(i, i + 100).join(' '));
+    assert.deepEqual(weigh(sentence), before);
+  });
+
   it('tell the words that weigh most, in the order of the text, neighbours together', () => {
     const text = 'Efter vores kvalitetsstandard gives højst 1.200 kr. konkret.';
     const strongest = weights.strongest(text, book.read(text), 0, 0);

@@ -25,6 +25,12 @@ function mark(book: PhraseBook, set: number, text: string): string {
   return marked + text.slice(at);
 }
 
+/** A word of letters for each number, in no language. */
+function madeUpWord(number: number): string {
+  const digits = [...number.toString(26).padStart(4, '0')].map((digit) => Number.parseInt(digit, 26));
+  return digits.map((digit) => String.fromCharCode(97 + digit)).join('');
+}
+
 describe('Phrase patterns', () => {
   for (const [pattern, lines] of Object.entries(finds)) {
     for (const line of lines) {
@@ -49,6 +55,21 @@ describe('Phrase patterns', () => {
     const sets = Object.entries(finds).map(([pattern, lines]) => ({ set: book.add([pattern]), pattern, lines }));
     for (const { set, pattern, lines } of sets)
       for (const line of lines) assert.equal(mark(book, set, line.replace(/[⟦⟧]/g, '')), line, pattern);
+  });
+
+  it('find the same in a text of more words than can be told apart', () => {
+    const book = new PhraseBook(acts);
+    const words = Array.from({ length: 66_000 }, (_, number) => madeUpWord(number));
+    const sets = [0, 1, 2].map((rest) =>
+      book.add(words.filter((_, number) => number % 3 === rest).map((word) => `"${word}"`)),
+    );
+    const inOneSentence = 390;
+    for (let i = 0; i < words.length; i += inOneSentence) {
+      const some = words.slice(i, i + inOneSentence);
+      const reading = book.read(some.join(' '));
+      const last = hitsOf(reading, sets[(i + some.length - 1) % 3]).at(-1);
+      assert.equal(last?.to, some.join(' ').length);
+    }
   });
 
   it('include every row of the page about them', () => {

@@ -1,3 +1,4 @@
+import { LONGEST_SENTENCE } from '../text/sentences.ts';
 import type { SentenceEntity, SentenceTokens } from './matcher.ts';
 import type { WordSymbol } from './vocabulary.ts';
 
@@ -6,6 +7,8 @@ export type SymbolClass = number;
 
 /** A sentence's figures fit a string of as many characters; so many classes can be told apart. */
 const MOST_CLASSES = 0xffff;
+/** So many that are new one sentence may bring: each of its tokens, and each of its entities. */
+const OF_A_SENTENCE = 2 * LONGEST_SENTENCE;
 
 /** Lists of symbols by number. */
 export class SymbolClasses {
@@ -28,14 +31,9 @@ export class SymbolClasses {
     return this.#lists[known];
   }
 
-  /** No more classes can be told apart: what was written with them is to be forgotten. */
+  /** The classes of another sentence might not be told apart: what was written with them is to be forgotten. */
   get full(): boolean {
-    return this.#lists.length >= MOST_CLASSES;
-  }
-
-  clear(): void {
-    this.#lists.length = 0;
-    this.#byList.clear();
+    return this.#lists.length > MOST_CLASSES - OF_A_SENTENCE;
   }
 }
 

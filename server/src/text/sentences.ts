@@ -18,8 +18,8 @@ const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|okt
 /** A line shorter than this was broken on purpose (an address, a signature), not wrapped by an editor. */
 const WRAPPED_LINE_LENGTH = 55;
 
-/** No sentence goes on for ever: text without full stops is cut, so that finding phrases in it stays cheap. */
-const LONGEST_SENTENCE = 400;
+/** No sentence goes on for ever: text without full stops is cut, so that finding phrases in it stays cheap. In tokens. */
+export const LONGEST_SENTENCE = 400;
 
 /**
  * Finds the sentence of each token, counted from 0.
