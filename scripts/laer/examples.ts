@@ -60,6 +60,8 @@ const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
   ['haand-9'],
   ['haand-10'],
   ['haand-11'],
+  ['haand-12'],
+  ['haand-13'],
   ['lovlige'],
   ['mangelfulde'],
 ];

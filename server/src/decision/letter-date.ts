@@ -15,21 +15,21 @@ const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
 const OTHER_DATE =
   /født|fuldmagt|samtykke|journal|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
-/** `Afgørelse af 23. juni 2023 i sag 23/5520`: a letter that is dated by its own name, at the top. */
-const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)\s+af\s+(?:den\s+)?$/i;
+/** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top. */
+const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)(?:\s+af\s+|\s*\(\s*)(?:den\s+)?$/i;
 /** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */
 const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
 /** `Det har jeg sagt nej til i dag, den 18. november 2025.` */
-const TODAY_BEFORE = /(?<!\p{L})i dag,?\s+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)$/iu;
+const TODAY_BEFORE = /(?<!\p{L})i dag,?\s+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?afgørelse)/i;
 /** How many of the letter's last passages may hold the signature. */
 const SIGNATURE_PASSAGES = 3;
 /** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
 const SIGNED_BEFORE = /^[\p{Lu}*_](?:[^.!?:;]|tlf\.){0,110}[,·|–]\s*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/u;
 const SIGNED_AFTER = /^[\s.*_]*$/;
-/** `Skrevet den 4. december 2024 af …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
+/** `Skrevet den 4. december 2024 af …`, `Udsendt 4/12 2024`, `Brevet er fra tirsdag den 25. november`: says of itself that it is the letter's. */
 const WRITTEN_BEFORE =
-  /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)[\s:]+(?:den\s+)?$/iu;
+  /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato|(?:brevet|dette brev|afgørelsen)\s+er\s+(?:fra|af))[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Nordhøj Kommune – Handicap – den 24.09.25`: what stands right before a date that ends a line of the letterhead. */
 const HEAD_BEFORE = /[–—\-·•¤|,;()/*_]\s*(?:den\s+|d\.\s*)?$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */

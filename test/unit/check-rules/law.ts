@@ -13,7 +13,11 @@ export const lawChecks: readonly CheckFixture[] = [
     check: 'hjemmel-upræcis',
     rule: requirement('r', { kontrol: 'hjemmel-upræcis' }),
     fails: ['# Afslag\n\n⟦Du får afslag efter serviceloven⟧.'],
-    passes: ['# Afslag\n\nEfter servicelovens § 95.', '# Afslag\n\nDu får afslag.'],
+    passes: [
+      '# Afslag\n\nEfter servicelovens § 95.',
+      '# Afslag\n\nDu får afslag.',
+      '# Afslag\n\nParagraffen hedder 95 i serviceloven.',
+    ],
   },
   {
     check: 'hjemmel-gælder',

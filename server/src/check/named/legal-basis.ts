@@ -31,7 +31,7 @@ function citesSubstantiveSection({ decision }: Evidence, beside: ReadonlySet<Rol
 
 /** `Sagen er afgjort efter de gældende regler`: a reference that refers to nothing. */
 const VAGUE =
-  /(?:regler|bestemmelser|love|rammer),?\s+(?:der|som)\s+(?:gælder|er fastsat|findes)|(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)\b|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b|(?:lovgivningens|lovens|reglernes)\s+(?:\p{L}+\s+)?(?:betingelser|krav|bestemmelser)|(?:op mod|op imod) (?:loven|reglerne|lovgivningen)|regelsæt|(?:følger|fremgår) af (?:loven|lovgivningen|reglerne)|(?:fulgt|følger) (?:loven|lovgivningen|reglerne)(?!\p{L})|ordningens regler/iu;
+  /(?:regler|bestemmelser|love|rammer),?\s+(?:der|som)\s+(?:gælder|er fastsat|findes)|(?:gældende|almindelige|relevante|pågældende|sociale|nævnte|kommunens)\s+(?:regler|lovgivning|bestemmelser|love|retningslinjer)|(?:regler|reglerne|lovgivningen|lovgivning|bestemmelserne|loven|lovens regler)\s+(?:på området|for området|herom|om|desangående|for|på|i)(?!\p{L})|(?:efter|ifølge|jf\.?|i henhold til|i medfør af|med hjemmel i|i overensstemmelse med)\s+(?:den\s+)?(?:loven|lovgivningen|lovens|reglerne|regler|bestemmelserne|sociallovgivning\S*|social lovgivning|gældende ret)\b|(?:lovgivningens|lovens|reglernes)\s+(?:\p{L}+\s+)?(?:betingelser|krav|bestemmelser)|(?:op mod|op imod) (?:loven|reglerne|lovgivningen)|regelsæt|(?:følger|fremgår) af (?:loven|lovgivningen|reglerne)|(?:fulgt|følger) (?:loven|lovgivningen|reglerne)(?!\p{L})|ordningens regler/iu;
 /** A sentence that says what the decision was made by, and not what the law is in general. */
 const DECIDES =
   /falder .{0,12}inden for|afgør|afgjort|brugt|anvend|holdt|følg|fulgt|opfyldt|truffet|behandle|vurdere|beslut|afslag|afslå|bevil|imødekom|grundlag|hjemmel|efter|jf/i;
@@ -59,6 +59,18 @@ function vagueReference(evidence: Evidence): Violation | undefined {
 /** The citizen's words, or none. */
 const UNSAID: ReadonlySet<Role | undefined> = new Set(['borgerens-syn', 'ansøgning', 'hilsen', 'brevhoved', TITLE]);
 
+/** `Paragraffen hedder 98 i serviceloven`: no citation, and still a section. */
+const SECTION_IN_WORDS = /(?<!\p{L})paragraf\p{L}*\s(?:\p{L}+\s){0,2}\d/iu;
+
+function namesSectionInWords(evidence: Evidence): boolean {
+  for (const { entity, passage, sentence } of entitiesIn(evidence, 'lov')) {
+    const { from, to } = evidence.sentence({ passage, sentence });
+    if (entity.act && SOCIAL_ACTS.has(entity.act) && SECTION_IN_WORDS.test(evidence.decision.text.slice(from, to)))
+      return true;
+  }
+  return false;
+}
+
 /** The first social act that is named without a section. */
 function actWithoutSection(evidence: Evidence): Violation | undefined {
   for (const { entity, passage, sentence } of entitiesIn(evidence, 'lov')) {
@@ -69,7 +81,7 @@ function actWithoutSection(evidence: Evidence): Violation | undefined {
 
 /** `hjemmel`: neither a section nor an act is named as the basis (FVL § 24, stk. 1, 1. pkt.). */
 export const missingPrecept: NamedCheck = (evidence) => {
-  if (citesSubstantiveSection(evidence, NOWHERE)) return [];
+  if (citesSubstantiveSection(evidence, NOWHERE) || namesSectionInWords(evidence)) return [];
   return (actWithoutSection(evidence) ?? vagueReference(evidence))
     ? 'ikke relevant'
     : [anchorFor(evidence.decision, [RULES, RESULT, REASONS])];
@@ -77,7 +89,7 @@ export const missingPrecept: NamedCheck = (evidence) => {
 
 /** `hjemmel-upræcis`: an act is named as the basis, but none of its sections. */
 export const imprecisePrecept: NamedCheck = (evidence) => {
-  if (citesSubstantiveSection(evidence, BESIDE_THE_POINT)) return [];
+  if (citesSubstantiveSection(evidence, BESIDE_THE_POINT) || namesSectionInWords(evidence)) return [];
   const violation = actWithoutSection(evidence) ?? vagueReference(evidence);
   return violation ? [violation] : 'ikke relevant';
 };
