@@ -2,6 +2,14 @@
 export const finds: Readonly<Record<string, readonly string[]>> = {
   klage: ['Du ⟦klager⟧ over ⟦klagen⟧ i dine ⟦klager⟧.', 'En ⟦KLAGE⟧ er en ⟦klage⟧.', 'Klagefristen er lang.', ''],
   '"klagen"': ['Her er ⟦klagen⟧ og ⟦Klagen⟧.', 'Du kan klage.'],
+  '(du | De | I) bad': [
+    '⟦De bad⟧ om hjælp, og ⟦I bad⟧ om mere.',
+    'Der er greb i badet.',
+    'Det, de bad om.',
+    '⟦DE BAD⟧ OM MERE',
+  ],
+  '"Deres" notat': ['⟦Deres notat⟧', 'Det er deres notat.'],
+  'de bad': ['⟦De bad⟧ om hjælp, som ⟦de bad⟧.'],
   '"at du"': ['Vi ser, ⟦at du⟧ bor her.', 'At vi, du.'],
   'klage*': ['⟦Klagefristen⟧ og ⟦klagevejledningen⟧ og ⟦klage⟧.', 'Beklage og anklage.'],
   '*udvalg': ['⟦Visitationsudvalget⟧ og ⟦børneudvalgets⟧ ⟦udvalg⟧.', 'Udvalgte mænd.'],

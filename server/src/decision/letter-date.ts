@@ -27,9 +27,12 @@ const SIGNATURE_PASSAGES = 3;
 /** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
 const SIGNED_BEFORE = /^[\p{Lu}*_](?:[^.!?:;]|tlf\.){0,110}[,·|–]\s*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/u;
 const SIGNED_AFTER = /^[\s.*_]*$/;
-/** `Skrevet den 4. december 2024 af …`, `Udsendt 4/12 2024`, `Brevet er fra tirsdag den 25. november`: says of itself that it is the letter's. */
+/** `Skrevet den 4. december 2024 af …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
 const WRITTEN_BEFORE =
-  /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato|(?:brevet|dette brev|afgørelsen)\s+er\s+(?:fra|af))[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)[\s:]+(?:den\s+)?$/iu;
+/** `Brevet er fra tirsdag den 25. november`, `Dette brev af 5. januar`, `I dag er det den 9. oktober`: nothing but the letter's can be meant. */
+const SAID_OF_ITSELF =
+  /(?<!\p{L})(?:(?:brevet|dette brev|afgørelsen|det|den) (?:er|har) (?:fra|dato|dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 /** `Nordhøj Kommune – Handicap – den 24.09.25`: what stands right before a date that ends a line of the letterhead. */
 const HEAD_BEFORE = /[–—\-·•¤|,;()/*_]\s*(?:den\s+|d\.\s*)?$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
@@ -60,10 +63,13 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const named = index < FIRST_PASSAGES && OWN_NAME.test(before);
       if (named) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const sentence = sentenceAt(sentences, entity.from);
+      const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
+      const told = text.slice(base + sentences[2 * sentence], base + entity.from);
+      if ((index < FIRST_PASSAGES || signs) && SAID_OF_ITSELF.test(told))
+        return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const own = text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]);
       if (OTHER_DATE.test(own.length < line.text.length ? own : line.text)) continue;
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
-      const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
       const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
       const isHead = index < FIRST_PASSAGES && isDateOfHead(before, after);
       const isWritten = (index < FIRST_PASSAGES || signs) && WRITTEN_BEFORE.test(before);

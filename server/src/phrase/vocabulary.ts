@@ -10,6 +10,14 @@ const NUMBER_WORDS = new Set(
   'to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive'.split(' '),
 );
 
+/**
+ * The polite and the plural address. With a capital in a pattern they are found with a capital alone: `De` is not *de på skolen*, and
+ * `I bad` not *i badet*.
+ */
+const ADDRESS: ReadonlySet<string> = new Set(['I', 'De', 'Dem', 'Deres']);
+/** A text all in capitals. */
+const IN_CAPITALS: ReadonlySet<string> = new Set(['DE', 'DEM', 'DERES']);
+
 /** Letters cite a few hundred different sections; the cap only bounds memory against made-up input. */
 const MOST_ENTITIES = 10_000;
 
@@ -30,6 +38,7 @@ export interface VocabularyData {
   readonly number?: WordSymbol;
   readonly stems: readonly (readonly [string, WordSymbol])[];
   readonly exact: readonly (readonly [string, WordSymbol])[];
+  readonly address: readonly (readonly [string, WordSymbol])[];
   readonly prefixes: readonly (readonly [string, WordSymbol])[];
   readonly suffixes: readonly (readonly [string, WordSymbol])[];
   /** By the source of the test. */
@@ -43,6 +52,7 @@ export class Vocabulary {
   readonly #words = new Map<string, WordSymbol>();
   readonly #stems: Map<string, WordSymbol>;
   readonly #exact: Map<string, WordSymbol>;
+  readonly #address: Map<string, WordSymbol>;
   readonly #prefixes: Map<string, WordSymbol>;
   readonly #suffixes: Map<string, WordSymbol>;
   readonly #entityTests = new Map<string, WordSymbol>();
@@ -57,6 +67,7 @@ export class Vocabulary {
     this.#number = data?.number;
     this.#stems = new Map(data?.stems);
     this.#exact = new Map(data?.exact);
+    this.#address = new Map(data?.address);
     this.#prefixes = new Map(data?.prefixes);
     this.#suffixes = new Map(data?.suffixes);
     for (const [source, symbol] of data?.entities ?? []) this.#know(entityTest(source), symbol);
@@ -69,6 +80,7 @@ export class Vocabulary {
       number: this.#number,
       stems: [...this.#stems],
       exact: [...this.#exact],
+      address: [...this.#address],
       prefixes: [...this.#prefixes],
       suffixes: [...this.#suffixes],
       entities: [...this.#entityTests],
@@ -88,6 +100,7 @@ export class Vocabulary {
 
   #newWord(form: WordForm, text: string): WordSymbol {
     const word = normalizeWord(text);
+    if (ADDRESS.has(text) && (form === 'stem' || form === 'exact')) return this.#intern(this.#address, word);
     if (form === 'stem') return this.#intern(this.#stems, stem(word));
     if (form === 'exact') return this.#intern(this.#exact, word);
     return this.#intern(form === 'prefix' ? this.#prefixes : this.#suffixes, word);
@@ -145,7 +158,10 @@ export class Vocabulary {
    * @param raw the word as written, any case
    */
   symbolsOf(raw: string): readonly WordSymbol[] {
-    return this.#lookUp(normalizeWord(raw));
+    const word = normalizeWord(raw);
+    const found = this.#lookUp(word);
+    const address = ADDRESS.has(raw) || IN_CAPITALS.has(raw) ? this.#address.get(word) : undefined;
+    return address === undefined ? found : [...found, address];
   }
 
   #lookUp(word: string): WordSymbol[] {

@@ -65,10 +65,10 @@ export function readShortDate(text: string, tokens: Tokens, index: number): Date
   const token = text.slice(from, to);
   const parts = DAY_FIRST.exec(token);
   if (parts) {
-    // `4.1.10` is the number of a heading and `1-2-10` a score: a short year needs two-digit parts, or a slash.
-    const long = parts[5].length === 4;
-    if (parts[2] !== '/' && (parts[2] !== parts[4] || (!long && (parts[1].length < 2 || parts[3].length < 2))))
-      return undefined;
+    // `4.1.10` is the number of a heading and `1-2-10` a score: a short year needs two-digit parts, a slash, or a word before it.
+    const isClear =
+      parts[5].length === 4 || (parts[1].length === 2 && parts[3].length === 2) || isCalledDate(text, tokens, index);
+    if (parts[2] !== '/' && (parts[2] !== parts[4] || !isClear)) return undefined;
     return dateOf(from, to, index, index + 1, Number(parts[1]), Number(parts[3]), fullYear(parts[5]));
   }
   const iso = ISO.exec(token);
@@ -79,6 +79,10 @@ export function readShortDate(text: string, tokens: Tokens, index: number): Date
   if (!year) return undefined;
   return dateOf(from, tokens.ends[index + 1], index, index + 2, Number(dayMonth[1]), Number(dayMonth[2]), year);
 }
+
+/** `den 15.5.26`, `Dato: 5.5.26` */
+const isCalledDate = (text: string, tokens: Tokens, index: number) =>
+  index > 0 && /^(?:den|d|dato|dateret)$/.test(wordAt(text, tokens, index - 1));
 
 /** The four-digit year at token `index`, if only a gap stands between it and the offset `after`; else 0. */
 function yearAt(text: string, tokens: Tokens, index: number, after: number): number {

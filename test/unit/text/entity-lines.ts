@@ -100,6 +100,7 @@ export const entityLines: Readonly<Record<string, readonly string[]>> = {
     '[[dato 2021-02-10|10-02-2021]] [[dato 2021-02-10|10.02.2021]] [[dato 2021-02-10|10/2-21]] [[dato 2021-06-08|8/6-21]]',
     '[[dato 2022-09-16|16/9 2022]], [[dato 2025-09-22|2025-09-22]], [[dato 2025-09-22|22/09/2025]]',
     'den [[dato --10-02|2. oktober]] 3 gange',
+    'Dato: [[dato 2026-05-05|5.5.26]], d. [[dato 2026-05-15|15.5.26]], punkt 4.1.10',
     '32.13.2021, 31. februar 2021, 29. februar 2023, 00-00-0000, 2025-13-01, 4.1.10',
     '[[dato 2024-02-29|29. februar 2024]] og [[dato 1969-05-01|01.05.69]]',
     'den [[dato 2025-05-06|sjette maj 2025]], [[dato 2024-12-24|fireogtyvende\nDecember 2024]], [[dato --06-01|første juni]]',

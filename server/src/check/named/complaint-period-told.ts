@@ -20,7 +20,7 @@ const isDayAhead = choose(
   'dato',
   ({ before }) => /inden|senest|til|frist|sidste|udløb/i.test(before) && !PAST.test(before),
 );
-const SPEAKS_OF_LIMIT = /frist/i;
+const SPEAKS_OF_LIMIT = /frist|(?:fjerde|4\.) uge/i;
 
 /**
  * `klagefrist-nævnt`: the complaint guidance speaks of no time limit but those that the municipality and Ankestyrelsen have. What

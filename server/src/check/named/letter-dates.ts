@@ -80,7 +80,8 @@ const hasHappened = judgeWhenAsked<'dato'>(({ before, after }) => {
   const match = HAS_HAPPENED.exec(before);
   if (!match) return false;
   const { verb, between } = match.groups ?? {};
-  return verb === undefined || !(verb.toLowerCase() === 'søgte' ? ASKED_TO : TOLD_OF).test(between);
+  if (verb === undefined || /^var /i.test(verb)) return true;
+  return !(verb.toLowerCase() === 'søgte' ? ASKED_TO : TOLD_OF).test(between);
 });
 
 /** `dato-i-fremtiden`: something that has happened is dated after the letter. */
