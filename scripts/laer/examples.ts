@@ -62,6 +62,7 @@ const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
   ['haand-11'],
   ['haand-12'],
   ['haand-13'],
+  ['haand-15'],
   ['lovlige'],
   ['mangelfulde'],
 ];

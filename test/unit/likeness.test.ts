@@ -54,8 +54,8 @@ describe('Units of a sentence', () => {
         units.map(({ text }) => text),
       ),
       [
-        ['Den', '{dato}', 'fik', 'du', '{beløb}', 'efter', '{paragraf}'],
-        ['Du', 'har', '{tal}', 'børn'],
+        ['Den', '{dato}', 'fik', '{du}', '{beløb}', 'efter', '{paragraf}'],
+        ['{du}', 'har', '{tal}', 'børn'],
       ],
     );
   });

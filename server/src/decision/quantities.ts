@@ -20,6 +20,8 @@ export interface Where {
 const PERIOD = /^\W{0,2}(?:\p{L}+\s)?(?:(?:om|pr\.?|per|hver|i)\s)?(ugentlig|uge|månedlig|måned|daglig|dag|årlig|år)/iu;
 const LONGEST_PERIOD = 40;
 const MONEY = 'kr.';
+/** Said only where the sentence names nothing else. */
+export const NO_UNIT = '';
 /** `ugentlig` and `uge` are the same. */
 const LETTERS_OF_PERIOD = 3;
 
@@ -27,6 +29,11 @@ const LETTERS_OF_PERIOD = 3;
 const COUNTED = new RegExp(
   String.raw`(?<![\p{L}\d.,])(\d{1,2}|${[...numerals.keys()].join('|')})\s(gange?|besøg|formiddage?|eftermiddage?|aftene?r?|nætter|nat|døgn|weekender|weekend|lørdage?|søndage?|ture?)(?!\p{L})`,
   'giu',
+);
+/** `Du får 4 timer om ugen. Du ville have 8.`: of what, the sentence beside it has said. */
+const UNNAMED = new RegExp(
+  String.raw`(?<!\p{L})(?:ville have|bad om|(?:søgte|søgt)(?: om)?|giver)\s(\d{1,3}|${[...numerals.keys()].join('|')})(?=\s*[.,;:]|\s+(?:fra|og|men)(?!\p{L})|\s*$)`,
+  'iu',
 );
 /** `pleje- og omsorgsforløb 2`: a step of help that is numbered, the higher the more (bekendtgørelser om ældreloven speak of forløb). */
 const STEP = /(?<!\p{L})((?:\p{L}*forløb|niveau|trin|pakke))\s(\d)(?![\d.]|\.\s?\p{Ll})/giu;
@@ -63,6 +70,9 @@ export function isLessThanTold(
 }
 
 function isLess(grant: Quantity, other: Quantity): boolean {
+  const isNamedOnce =
+    [grant, other].some(({ unit }) => unit === NO_UNIT) && ![grant, other].some(({ unit }) => unit === MONEY);
+  if (isNamedOnce) return grant.amount < other.amount;
   if (grant.unit !== other.unit || grant.amount >= other.amount) return false;
   // `31 timer om ugen. Indtil da har du 38 timer.`: how often is said once for both. Of money the sum may be meant.
   const saidOnce = grant.unit !== MONEY && (grant.period === '' || other.period === '');
@@ -91,6 +101,8 @@ export function quantitiesIn(text: string, { passage, offset }: PlacedPassage, s
     found.push({ unit: singular(unit), amount: numberOf(number), period: periodAfter(from + index + whole.length) });
   for (const [, step, number] of words.matchAll(STEP))
     found.push({ unit: step.toLowerCase(), amount: Number(number), period: '' });
+  const unnamed = found.length === 0 ? UNNAMED.exec(words) : null;
+  if (unnamed) return [{ unit: NO_UNIT, amount: numberOf(unnamed[1]), period: '' }];
   return found.filter(({ unit }) => found.filter((other) => other.unit === unit).length === 1);
 }
 

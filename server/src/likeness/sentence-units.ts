@@ -12,6 +12,14 @@ export interface Unit {
 }
 
 const NUMBER = '{tal}';
+/** The citizen in the letter, whether a municipality says `du`, `De` or `I`: the same sentence is the same in each. */
+const ADDRESS: ReadonlyMap<string, string> = new Map([
+  ...['du', 'Du', 'De', 'I', 'dig', 'Dig', 'Dem', 'jer', 'Jer'].map((word): [string, string] => [word, '{du}']),
+  ...['din', 'Din', 'dit', 'Dit', 'dine', 'Dine', 'Deres', 'jeres', 'Jeres'].map((word): [string, string] => [
+    word,
+    '{din}',
+  ]),
+]);
 
 /**
  * The units of each sentence of a text, first to last. Dates, amounts, citations and the like stand for themselves as kinds, so
@@ -45,5 +53,7 @@ export function unitsOfSentences(text: string, { sentences, entities, quotations
 function unitOf(text: string, { starts, ends, kinds }: Tokens, token: number): Unit {
   const [from, to] = [starts[token], ends[token]];
   if (kinds[token] === TOKEN_NUMBER) return { text: NUMBER, isWord: false, from, to };
-  return { text: text.slice(from, to), isWord: kinds[token] === TOKEN_WORD, from, to };
+  const word = text.slice(from, to);
+  const address = ADDRESS.get(word);
+  return { text: address ?? word, isWord: address === undefined && kinds[token] === TOKEN_WORD, from, to };
 }

@@ -1,7 +1,7 @@
 import { PassageMemo } from '../../decision/memo.ts';
 import type { Passage } from '../../decision/passage.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
-import { type Quantity, quantitiesIn } from '../../decision/quantities.ts';
+import { NO_UNIT, type Quantity, quantitiesIn } from '../../decision/quantities.ts';
 import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -104,6 +104,9 @@ const disagree = (result: Grant, again: Grant) =>
   result.quantities.some((one) =>
     again.quantities.some(
       (other) =>
-        one.unit === other.unit && one.amount !== other.amount && (one.period === other.period || other.period === ''),
+        one.unit !== NO_UNIT &&
+        one.unit === other.unit &&
+        one.amount !== other.amount &&
+        (one.period === other.period || other.period === ''),
     ),
   );
