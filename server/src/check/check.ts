@@ -5,6 +5,7 @@ import { textOf } from '../decision/passage-index.ts';
 import type { Condition, Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { anchorFor } from './anchor.ts';
+import { withCorroboration } from './corroboration.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { namedChecks } from './named/registry.ts';
@@ -65,7 +66,7 @@ class Check {
     if (this.#waivers.all.length > 0)
       for (const wording of this.#active(checkedLast, itself)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
-    return { ...withoutRepeats(this.#findings), checklist, waivers: this.#waivers.all };
+    return { ...withoutRepeats(withCorroboration(this.#findings)), checklist, waivers: this.#waivers.all };
   }
 
   #requirement(requirement: Requirement): ChecklistEntry {

@@ -170,6 +170,7 @@ class Compiler {
       unless: this.#conditions(file.medmindre),
       better: file.bedre,
       replaces: file.erstat ?? false,
+      advisesAlone: file.alene === 'råd',
     };
   }
 

@@ -85,6 +85,8 @@ export interface Wording extends RuleBase {
   readonly unless: readonly Condition[];
   readonly better?: string;
   readonly replaces: boolean;
+  /** What it finds is advice to look, where no other rule about the same kind of defect finds anything in the letter. */
+  readonly advisesAlone: boolean;
 }
 
 export type Rule = Requirement | Wording;

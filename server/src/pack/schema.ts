@@ -241,6 +241,11 @@ export const wordingSchema = z.strictObject({
     'Et forslag til en bedre formulering. [Kantede parenteser] er felter.',
     'Vi har lagt vægt på, at [konkret begrundelse].',
   ),
+  alene: key(
+    z.literal('råd').optional(),
+    'råd: finder ingen anden regel med samme fejltype noget i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve.',
+    'råd',
+  ),
   erstat: key(z.boolean().optional(), 'true: "bedre" kan sættes direkte ind i stedet for de fundne ord.', true),
   eksempler: key(
     z.strictObject({
