@@ -51,6 +51,40 @@ describe('Rules', () => {
   });
 });
 
+describe('A rule that only advises alone', () => {
+  const rules = {
+    'vendinger/vid.yaml': wording('vid', { 'en af': ['niveau'] }, { alene: 'råd' }),
+    'vendinger/anden.yaml': wording('anden', { 'en af': ['standard'] }),
+    'vendinger/sprog.yaml': wording('sprog', { 'en af': ['vedr'] }, { alvor: 'råd' }),
+    'vendinger/andet-emne.yaml': wording('andet-emne', { 'en af': ['gæt'] }, { fejltype: 'skøn-uden-grundlag' }),
+  };
+  const pack = compile({ ...groundwork, ...rules });
+
+  /** Letter → the findings, as rule and severity. */
+  const letters: Readonly<Record<string, readonly string[]>> = {
+    'Niveauet er to timer.': ['vid råd'],
+    'Niveauet er to timer. Standarden siger det.': ['vid fejl', 'anden fejl'],
+    'Niveauet er to timer, og niveauet er fast.': ['vid råd'],
+    'Niveauet er to timer. Det er niveauet.': ['vid fejl', 'vid fejl'],
+    'Niveauet er to timer. Vedr. din mail.': ['vid råd', 'sprog råd'],
+    'Niveauet er to timer. Det er et gæt.': ['vid råd', 'andet-emne fejl'],
+    'Standarden siger det.': ['anden fejl'],
+  };
+  for (const [letter, findings] of Object.entries(letters))
+    it(letter, () => {
+      const found = checkLetter(letter, pack, TODAY).findings;
+      assert.deepEqual(
+        found.map(({ code, severity }) => `${code} ${severity}`),
+        findings,
+      );
+    });
+
+  it('says to look', () => {
+    const [{ message }] = checkLetter('Niveauet er to timer.', pack, TODAY).findings;
+    assert.match(message, /^Se efter, om det er sådan: /);
+  });
+});
+
 describe('The checklist', () => {
   const asked = requirement(
     'r',

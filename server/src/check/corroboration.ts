@@ -5,24 +5,28 @@ const LOOK = 'Se efter, om det er sådan:';
 
 /**
  * A rule whose words are wide may be right or wrong. Another rule about the same kind of defect that objects too is a second
- * witness; where there is none, the letter is not accused, and what was found is advice to look.
+ * witness, and so is another sentence; where there is none, the letter is not accused, and what was found is advice to look.
  *
  * @returns the findings in the same order
  */
 export function withCorroboration(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(advisesAlone)) return findings;
-  const witnesses = new Map<FaultType, Set<string>>();
-  for (const { faultType, code, severity } of findings) {
-    if (severity === 'råd') continue;
-    const codes = witnesses.get(faultType);
-    if (codes) codes.add(code);
-    else witnesses.set(faultType, new Set([code]));
+  const first = new Map<FaultType, Finding>();
+  const corroborated = new Set<FaultType>();
+  for (const finding of findings) {
+    if (finding.severity === 'råd') continue;
+    const other = first.get(finding.faultType);
+    if (other === undefined) first.set(finding.faultType, finding);
+    else if (isAnotherWitness(finding, other)) corroborated.add(finding.faultType);
   }
   return findings.map((finding) =>
-    advisesAlone(finding) && witnesses.get(finding.faultType)?.size === 1
+    advisesAlone(finding) && !corroborated.has(finding.faultType)
       ? { ...finding, severity: 'råd', message: `${LOOK} ${finding.message}` }
       : finding,
   );
 }
+
+const isAnotherWitness = (one: Finding, other: Finding) =>
+  one.code !== other.code || one.sentenceFrom !== other.sentenceFrom;
 
 const advisesAlone = ({ rule }: Finding) => rule.kind === 'vending' && rule.advisesAlone;

@@ -14,6 +14,9 @@ const severityWords: Readonly<Record<Severity, string>> = {
   råd: 'Råd: om sprog og læselighed. Brevet kan sendes, som det er.',
 };
 
+const ALONE =
+  'Står det kun ét sted, og finder ingen anden regel om det samme noget i brevet, er det et råd om at se efter: ordene står også i lovlige breve.';
+
 /** The page of a requirement or a risky wording, as the pack in use has it. */
 export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
   const files: readonly (FileOf<'krav'> | FileOf<'vendinger'>)[] =
@@ -22,6 +25,7 @@ export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
   return sections([
     `# ${plain(rule.title)}`,
     `**${severityWords[rule.severity]}**`,
+    rule.kind === 'vending' && rule.advisesAlone ? ALONE : undefined,
     plain(rule.message),
     rule.explanation.trim(),
     ...part('Hvornår reglen gælder', scopeSentences(pack, file?.gælder, links)),

@@ -243,7 +243,7 @@ export const wordingSchema = z.strictObject({
   ),
   alene: key(
     z.literal('råd').optional(),
-    'råd: finder ingen anden regel med samme fejltype noget i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve.',
+    'råd: finder hverken en anden regel med samme fejltype eller reglen selv mere i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve.',
     'råd',
   ),
   erstat: key(z.boolean().optional(), 'true: "bedre" kan sættes direkte ind i stedet for de fundne ord.', true),
