@@ -85,7 +85,7 @@ export interface Wording extends RuleBase {
   readonly unless: readonly Condition[];
   readonly better?: string;
   readonly replaces: boolean;
-  /** What it finds is advice to look, where no other rule about the same kind of defect finds anything in the letter. */
+  /** What it finds is advice to look, where neither another rule about the same kind of defect nor a second sentence agrees. */
   readonly advisesAlone: boolean;
 }
 
