@@ -162,6 +162,34 @@ export const letters: readonly LetterFixture[] = [
     outcome: 'bevilling',
     date: '2025-09-24',
   })),
+  ...[
+    'Brevet er fra onsdag den 24. september 2025 og er lidt langt.',
+    'Brevet har dato 24. september 2025 og sendes digitalt.',
+    'Her er vores afgørelse om din ansøgning, og den er fra onsdag den 24. september 2025.',
+    'Dette brev af 24. september 2025 er svar på din ansøgning om hjælp fra maj.',
+    'Vi er Prøvstrup Kommune. I dag er det den 24. september 2025.',
+    'Prøvstrup Kommune har i dag, 24. september 2025, set på din ansøgning om hjælp.',
+    'Dato: d. 24.9.25',
+  ].map((line) => ({
+    name: `brevets dato kan stå i en sætning: ${line}`,
+    blocks: [
+      [line.startsWith('Dato') ? 'brevhoved' : '-', line],
+      ['titel', '# Bevilling'],
+    ] as [string, string][],
+    outcome: 'bevilling',
+    date: '2025-09-24',
+  })),
+  ...[
+    'Din hjælp er ændret. Det er fra den 24. september 2025, at du får mere.',
+    'Afgørelsen er fra den 24. maj 2020.',
+  ].map((line) => ({
+    name: `andres dato i en sætning er ikke brevets: ${line}`,
+    blocks: [
+      ['titel', '# Bevilling'],
+      ['-', line],
+    ] as [string, string][],
+    outcome: 'bevilling',
+  })),
   {
     name: 'en dato midt i en sætning er ikke brevets',
     blocks: [
