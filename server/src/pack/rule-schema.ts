@@ -1,0 +1,228 @@
+/** The rules of a pack: requirements and risky wordings, and when they apply. */
+import { z } from 'zod';
+import {
+  conditionSchema,
+  EXAMPLE_CONDITIONS,
+  EXAMPLE_PATTERNS,
+  EXAMPLE_SOURCES,
+  examples,
+  outcome,
+  patterns,
+  role,
+  roles,
+} from './phrases-schema.ts';
+import {
+  date,
+  id,
+  key,
+  keysOf,
+  letterText,
+  principleNumber,
+  provisionText,
+  refersTo,
+  sources,
+  text,
+} from './schema-parts.ts';
+import { faultTypes, persons, phases, principles, severities } from './vocabulary.ts';
+
+/** When a rule applies at all. What the letter does not tell counts as not applying, so that silence never accuses. */
+export const appliesSchema = z.strictObject({
+  afgørelse: key(
+    z.array(outcome).min(1).optional(),
+    'Udfald, fx afslag eller nedsættelse. Se mappen udfald. ukendt: brevet viser ikke, hvad der er afgjort.',
+    ['afslag', 'nedsættelse'],
+  ),
+  bestemmelse: key(
+    z.array(provisionText).min(1).optional(),
+    'Bestemmelser, som afgørelsen hviler på, fx "SEL § 95-96". Hviler den på andet, gælder reglen ikke.',
+    ['SEL § 95-96', 'BL § 90, nr. 4'],
+  ),
+  person: key(z.enum(persons).optional(), 'Om sagen handler om et barn eller en voksen: barn eller voksen.', 'barn'),
+  fra: key(date.optional(), 'Gælder breve fra og med denne dato.', '2024-01-01'),
+  til: key(date.optional(), 'Gælder breve til og med denne dato.', '2025-06-30'),
+  når: key(
+    z.array(conditionSchema).optional(),
+    'Alle disse betingelser skal være opfyldt i brevet.',
+    EXAMPLE_CONDITIONS,
+  ),
+  'ikke når': key(
+    z.array(conditionSchema).optional(),
+    'Er en af disse opfyldt, gælder reglen ikke.',
+    EXAMPLE_CONDITIONS,
+  ),
+});
+
+const shared = {
+  id: key(
+    id,
+    'Reglens navn, som fund og andre filer henviser til. Det skal være det samme som filens navn.',
+    'klagefrist',
+  ),
+  titel: key(text, 'Reglen i én kort sætning. Vises i tjeklisten.', 'Klagefristen står i klagevejledningen'),
+  fejltype: key(z.enum(keysOf(faultTypes)), 'Hvad Ankestyrelsen ville kalde fejlen.', 'klagefrist-forkert'),
+  hjemmel: key(z.array(provisionText), 'Reglens grundlag, fx "FVL § 25, stk. 1".', ['FVL § 25, stk. 1']),
+  praksis: key(z.array(principleNumber).optional(), 'Principmeddelelser, reglen bygger på, fx "34-18".', ['34-18']),
+  princip: key(
+    z.enum(keysOf(principles)),
+    'Et af de syv principper, som tjeklisten kan ordnes efter.',
+    'inddragelse-og-partshøring',
+  ),
+  gælder: key(appliesSchema.optional(), 'Hvornår reglen gælder. Uden gælder gælder den alle breve.', {
+    afgørelse: ['afslag'],
+  }),
+  alvor: key(z.enum([...severities, 'fra']), 'fejl, mangel eller råd. fra slår reglen fra.', 'mangel'),
+  besked: key(
+    text,
+    'Det, sagsbehandleren læser: hvad mangler, og hvad skal der til.',
+    'Klagefristen mangler. Skriv, at borgeren kan klage inden 4 uger.',
+  ),
+  forklaring: key(
+    text,
+    'Hvorfor. Vises, når musen holdes over fundet. Må bruge Markdown.',
+    'Klagevejledningen skal oplyse fristen (forvaltningslovens § 25, stk. 1).',
+  ),
+  kilder: key(
+    sources,
+    'Hvor reglen kommer fra, og hvornår den sidst er sammenholdt med kilden. Mindst én.',
+    EXAMPLE_SOURCES,
+  ),
+};
+
+/** Sentences that weigh enough by the weights of words. */
+const likenessSchema = z.strictObject({
+  ordvægte: key(
+    refersTo('ordvægte', id),
+    'Id på en fil i mappen ordvaegte. Den siger, hvad ordene vejer.',
+    'serviceniveau-alene',
+  ),
+  mindst: key(
+    z.number(),
+    'Så meget skal en sætning mindst veje for at ligne. Et højere tal giver færre sætninger.',
+    2.5,
+  ),
+});
+
+/** A requirement: what a decision must contain, or what must have come before it. */
+export const requirementSchema = z.strictObject({
+  ...shared,
+  fase: key(z.enum(keysOf(phases)), 'Hvor i forløbet kravet hører til.', 'klage'),
+  kræver: key(
+    z
+      .strictObject({
+        i: key(roles.optional(), 'Afsnit, hvor det skal stå. Uden i: hvor som helst i brevet.', ['klagevejledning']),
+        'ikke i': key(roles.optional(), 'Afsnit, der ikke tæller med.', ['hilsen']),
+        'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', EXAMPLE_PATTERNS),
+        'alle af': key(z.array(patterns).optional(), 'Ét mønster fra hver gruppe skal findes.', [
+          ['klage'],
+          ['{frist: 4 uger}'],
+        ]),
+        afsnit: key(z.array(role).optional(), 'Et af disse afsnit skal findes og have indhold.', ['begrundelse']),
+        ligner: key(
+          likenessSchema.optional(),
+          'En sætning, der ligner dem, som opfylder kravet, er også nok, hvad der ellers står under kræver.',
+          { ordvægte: 'viser-genvurdering', mindst: 0 },
+        ),
+        kontrol: key(
+          refersTo('kontrol', id).optional(),
+          'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
+          'hjemmel',
+        ),
+      })
+      .refine(
+        ({ kontrol, ...rest }) => kontrol === undefined || !(rest['en af'] || rest['alle af'] || rest.afsnit),
+        'Kravet bruger en indbygget kontrol, og så bliver "en af", "alle af" og "afsnit" ikke læst. Fjern dem, eller fjern kontrol.',
+      ),
+    'Hvad brevet skal indeholde.',
+    { 'en af': EXAMPLE_PATTERNS },
+  ),
+  bekræftes: key(
+    text.optional(),
+    'Et spørgsmål til sagsbehandleren, når brevet ikke selv kan vise det. Så gives intet fund.',
+    'Har borgeren set og kommenteret oplysningerne?',
+  ),
+  'indsæt i': key(role.optional(), 'Afsnittet, hvor teksten indsættes.', 'klagevejledning'),
+  indsæt: key(
+    letterText.optional(),
+    'Teksten, der retter fejlen. [Kantede parenteser] er felter, der udfyldes.',
+    'Du kan klage til [kommunens navn] inden 4 uger.',
+  ),
+  eksempler: key(
+    z.strictObject({
+      fejl: key(
+        examples.min(1, 'Giv mindst ét brev, som kravet skal reagere på.'),
+        'Breve, som kravet skal reagere på. Hvert af dem prøves.',
+        ['# Afslag\n\nDu får afslag. Du kan klage til os.'],
+      ),
+      ok: key(
+        examples.min(1, 'Giv mindst ét brev, som kravet ikke må reagere på.'),
+        'Breve, som kravet ikke må reagere på. Hvert af dem prøves.',
+        ['# Afslag\n\nDu får afslag. Du kan klage inden 4 uger.'],
+      ),
+    }),
+    'Breve, som reglen prøves med.',
+    { fejl: ['# Afslag\n\nDu får afslag.'], ok: ['# Afslag\n\nDu får afslag. Du kan klage inden 4 uger.'] },
+  ),
+});
+
+/** A risky wording: a phrase that is a defect, unless something excuses it. */
+export const wordingSchema = z.strictObject({
+  ...shared,
+  find: key(
+    z
+      .strictObject({
+        'en af': key(patterns.optional(), 'Ét af mønstrene er nok.', ['ikke vores ansvar']),
+        kontrol: key(
+          refersTo('kontrol', id).optional(),
+          'En indbygget kontrol, når ord ikke er nok. Så bruges mønstrene ikke.',
+          'lang-sætning',
+        ),
+        ligner: key(
+          likenessSchema.optional(),
+          'Sætninger, der ligner dem, som er mærket med fejlen: til det, som mønstre ikke kan opregne. Sammen med "en af" skal begge dele passe.',
+          { ordvægte: 'serviceniveau-alene', mindst: 2.5 },
+        ),
+        i: key(roles.optional(), 'Kun i disse afsnit.', ['begrundelse']),
+        'ikke i': key(roles.optional(), 'Ikke i disse afsnit.', ['borgerens-syn']),
+        citat: key(z.boolean().optional(), 'true: reagér også inde i citater. Ellers springes citater over.', true),
+      })
+      .refine(
+        ({ kontrol, ligner }) => kontrol === undefined || ligner === undefined,
+        'Vendingen bruger en indbygget kontrol, og så bliver "ligner" ikke læst. Fjern det ene.',
+      ),
+    'Hvad der ledes efter i brevet.',
+    { 'en af': ['ikke vores ansvar'] },
+  ),
+  og: key(z.array(conditionSchema).optional(), 'Alle disse skal også være opfyldt, ud fra stedet.', [
+    { i: 'afsnit', 'en af': ['afslag'] },
+  ]),
+  medmindre: key(z.array(conditionSchema).optional(), 'Er én af disse opfyldt, er vendingen i orden.', [
+    { i: 'nabosætning', 'en af': [{ kendetegn: 'individuel-grund' }] },
+  ]),
+  bedre: key(
+    letterText.optional(),
+    'Et forslag til en bedre formulering. [Kantede parenteser] er felter.',
+    'Vi har lagt vægt på, at [konkret begrundelse].',
+  ),
+  alene: key(
+    z.literal('råd').optional(),
+    'råd: finder hverken en anden regel med samme fejltype eller reglen selv mere i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve.',
+    'råd',
+  ),
+  erstat: key(z.boolean().optional(), 'true: "bedre" kan sættes direkte ind i stedet for de fundne ord.', true),
+  eksempler: key(
+    z.strictObject({
+      fejl: key(
+        examples.min(1, 'Giv mindst ét eksempel, som vendingen skal reagere på.'),
+        'Tekster, som vendingen skal reagere på. Hver af dem prøves.',
+        ['Vi har ikke råd til hjælpen.'],
+      ),
+      ok: key(
+        examples.min(1, 'Giv mindst ét eksempel, som vendingen ikke må reagere på.'),
+        'Tekster, som vendingen ikke må reagere på. Hver af dem prøves.',
+        ['Du fortæller, at I ikke har råd til hjælpen.'],
+      ),
+    }),
+    'Tekster, som reglen prøves med.',
+    { fejl: ['Vi har ikke råd til hjælpen.'], ok: ['Du fortæller, at I ikke har råd til hjælpen.'] },
+  ),
+});
