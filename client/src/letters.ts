@@ -8,7 +8,8 @@ export const letterLanguage = 'afgoerelse';
 export const pageScheme = 'rettesnor';
 
 /** Folders of a pack; a YAML file in one of them, or a `pakke.yaml`, may be a pack file. The server knows which are. */
-export const packFiles = '**/{love,principper,krav,vendinger,kendetegn,afsnit,udfald,skabeloner,oevelser}/*.yaml';
+export const packFiles =
+  '**/{love,principper,krav,vendinger,kendetegn,ordlister,afsnit,udfald,skabeloner,oevelser}/*.yaml';
 
 /** Globs of the Markdown files that are letters too: the setting `rettesnor.breve`. */
 export function markdownLetters(): readonly string[] {

@@ -84,7 +84,8 @@ describe('A new file in a pack', () => {
         assert.deepEqual(pack.problems.map(formatProblem), []);
         assert.equal(own.files[scaffoldFolders[kind]][0].titel, title);
         const examples = examplesOf([manifest, file]);
-        assert.ok(examples.length > 1);
+        // The words of a list are tried by the rules that name it.
+        if (kind !== 'ordliste') assert.ok(examples.length > 1);
         assert.deepEqual(unshown(examples), []);
         assert.match(file.text, /^id: .*\n(?:[^\r]*\n)+$/);
       });

@@ -8,6 +8,7 @@ import { examplePhrase } from '../../server/src/handbook/example-phrases.ts';
 import { pageFor } from '../../server/src/handbook/pages.ts';
 import { diagnosticsOf } from '../../server/src/language/diagnostics.ts';
 import { OpenLetter } from '../../server/src/language/open-letter.ts';
+import { WordLists } from '../../server/src/phrase/word-lists.ts';
 import { lawPack, TODAY } from './law-pack.ts';
 import { compile, groundwork, requirement } from './pack-files.ts';
 
@@ -23,9 +24,12 @@ describe('An example phrase', () => {
     ['^ afgørelse $', '»afgørelse« (først i sætningen; sidst i sætningen)'],
     ['(a | b | c | d | e | f | g | h)', '»a« (for *a* også: b, c, d, e, f, g m.fl.)'],
     ['(ulukket', '»(ulukket«'],
+    ['<læger> skriver', '»lægen skriver« (for *lægen* også: overlægen)'],
+    ['<ukendt> skriver', '»\\<ukendt\\> skriver«'],
   ];
+  const lists = new WordLists([{ id: 'læger', ord: ['lægen', 'overlægen'] }]);
   for (const [pattern, phrase] of phrases)
-    it(`of ${pattern} is ${phrase}`, () => assert.equal(examplePhrase(pattern), phrase));
+    it(`of ${pattern} is ${phrase}`, () => assert.equal(examplePhrase(pattern, lists), phrase));
 });
 
 /** Text that would be markup if it came into a page as it is. */

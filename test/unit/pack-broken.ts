@@ -1,4 +1,4 @@
-import { groundwork, requirement, wording } from './pack-files.ts';
+import { groundwork, requirement, wording, wordList } from './pack-files.ts';
 
 /** A file that cannot be used: what is told of it and where; a fault of one file never takes the others down. */
 export interface BrokenFile {
@@ -182,6 +182,38 @@ export const uncompilable: readonly { name: string; files: Record<string, object
       'kendetegn/y.yaml': { id: 'y', titel: 'y', mønstre: [{ kendetegn: 'x' }], eksempler: { ja: ['a'], nej: ['b'] } },
     },
     problems: [/^kendetegn\/x\.yaml:4:16: Kendetegnene henviser .* i ring/, /^kendetegn\/y\.yaml:4:16: .* i ring/],
+  },
+  {
+    name: 'en ordliste, der ikke findes',
+    files: { 'vendinger/a.yaml': wording('a', { 'en af': ['hos <lægerne> i dag'] }) },
+    problems: [/^vendinger\/a\.yaml:21:11: .* \(tegn 5\): Ordlisten "lægerne" findes ikke/],
+  },
+  {
+    name: 'en fejl i et mønster efter en ordliste',
+    files: {
+      'vendinger/a.yaml': wording('a', { 'en af': ['<læger> {ord}'] }),
+      'ordlister/laeger.yaml': wordList('læger', ['lægen', 'en overlæge på sygehuset']),
+    },
+    problems: [/^vendinger\/a\.yaml:21:15: .* \(tegn 9\): \{ord\} findes ikke/],
+  },
+  {
+    name: 'et ord i en ordliste, der ikke kan læses, og et mønster, der bruger listen',
+    files: {
+      'vendinger/a.yaml': wording('a', { 'en af': ['<læger> skriver'] }),
+      'ordlister/laeger.yaml': wordList('læger', ['lægen', '^ overlægen']),
+    },
+    problems: [
+      /^ordlister\/laeger\.yaml:5:5: .* \(tegn 1\): "\^" kan kun stå først/,
+      /^vendinger\/a\.yaml:21:7: .*Ordlisten "læger" findes ikke, eller dens fil har en fejl/,
+    ],
+  },
+  {
+    name: 'ordlister i ring',
+    files: {
+      'ordlister/x.yaml': wordList('x', ['skolen', '<y>']),
+      'ordlister/y.yaml': wordList('y', ['<x>']),
+    },
+    problems: [/^ordlister\/x\.yaml:5:5: .*i ring/, /^ordlister\/y\.yaml:4:5: .*i ring/],
   },
   {
     name: 'en bestemmelse, der ikke kan læses',

@@ -36,6 +36,7 @@ eksempler:
 
 /** A small pack that lies over the built-in one. */
 export const pack = {
+  'ordlister/laeger.yaml': 'id: læger\ntitel: Læger, der kender borgeren\nord:\n  - din læge\n  - speciallæge*\n',
   'pakke.yaml': 'id: testby\ntitel: Testby\nversion: 1.0.0\nudgiver: Testby\ndato: 2026-11-26\nudvider: rettesnor\n',
   'krav/klagefrist-testby.yaml': requirement(),
   'kendetegn/egen-laege.yaml':
@@ -68,6 +69,10 @@ export const cases = {
       ...replaced('- talt …3 læge', '- "talt ⟦(⟧med | hos læge"'),
       message: 'bliver ikke lukket',
     },
+    'is a list of words that is not there': {
+      ...replaced('talt …3 læge', 'talt …3 ⟦<lægerne>⟧'),
+      message: 'Se mappen ordlister',
+    },
     'is a misspelt key': { ...replaced('alvor: mangel', '⟦avlor⟧: mangel'), message: '"avlor"' },
     'is a word that cannot be chosen': { ...replaced('alvor: mangel', 'alvor: ⟦grov⟧'), message: 'Vælg mellem' },
   },
@@ -89,6 +94,11 @@ export const cases = {
       not: ['alvor'],
     },
     'offers entities in a pattern': { ...replaced('talt …3 læge', 'talt {⟦⟧'), offers: ['{dato}', '{frist}'] },
+    'offers lists of words in a pattern': {
+      ...replaced('talt …3 læge', 'talt …3 <⟦⟧'),
+      offers: ['<læger>', '<måneder>'],
+      not: ['{dato}'],
+    },
     'offers acts': { ...replaced('["RSL § 10"]', '["⟦⟧"]'), offers: ['SEL §', 'FVL §'] },
     'offers the sections of an act': { ...replaced('["RSL § 10"]', '["RSL § ⟦⟧"]'), offers: ['RSL § 10', 'RSL § 66'] },
     'offers principle decisions': {
@@ -117,9 +127,17 @@ export const cases = {
       ...replaced('talt …3', '⟦talt⟧ …3'),
       tells: ['1 sted', 'talt med din læge', 'op til tre ord'],
     },
+    'tells the words of a list': {
+      ...replaced('talt …3 læge', '⟦talt⟧ i <måneder>'),
+      tells: ['`<måneder>` ét af: januar, februar'],
+    },
   },
   definitions: {
     'is a file of the pack': { ...replaced('egen-læge', '⟦egen-læge⟧'), leadsTo: ['/kendetegn/egen-laege.yaml'] },
+    'is a list of words in a pattern': {
+      ...replaced('talt …3 læge', 'talt …3 <⟦læger⟧>'),
+      leadsTo: ['/ordlister/laeger.yaml'],
+    },
     'is a page about the law': { ...replaced('RSL § 10', 'RSL ⟦§⟧ 10'), leadsTo: ['rettesnor:/love/RSL/10.md'] },
     'is nothing, in prose': { ...replaced('Spørg lægen', 'Spørg ⟦lægen⟧'), leadsTo: [] },
   },

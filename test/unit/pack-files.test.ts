@@ -161,6 +161,26 @@ describe('A rename in a pack', () => {
       ['/kendetegn/laegen-paa-oeen.yaml'],
     );
   });
+  it('of a list of words changes the patterns that name it', async () => {
+    const { file, from } = marked({
+      text: files['krav/klagefrist-testby.yaml'].replace('talt …3 læge', '"talt med <⟦læger⟧> eller <måneder>"'),
+    });
+    const service = serviceFor(file);
+    assert.deepEqual(service.renameable(file, file.positionAt(from))?.placeholder, 'læger');
+    const renamed = await service.rename(file, file.positionAt(from), 'lægefolk');
+    const changed = [...renamed!.edits].map(([uri, edits]) => [
+      decodeURIComponent(uri).replace(ROOT, ''),
+      edits.map(({ range }) => (uri === file.uri ? file.getText(range) : 'læger')),
+    ]);
+    assert.deepEqual(changed, [
+      ['/ordlister/laeger.yaml', ['læger']],
+      ['/krav/klagefrist-testby.yaml', ['læger']],
+    ]);
+    assert.deepEqual(
+      renamed!.files.map(({ to }) => to.replace(ROOT, '')),
+      ['/ordlister/laegefolk.yaml'],
+    );
+  });
   for (const [id, why] of Object.entries({ 'to ord': 'bindestreg', 'om-et-barn': 'findes allerede' })) {
     it(`to "${id}" is refused`, async () => {
       const { file, from } = marked({

@@ -75,6 +75,9 @@ export const marker = (id: string, mønstre: unknown[], rest: object = {}) => ({
   ...rest,
 });
 
+/** A list of words that is in order. */
+export const wordList = (id: string, ord: readonly string[]) => ({ id, titel: id, ord });
+
 /** A principle decision's file that is in order, with what a test says differently. */
 export const principle = (id: string, status: string, rest: object = {}) => ({
   id,

@@ -10,6 +10,7 @@ const kindOfFolder: Readonly<Record<string, NewRuleKind>> = {
   krav: 'krav',
   vendinger: 'vending',
   kendetegn: 'kendetegn',
+  ordlister: 'ordliste',
   afsnit: 'afsnit',
 };
 
@@ -45,6 +46,11 @@ async function chooseKind(): Promise<NewRuleKind | undefined> {
       label: t('kendetegn'),
       detail: t('Ord, som flere regler leder efter. Det siger ikke selv noget om brevet.'),
       slags: 'kendetegn',
+    },
+    {
+      label: t('ordliste'),
+      detail: t('Ord af samme slags under ét navn. Et mønster bruger dem ved at nævne navnet, fx <fagfolk>.'),
+      slags: 'ordliste',
     },
     {
       label: t('afsnit'),

@@ -49,7 +49,7 @@ export function conditionWords(
 
 /** A pattern as an example, or the marker that it names. */
 export function patternWords(pack: Pack, pattern: PatternSource, links: PageLinks): string {
-  if (typeof pattern === 'string') return examplePhrase(pattern);
+  if (typeof pattern === 'string') return examplePhrase(pattern, pack.wordLists);
   const marker = pack.files.kendetegn.find(({ id }) => id === pattern.kendetegn);
   return marker
     ? `ord, der viser: [${plain(marker.titel)}](${links.toPage(['kendetegn', marker.id])})`

@@ -1,4 +1,5 @@
 import { type Pattern, PatternError, parsePattern } from '../phrase/pattern.ts';
+import type { WordLists } from '../phrase/word-lists.ts';
 import { plain } from './markdown.ts';
 
 /** How many other words are named for one place in a phrase. */
@@ -8,10 +9,10 @@ const MOST_OTHERS = 6;
  * A phrase pattern as an example of what it finds, in Markdown: `»klage … inden [frist]«`, with the other words that may
  * stand in each place. A pattern that cannot be read stands as it is written.
  */
-export function examplePhrase(source: string): string {
+export function examplePhrase(source: string, wordLists: WordLists): string {
   let read: ReturnType<typeof parsePattern>;
   try {
-    read = parsePattern(source);
+    read = parsePattern(wordLists.writeOut(source));
   } catch (error) {
     if (error instanceof PatternError) return quoted(source);
     throw error;

@@ -43,6 +43,7 @@ function partsOfAll(pack: Pack): string[][] {
     ...ids('krav', pack.requirements),
     ...ids('vendinger', pack.wordings),
     ...ids('kendetegn', pack.files.kendetegn),
+    ...ids('ordlister', pack.files.ordlister),
     ...ids('afsnit', pack.sections),
     ...ids('udfald', pack.files.udfald),
     ...[...pack.principles.keys()].map((id) => partsOfTarget({ kind: 'princip', id })),

@@ -15,6 +15,7 @@ export const indexTitles = {
   udfald: 'Udfald',
   afsnit: 'Brevets afsnit',
   kendetegn: 'Kendetegn',
+  ordlister: 'Ordlister',
 } as const;
 export type IndexedFolder = keyof typeof indexTitles;
 
@@ -26,6 +27,7 @@ const introductions: Readonly<Record<IndexedFolder, string>> = {
   udfald: 'Hvad en afgørelse kan gå ud på.',
   afsnit: 'De afsnit, et brev kan have, og hvordan de kendes.',
   kendetegn: 'Ord, som flere regler leder efter.',
+  ordlister: 'Ord af samme slags, som mønstre bruger under ét navn.',
 };
 
 export const isIndexed = (folder: string): folder is IndexedFolder => Object.hasOwn(indexTitles, folder);

@@ -4,7 +4,7 @@ import { lawPage } from './law-pages.ts';
 import { INDEX, isPage, PAGE_SCHEME, PageLinks, type PageNaming, pageParts, targetOfPage } from './law-uris.ts';
 import { plain } from './markdown.ts';
 import { rulePage } from './rule-page.ts';
-import { letterSectionPage, markerPage, outcomePage } from './word-pages.ts';
+import { letterSectionPage, markerPage, outcomePage, wordListPage } from './word-pages.ts';
 
 /**
  * A read-only Markdown page made from the pack.
@@ -48,6 +48,8 @@ function pageText(pack: Pack, parts: readonly string[], links: PageLinks, today:
       return show(named(pack.wordings), rulePage);
     case 'kendetegn':
       return show(named(pack.files.kendetegn), markerPage);
+    case 'ordlister':
+      return show(named(pack.files.ordlister), wordListPage);
     case 'afsnit':
       return show(named(pack.sections), letterSectionPage);
     case 'udfald':

@@ -1,6 +1,7 @@
 import type { Pack, Rule } from '../pack/pack.ts';
 import type { FileOf, PatternSource } from '../pack/schema.ts';
 import { patternWords } from './conditions.ts';
+import { examplePhrase } from './example-phrases.ts';
 import { ruleList } from './law-pages.ts';
 import { sourceItem } from './law-text.ts';
 import type { PageLinks } from './law-uris.ts';
@@ -14,8 +15,31 @@ export function markerPage(pack: Pack, marker: FileOf<'kendetegn'>, links: PageL
     'Et kendetegn: ord, som flere regler leder efter.',
     ...part('Ord, det kendes på', wordsOf(pack, marker.mønstre, links)),
     ...part('Tæller ikke, når der i samme sætning står', wordsOf(pack, marker.undtagen, links)),
-    ...part('Regler, der bruger kendetegnet', ruleList(rulesWith(pack, marker.id), links)),
+    ...part(
+      'Regler, der bruger kendetegnet',
+      ruleList(
+        rulesWhere(pack, (file) => namesMarker(file, marker.id)),
+        links,
+      ),
+    ),
     ...examples({ 'Her findes det': marker.eksempler.ja, 'Her findes det ikke': marker.eksempler.nej }),
+  ]);
+}
+
+export function wordListPage(pack: Pack, list: FileOf<'ordlister'>, links: PageLinks): string {
+  const names = (file: unknown) => textsIn(file).some((text) => text.includes(`<${list.id}>`));
+  const markers = pack.files.kendetegn
+    .filter(names)
+    .map(({ id, titel }) => `[${plain(titel)}](${links.toPage(['kendetegn', id])})`);
+  return sections([
+    `# ${plain(list.titel)}`,
+    `En ordliste: ord, som mønstre finder ét af, når der står \`<${list.id}>\`.`,
+    ...part(
+      'Ordene',
+      list.ord.map((word) => examplePhrase(word, pack.wordLists)),
+    ),
+    ...part('Kendetegn, der bruger ordlisten', markers),
+    ...part('Regler, der bruger ordlisten', ruleList(rulesWhere(pack, names), links)),
   ]);
 }
 
@@ -59,10 +83,8 @@ function examples(groups: Readonly<Record<string, readonly string[]>>): string[]
   ];
 }
 
-function rulesWith(pack: Pack, marker: string): Rule[] {
-  const named = new Set(
-    [...pack.files.krav, ...pack.files.vendinger].filter((file) => namesMarker(file, marker)).map(({ id }) => id),
-  );
+function rulesWhere(pack: Pack, wanted: (file: FileOf<'krav'> | FileOf<'vendinger'>) => boolean): Rule[] {
+  const named = new Set([...pack.files.krav, ...pack.files.vendinger].filter(wanted).map(({ id }) => id));
   return rulesOf(pack).filter(({ id }) => named.has(id));
 }
 
@@ -73,4 +95,10 @@ function namesMarker(value: unknown, marker: string): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if ('kendetegn' in value && value.kendetegn === marker) return true;
   return Object.values(value).some((inner) => namesMarker(inner, marker));
+}
+
+/** All texts of a file, however deep they stand. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -281,7 +281,7 @@ export interface PackTrial {
  */
 export const newIdRequest = 'rettesnor/nytId';
 /** Files that can be made new, as a jurist names them. */
-export type NewRuleKind = 'krav' | 'vending' | 'kendetegn' | 'afsnit';
+export type NewRuleKind = 'krav' | 'vending' | 'kendetegn' | 'ordliste' | 'afsnit';
 interface NewName {
   /** URI of the folder with `pakke.yaml`; without it and `slags` it is about a new pack. */
   readonly mappe?: string;

@@ -3,11 +3,12 @@ import { type WeightsOfKind, WordWeights } from '../likeness/word-weights.ts';
 import { PatternError } from '../phrase/pattern.ts';
 import { PhraseBook } from '../phrase/phrase-book.ts';
 import type { SetId } from '../phrase/reading.ts';
+import { WordLists } from '../phrase/word-lists.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
 import { markersReadByCode, readsMarker } from './code-markers.ts';
 import { ActEditions } from './editions.ts';
-import { faultsIn } from './faults.ts';
+import { type CompiledNames, type Fault, faultsIn } from './faults.ts';
 import { type LoadedPack, originOf } from './load.ts';
 import { Locator } from './locate.ts';
 import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
@@ -38,6 +39,7 @@ class Compiler {
   readonly #book: PhraseBook;
   readonly #markers = new Map<string, SetId>();
   readonly #weights: WordWeights;
+  readonly #wordLists: WordLists;
   readonly #problems: PackProblem[];
   readonly #locator: Locator;
   readonly #checks: ReadonlySet<string> | undefined;
@@ -48,6 +50,7 @@ class Compiler {
     this.#checks = checks;
     this.#problems = [...loaded.problems];
     this.#weights = new WordWeights(loaded.files.ordvaegte.map(weightsOf));
+    this.#wordLists = this.#soundLists(loaded.files.ordlister);
     this.#book = new PhraseBook(
       new ActLexicon(loaded.files.love.map(({ id, navne }) => ({ id, names: navne }))),
       loaded.written,
@@ -80,11 +83,36 @@ class Compiler {
       principles: new Map(files.principper.map((principle) => [principle.id, principle])),
       markers: this.#markers,
       weights: this.#weights,
+      wordLists: this.#wordLists,
       files,
       problems: this.#problems,
     };
     this.#problems.push(...looseReferences(this.#loaded, this.#checks));
     return compiled;
+  }
+
+  /** The lists whose words can be read. Those of the bundle were looked at when it was built. */
+  #soundLists(files: readonly FileOf<'ordlister'>[]): WordLists {
+    const names = this.#namesWith(new WordLists(files));
+    const sound = files.filter(({ id }, index) => {
+      const faults = this.#loaded.layers?.has(`ordlister/${id}`) ? faultsIn('ordlister', files[index], names) : [];
+      this.#tell('ordlister', id, faults);
+      return faults.length === 0;
+    });
+    return new WordLists(sound);
+  }
+
+  #namesWith(wordLists: WordLists): CompiledNames {
+    return {
+      hasMarker: (id) => this.#markers.has(id),
+      hasWeights: (id) => this.#weights.kinds.has(id),
+      wordLists,
+    };
+  }
+
+  #tell(folder: Folder, id: string, faults: readonly Fault[]): void {
+    for (const { path, message, span } of faults)
+      this.#problems.push(this.#locator.problem(folder, id, path, message, true, span));
   }
 
   /** Markers may build on one another, so those whose parts are known go first. */
@@ -222,7 +250,9 @@ class Compiler {
   /** @param asked see `PhraseBook.add` */
   #set(patterns: readonly PatternSource[], except?: readonly PatternSource[], asked = false): SetId {
     const exceptSet = except && this.#set(except, undefined, asked);
-    const texts = patterns.filter((pattern) => typeof pattern === 'string');
+    const texts = patterns.flatMap((pattern) =>
+      typeof pattern === 'string' ? [this.#wordLists.writeOut(pattern)] : [],
+    );
     const includes = markersIn(patterns).map((id) => {
       const set = this.#markers.get(id);
       if (set === undefined) throw new ReferenceProblem(id);
@@ -242,15 +272,8 @@ class Compiler {
       compile();
     } catch (error) {
       if (!(error instanceof PatternError || error instanceof ReferenceProblem)) throw error;
-      const faults = faultsIn(
-        folder,
-        file,
-        (id) => this.#markers.has(id),
-        (id) => this.#weights.kinds.has(id),
-      );
-      const told = faults.length > 0 ? faults : [{ path: [], message: error.message, span: undefined }];
-      for (const { path, message, span } of told)
-        this.#problems.push(this.#locator.problem(folder, file.id, path, message, true, span));
+      const faults = faultsIn(folder, file, this.#namesWith(this.#wordLists));
+      this.#tell(folder, file.id, faults.length > 0 ? faults : [{ path: [], message: error.message }]);
     }
   }
 }

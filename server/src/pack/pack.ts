@@ -1,6 +1,7 @@
 import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
 import type { WordWeights } from '../likeness/word-weights.ts';
 import type { SetId } from '../phrase/reading.ts';
+import type { WordLists } from '../phrase/word-lists.ts';
 import type { Provision } from '../text/provisions.ts';
 import type { ActEditions } from './editions.ts';
 import type { Origin } from './load.ts';
@@ -107,6 +108,8 @@ export interface Pack {
   readonly principles: ReadonlyMap<string, FileOf<'principper'>>;
   /** By id. Where their phrases stand is known of those that code reads (`readsMarker`); the others can only be asked for. */
   readonly markers: ReadonlyMap<string, SetId>;
+  /** The lists of words that patterns name. */
+  readonly wordLists: WordLists;
   /** How much the words of a sentence weigh for it being of a kind. */
   readonly weights: WordWeights;
   /** What it was compiled from, for pages that show rules as they are written. */

@@ -11,6 +11,7 @@ export const scaffoldFolders = {
   krav: 'krav',
   vending: 'vendinger',
   kendetegn: 'kendetegn',
+  ordliste: 'ordlister',
   afsnit: 'afsnit',
 } as const satisfies Readonly<Record<string, Folder>>;
 export type ScaffoldKind = keyof typeof scaffoldFolders;
@@ -80,7 +81,7 @@ const readme = (id: string, title: string) => `# ${title.replace(/\s+/g, ' ').tr
 
 Pakken lægges oven på Rettesnors grundpakke. Hver regel er én fil; reglerne her er eksempler, som I skal skifte ud.
 - \`krav/\`: det, et brev skal indeholde. \`vendinger/\`: ord, der røber en fejl.
-- \`kendetegn/\`: ord, som flere regler leder efter. \`afsnit/\`: afsnit, brevet kan have.
+- \`kendetegn/\`: ord, som flere regler leder efter. \`ordlister/\`: ord under ét navn, til mønstre. \`afsnit/\`: afsnit, brevet kan have.
 - Ny regel: \`rettesnor pakke ny regel MAPPE krav ID\`. Id og filnavn begynder gerne med \`${id}-\`.
 - Prøv på et brev: \`rettesnor tjek --pakke MAPPE BREV.md\`
 - Skriv i \`pakke.yaml\`, hvad der er nyt, og sæt versionen op.
@@ -163,6 +164,10 @@ eksempler:
   nej:  # sætninger, der ikke må kendes
     - Du er fritaget for digital post.
     - Vi sender brevet med posten.
+`,
+  ordliste: (head, id) => `${head}ord:  # skrevet som i et mønster; et mønster med <${id}> finder ét af dem
+  - digital post
+  - e-boks*
 `,
   afsnit: (head, id) => {
     const heading = headingFor(id);

@@ -16,7 +16,7 @@ import {
   patterns,
 } from './phrases-schema.ts';
 import { type appliesSchema, requirementSchema, wordingSchema } from './rule-schema.ts';
-import { id, key, letterText, type sourceSchema, sources, text } from './schema-parts.ts';
+import { id, key, letterText, refersTo, type sourceSchema, sources, text } from './schema-parts.ts';
 import { weightsSchema } from './weights-schema.ts';
 
 export { manifestSchema };
@@ -41,6 +41,17 @@ export const markerSchema = z.strictObject({
     'kan ikke … klage',
   ]),
   eksempler: recognised('kendetegnet', 'Du kan klage over afgørelsen.', 'Du har klaget over naboen.'),
+});
+
+/** A named list of words, for patterns that would otherwise each repeat them. */
+export const wordListSchema = z.strictObject({
+  id: key(id, 'Navnet, som mønstre henviser til med <navn>. Det skal være det samme som filens navn.', 'fagfolk'),
+  titel: key(text, 'Hvad ordene står for, i få ord.', 'Fagfolk omkring borgeren'),
+  ord: key(
+    z.array(refersTo('mønster', text)).min(1, 'Skriv mindst ét ord.'),
+    'Ordene, skrevet som i et mønster. Et mønster med <navn> finder ét af dem.',
+    ['lægen', '*terapeut', 'den praktiserende læge'],
+  ),
 });
 
 /** A section of the letter: how it is recognised, and the text to start it from. */
@@ -137,6 +148,7 @@ export const folderSchemas = {
   love: actSchema,
   udgaver: editionsSchema,
   principper: principleSchema,
+  ordlister: wordListSchema,
   kendetegn: markerSchema,
   afsnit: sectionSchema,
   udfald: outcomeSchema,

@@ -49,7 +49,7 @@ export class PatternError extends Error {
 export const DEFAULT_GAP = 8;
 const LARGEST_GAP = 20;
 
-const TOKEN = /\s+|(\.\.\.|…)(\d+)?|[()[\]|^$]|\{([^}]*)\}|"([^"]*)"|([^\s()[\]|{}"…^$]+)|./gu;
+const TOKEN = /\s+|(\.\.\.|…)(\d+)?|[()[\]|^$]|\{([^}]*)\}|"([^"]*)"|([^\s()[\]|{}<>"…^$]+)|./gu;
 
 interface Lexeme {
   readonly text: string;
@@ -61,7 +61,7 @@ interface Lexeme {
 }
 
 /**
- * Reads a phrase pattern.
+ * Reads a phrase pattern. The lists of words that it names must have been written out (`WordLists`).
  *
  * @throws PatternError with a Danish message and the place, where the pattern cannot be read
  */

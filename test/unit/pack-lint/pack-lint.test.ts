@@ -3,6 +3,7 @@ import { lexemes } from '../../../server/src/check/pack-lint/lexemes.ts';
 import { headings } from '../../../server/src/check/pack-lint/lint-pack.ts';
 import { samplesOf } from '../../../server/src/check/pack-lint/sample-sentences.ts';
 import { filled, withOutcome } from '../../../server/src/check/pack-lint/trial-letters.ts';
+import { WordLists } from '../../../server/src/phrase/word-lists.ts';
 import { lawInTime } from '../law-files.ts';
 import { groundwork } from '../pack-files.ts';
 import { cases } from './cases.ts';
@@ -38,10 +39,13 @@ describe('Trial letters', () => {
 });
 
 describe('Samples of a pattern', () => {
-  const samples = (pattern: string) => samplesOf(pattern, []);
+  const samples = (pattern: string) =>
+    samplesOf(pattern, [], new WordLists([{ id: 'læger', ord: ['lægen', 'overlægen'] }]));
   it('go through its choices', () =>
     assert.deepEqual(samples('(klage | anke) …3 inden {frist: 4 uger}'), ['Klage inden 4 uger', 'Anke inden 4 uger']));
   it('leave out what may be missing', () => assert.deepEqual(samples('vi [har] klage*'), ['Vi klage']));
+  it('go through the words of a list', () =>
+    assert.deepEqual(samples('<læger> skriver'), ['Lægen skriver', 'Overlægen skriver']));
   it('are none for a pattern that cannot be read', () => assert.deepEqual(samples('(klage'), []));
 });
 

@@ -3,6 +3,7 @@ import { expectedFrequency } from '../../phrase/common-words.ts';
 import { type Pattern, PatternError, parsePattern } from '../../phrase/pattern.ts';
 import { MOST_VARIANTS, type Variant, variantsOf } from '../../phrase/variants.ts';
 import { Vocabulary } from '../../phrase/vocabulary.ts';
+import type { WordLists } from '../../phrase/word-lists.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
 import { type PatternSite, patternSites } from './pattern-sites.ts';
 import type { FoundRemark } from './remark.ts';
@@ -24,22 +25,26 @@ const folders = ['kendetegn', 'afsnit', 'udfald', 'krav', 'vendinger'] as const;
 export const broadPatterns: CheckOfPack = {
   id: 'mønster-er-for-bredt',
   title: 'Mønstre, der er bredere eller langsommere end de burde',
-  *run({ own }: ReviewedPack) {
-    for (const folder of folders) for (const file of own.files[folder]) yield* inFile(folder, file);
+  *run({ own, pack }: ReviewedPack) {
+    for (const folder of folders) for (const file of own.files[folder]) yield* inFile(folder, file, pack.wordLists);
   },
 };
 
-function* inFile<F extends Folder>(folder: F, file: FileOf<F>): Generator<FoundRemark> {
+function* inFile<F extends Folder>(folder: F, file: FileOf<F>, wordLists: WordLists): Generator<FoundRemark> {
   for (const site of patternSites(folder, file))
     for (const [index, source] of site.patterns.entries()) {
-      const remark = typeof source === 'string' ? judge(source, site) : undefined;
+      const remark = typeof source === 'string' ? judge(source, site, wordLists) : undefined;
       if (remark) yield { folder, id: file.id, path: [...site.path, index], ...remark };
     }
 }
 
-function judge(source: string, site: PatternSite): Pick<FoundRemark, 'level' | 'message'> | undefined {
+function judge(
+  source: string,
+  site: PatternSite,
+  wordLists: WordLists,
+): Pick<FoundRemark, 'level' | 'message'> | undefined {
   try {
-    const { pattern, atStart, atEnd } = parsePattern(source);
+    const { pattern, atStart, atEnd } = parsePattern(wordLists.writeOut(source));
     const variants = variantsOf(pattern, new Vocabulary());
     const { length } = variants;
     if (length >= NEAR_THE_LIMIT * MOST_VARIANTS)

@@ -15,7 +15,9 @@ export function* forbiddenWords(reviewed: ReviewedPack): Generator<FoundRemark> 
   for (const { folder, file, fejl } of exampleRuns(reviewed)) {
     if (!('kræver' in file)) continue;
     for (const { path, patterns } of waysToMeet(file)) {
-      const samples = patternsIn(patterns, reviewed).flatMap((text) => samplesOf(text, reviewed.loaded.files.love));
+      const samples = patternsIn(patterns, reviewed).flatMap((text) =>
+        samplesOf(text, reviewed.loaded.files.love, reviewed.pack.wordLists),
+      );
       const wording = samples.length === 0 ? undefined : objectingToAll(samples, file, fejl[0].text, reviewed);
       if (wording === undefined) continue;
       yield {

@@ -14,6 +14,7 @@ import { stemCollisions } from './stem-collisions.ts';
 import { supersededEditions } from './superseded-editions.ts';
 import { thinRules } from './thin-rules.ts';
 import { unusedMarkers } from './unused-markers.ts';
+import { unusedWordLists } from './unused-word-lists.ts';
 
 /** Files that cannot be read, as the reader of the pack tells it. */
 const UNREADABLE = { id: 'fil-kan-ikke-læses', title: 'Filer, der ikke kan læses' };
@@ -32,6 +33,7 @@ const checks: readonly CheckOfPack[] = [
   stemCollisions,
   broadPatterns,
   unusedMarkers,
+  unusedWordLists,
 ];
 
 /** Id and heading of each check, in the order of the report. */

@@ -1,6 +1,7 @@
 import type { FileOf } from '../../pack/schema.ts';
 import type { EntityTest, Pattern } from '../../phrase/pattern.ts';
 import { PatternError, parsePattern } from '../../phrase/pattern.ts';
+import type { WordLists } from '../../phrase/word-lists.ts';
 import { parseProvision } from '../../text/provisions.ts';
 
 /** Choices that are gone through of each pattern: enough to show that words differ, few enough for a long list of patterns. */
@@ -11,9 +12,9 @@ const MOST_SAMPLES = 4;
  *
  * @param acts for the names of acts that the pattern cites
  */
-export function samplesOf(source: string, acts: readonly FileOf<'love'>[]): string[] {
+export function samplesOf(source: string, acts: readonly FileOf<'love'>[], wordLists: WordLists): string[] {
   try {
-    const { pattern } = parsePattern(source);
+    const { pattern } = parsePattern(wordLists.writeOut(source));
     const samples = Array.from({ length: MOST_SAMPLES }, (_, choice) => sample(pattern, choice, acts));
     return [...new Set(samples.map((text) => text.charAt(0).toUpperCase() + text.slice(1)))];
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { FileOf, Folder } from '../../pack/schema.ts';
 import { expectedFrequency } from '../../phrase/common-words.ts';
 import { type Pattern, PatternError, parsePattern } from '../../phrase/pattern.ts';
+import type { WordLists } from '../../phrase/word-lists.ts';
 import { normalizeWord, stem } from '../../text/words.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
 import { lexemes } from './lexemes.ts';
@@ -14,16 +15,16 @@ import type { FoundRemark } from './remark.ts';
 export const stemCollisions: CheckOfPack = {
   id: 'ord-finder-andre-ord',
   title: 'Ord, der også finder andre ord',
-  *run({ own }) {
+  *run({ own, pack }) {
     for (const folder of ['kendetegn', 'afsnit', 'udfald', 'krav', 'vendinger'] as const)
-      for (const file of own.files[folder]) yield* inFile(folder, file);
+      for (const file of own.files[folder]) yield* inFile(folder, file, pack.wordLists);
   },
 };
 
-function* inFile<F extends Folder>(folder: F, file: FileOf<F>): Generator<FoundRemark> {
+function* inFile<F extends Folder>(folder: F, file: FileOf<F>, wordLists: WordLists): Generator<FoundRemark> {
   for (const { path, patterns } of patternSites(folder, file))
     for (const [index, source] of patterns.entries())
-      for (const word of typeof source === 'string' ? exposedWords(source) : []) {
+      for (const word of typeof source === 'string' ? exposedWords(source, wordLists) : []) {
         const others = othersFoundBy(word);
         if (others.length === 0) continue;
         const forms = others.map((other) => `»${other}«`).join(' og ');
@@ -57,9 +58,9 @@ for (const lexeme of lexemes) {
 }
 
 /** The words of a pattern, in all their forms, that no rarer word stands beside. */
-function exposedWords(source: string): string[] {
+function exposedWords(source: string, wordLists: WordLists): string[] {
   try {
-    return [...new Set(exposed(parsePattern(source).pattern, false))];
+    return [...new Set(exposed(parsePattern(wordLists.writeOut(source)).pattern, false))];
   } catch (error) {
     if (error instanceof PatternError) return [];
     throw error;

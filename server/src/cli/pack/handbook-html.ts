@@ -82,6 +82,7 @@ const kinds: Readonly<Record<IndexedFolder, string>> = {
   udfald: 'udfald',
   afsnit: 'afsnit',
   kendetegn: 'kendetegn',
+  ordlister: 'ordliste',
 };
 const kindOf = (folder: IndexedFolder | undefined) => (folder ? kinds[folder] : 'forside');
 

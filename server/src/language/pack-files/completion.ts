@@ -16,7 +16,7 @@ import { placesIn, type WritingPlace, writingAt } from './place.ts';
 import type { PackSurroundings } from './problems.ts';
 
 /** Characters that ask for suggestions while one writes a pack's file. */
-export const packTriggers: readonly string[] = ['{', '§'];
+export const packTriggers: readonly string[] = ['{', '<', '§'];
 
 /**
  * What can be completed at an offset of a pack's file: keys, words to choose from, ids, sections of law, principle decisions,
@@ -122,7 +122,7 @@ function itemsFor(shape: Shape, place: WritingPlace, range: Range, around: PackS
     case 'bestemmelse':
       return provisionItems(place, range, around);
     case 'mønster':
-      return entityItems(place, range);
+      return [...entityItems(place, range), ...listItems(place, range, around)];
     case undefined:
       return [];
     default:
@@ -155,17 +155,38 @@ function provisionItems({ typed, from }: WritingPlace, range: Range, { pack }: P
 }
 
 /** Inside `{ }`: what the text layer recognises. */
-function entityItems({ typed }: WritingPlace, range: Range): CompletionItem[] {
-  const open = typed.lastIndexOf('{');
-  if (open < 0 || typed.includes('}', open)) return [];
-  const start = { line: range.end.line, character: range.end.character - (typed.length - open) };
+function entityItems(place: WritingPlace, range: Range): CompletionItem[] {
+  const opened = rangeFrom('{', '}', place, range);
+  if (!opened) return [];
   return [...entityKinds].map((kind) => ({
     label: `{${kind}}`,
     kind: CompletionItemKind.Variable,
     documentation: { kind: MarkupKind.Markdown, value: ENTITIES[kind] },
     filterText: `{${kind}`,
-    textEdit: { range: { start, end: range.end }, newText: `{${kind}` },
+    textEdit: { range: opened, newText: `{${kind}` },
   }));
+}
+
+/** Inside `< >`: the lists of words. */
+function listItems(place: WritingPlace, range: Range, { entries }: PackSurroundings): CompletionItem[] {
+  const opened = rangeFrom('<', '>', place, range);
+  if (!opened) return [];
+  return entries
+    .filter(({ kind }) => kind === 'ordlister')
+    .map(({ id, titel }) => ({
+      label: `<${id}>`,
+      kind: CompletionItemKind.Reference,
+      detail: titel,
+      filterText: `<${id}`,
+      textEdit: { range: opened, newText: `<${id}>` },
+    }));
+}
+
+/** From a sign that was opened and not closed, to the cursor. */
+function rangeFrom(sign: string, closing: string, { typed }: WritingPlace, { end }: Range): Range | undefined {
+  const open = typed.lastIndexOf(sign);
+  if (open < 0 || typed.includes(closing, open)) return undefined;
+  return { start: { line: end.line, character: end.character - (typed.length - open) }, end };
 }
 
 /** What each entity of a pattern finds, as docs/moenstre.md tells it. */

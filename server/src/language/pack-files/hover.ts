@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { principleText } from '../../handbook/law-text.ts';
 import type { LoadedPack } from '../../pack/load.ts';
 import { type FileKind, type KeyPath, type Shape, schemaAt } from '../../pack/shape.ts';
+import { listMentions, type WordLists } from '../../phrase/word-lists.ts';
 import type { OpenLetter } from '../open-letter.ts';
 import { ENTITIES } from './completion.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
@@ -101,13 +102,17 @@ function patternText(pattern: string, { pack, letters }: HoverSurroundings): str
             .slice(0, MOST_SHOWN)
             .map((hit) => `- »${hit}«`)
             .join('\n')}`;
-  return [`\`${pattern}\``, found, signsOf(pattern)].filter(Boolean).join('\n\n');
+  return [`\`${pattern}\``, found, signsOf(pattern, pack.wordLists)].filter(Boolean).join('\n\n');
 }
 
 const MOST_SHOWN = 5;
 
+const MOST_WORDS = 12;
+const shortened = (words: readonly string[]) =>
+  words.slice(0, MOST_WORDS).join(', ') + (words.length > MOST_WORDS ? ` og ${words.length - MOST_WORDS} til` : '');
+
 /** The signs of the pattern language that a pattern uses; docs/moenstre.md has them all. */
-function signsOf(pattern: string): string {
+function signsOf(pattern: string, wordLists: WordLists): string {
   const signs: [RegExp, string][] = [
     [/(?:…|\.\.\.)(?!\d)/, '`…` op til otte ord imellem'],
     [/(?:…|\.\.\.)\d/, '`…3` op til tre ord imellem'],
@@ -120,7 +125,9 @@ function signsOf(pattern: string): string {
     [/\$$/, '`$` sidst i sætningen'],
   ];
   const entities = [...pattern.matchAll(/\{(\p{L}+)/gu)].map(([, name]) => [`\`{${name}}\``, ENTITIES[name]]);
+  const lists = listMentions(pattern).map(({ id }) => `- \`<${id}>\` ét af: ${shortened(wordLists.wordsOf(id))}`);
   return [
+    ...new Set(lists),
     ...signs.filter(([sign]) => sign.test(pattern)).map(([, meaning]) => `- ${meaning}`),
     ...new Set(entities.filter(([, meaning]) => meaning).map(([name, meaning]) => `- ${name} ${meaning}`)),
   ].join('\n');

@@ -3,11 +3,12 @@ import { pageUri } from '../../handbook/law-uris.ts';
 import { fileName } from '../../pack/load.ts';
 import { whyNoId } from '../../pack/new-id.ts';
 import type { Folder } from '../../pack/schema.ts';
-import { referencesIn, schemaAt } from '../../pack/shape.ts';
+import { type Reference, referencesIn, schemaAt } from '../../pack/shape.ts';
+import { listMentions } from '../../phrase/word-lists.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { addressOf, fileUri, OpenPackFile } from './open-pack-file.ts';
 import { folderOf, type PackEntry, type PackWorkspace } from './pack-workspace.ts';
-import { type NodePlace, placeAt, placesIn } from './place.ts';
+import { type NodePlace, partOf, placeAt, placesIn } from './place.ts';
 
 /** A thing of a pack that files refer to by its id. */
 export interface PackTarget {
@@ -25,8 +26,21 @@ export function targetAt(file: OpenPackFile, offset: number): { target: PackTarg
   if (kind !== 'pakke' && place.path.length === 1 && place.path[0] === 'id')
     return { target: { kind, id: place.text }, place };
   const refersTo = schemaAt(kind, place.path)?.viser;
+  if (refersTo === 'mønster') {
+    const mention = mentionsIn(file, place).find(({ from, to }) => from <= offset && offset <= to);
+    return mention && { target: { kind: 'ordlister', id: mention.text }, place: mention };
+  }
   const folder = refersTo && folderOf[refersTo];
   return folder === undefined || folder === 'pakke' ? undefined : { target: { kind: folder, id: place.text }, place };
+}
+
+/** The lists of words that a pattern names, each by the place of its name. */
+function mentionsIn(file: OpenPackFile, pattern: NodePlace): (NodePlace & { readonly text: string })[] {
+  return listMentions(pattern.text ?? '').map(({ id, from }) => ({
+    ...pattern,
+    ...partOf(file, pattern, from, id.length),
+    text: id,
+  }));
 }
 
 /** Where what is named at an offset is defined: a file of a pack, or a page about the law. */
@@ -78,14 +92,18 @@ export async function packReferencesTo(
 
 function* placesThatName(target: PackTarget, file: OpenPackFile, includeDefinition: boolean): Generator<NodePlace> {
   const data: unknown = file.yaml.errors.length === 0 ? file.yaml.toJS({ maxAliasCount: 100 }) : undefined;
-  const paths = new Set(
-    referencesIn(file.address.kind, data)
-      .filter(({ viser, id }) => viser === target.kind && id === target.id)
-      .map(({ path }) => JSON.stringify(path)),
-  );
-  if (includeDefinition && file.address.kind === target.kind) paths.add('["id"]');
-  for (const place of placesIn(file))
-    if (place.kind === 'value' && place.text === target.id && paths.has(JSON.stringify(place.path))) yield place;
+  const references = referencesIn(file.address.kind, data);
+  const pathsOf = (wanted: (reference: Reference) => boolean) =>
+    new Set(references.filter(wanted).map(({ path }) => JSON.stringify(path)));
+  const named = pathsOf(({ viser, id }) => viser === target.kind && id === target.id);
+  if (includeDefinition && file.address.kind === target.kind) named.add('["id"]');
+  const patterns = target.kind === 'ordlister' ? pathsOf(({ viser }) => viser === 'mønster') : new Set();
+  for (const place of placesIn(file)) {
+    if (place.kind !== 'value') continue;
+    const path = JSON.stringify(place.path);
+    if (place.text === target.id && named.has(path)) yield place;
+    else if (patterns.has(path)) yield* mentionsIn(file, place).filter(({ text }) => text === target.id);
+  }
 }
 
 /** A rename across the files of all packs that are open: edits by file, and the file that gets another name. */

@@ -20,7 +20,7 @@ export class PatternSearch {
   /** @throws PatternError where the pattern cannot be read */
   constructor(pattern: string, pack: Pack) {
     this.#book = new PhraseBook(new ActLexicon([...pack.acts.values()].map(({ id, navne }) => ({ id, names: navne }))));
-    this.#set = this.#book.add([pattern]);
+    this.#set = this.#book.add([pack.wordLists.writeOut(pattern)]);
   }
 
   /** A search for a pattern; undefined where it cannot be read. */

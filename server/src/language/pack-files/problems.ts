@@ -8,6 +8,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { readManifest, readPackFile } from '../../pack/read-pack-file.ts';
 import { type KnownNames, namesIn, wrongReference } from '../../pack/references.ts';
 import { type FileKind, type Reference, referencesIn } from '../../pack/shape.ts';
+import { WordLists } from '../../phrase/word-lists.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import { SOURCE } from '../diagnostics.ts';
 import type { OpenPackFile } from './open-pack-file.ts';
@@ -99,7 +100,8 @@ function referenceProblems(file: OpenPackFile, around: PackSurroundings): Proble
   const known = knownNames(around);
   const has = (folder: FileKind) => (id: string) =>
     around.entries.some((entry) => entry.kind === folder && entry.id === id);
-  const faults = kind === 'pakke' ? [] : faultsIn(kind, value, has('kendetegn'), has('ordvaegte'));
+  const compiled = { hasMarker: has('kendetegn'), hasWeights: has('ordvaegte'), wordLists: listsAround(around) };
+  const faults = kind === 'pakke' ? [] : faultsIn(kind, value, compiled);
   for (const { path, message, span } of faults) {
     const place = places.get(JSON.stringify(path));
     if (place)
@@ -111,6 +113,15 @@ function referenceProblems(file: OpenPackFile, around: PackSurroundings): Proble
       for (const problem of problemsOf(reference, kind, known, around)) problems.push({ ...place, ...problem });
   }
   return problems;
+}
+
+/** The lists that patterns may name. Of a list that no pack in use has, only the name is known; one word stands for its words. */
+function listsAround({ entries, pack, below }: PackSurroundings): WordLists {
+  const known = new Map(
+    [...pack.files.ordlister, ...(below?.files.ordlister ?? [])].map((list) => [list.id, list.ord]),
+  );
+  const lists = entries.filter(({ kind }) => kind === 'ordlister');
+  return new WordLists(lists.map(({ id }) => ({ id, ord: known.get(id) ?? ['ord'] })));
 }
 
 function dataOf(file: OpenPackFile): unknown {

@@ -63,10 +63,10 @@ export class PackFileService {
   /** Where a thing is named in the packs; of a pattern, where it is found in the open letters. */
   async references(file: OpenPackFile, position: Position, includeDefinition: boolean): Promise<Location[]> {
     const offset = file.offsetAt(position);
-    const pattern = patternAt(file, offset);
-    if (pattern !== undefined) return this.#hitsOf(pattern);
     const found = targetAt(file, offset);
-    return found ? packReferencesTo(found.target, this.#host.workspace, includeDefinition) : [];
+    if (found) return packReferencesTo(found.target, this.#host.workspace, includeDefinition);
+    const pattern = patternAt(file, offset);
+    return pattern === undefined ? [] : this.#hitsOf(pattern);
   }
 
   /** The id that can be renamed at a position, with its range; null where none stands. */

@@ -1,4 +1,4 @@
-import { marker, requirement, wording } from '../../pack-files.ts';
+import { marker, requirement, wording, wordList } from '../../pack-files.ts';
 import { found, rule } from '../builders.ts';
 import type { LintCase } from '../run-lint.ts';
 
@@ -6,6 +6,7 @@ const never = 'regel-kan-aldrig-gælde';
 const thin = 'regel-uden-grundlag';
 const covered = 'regel-er-dækket';
 const unused = 'kendetegn-bruges-ikke';
+const unusedList = 'ordliste-bruges-ikke';
 
 /** Rules and markers that are never used, or have no ground to stand on. */
 export const use: readonly LintCase[] = [
@@ -232,5 +233,16 @@ export const use: readonly LintCase[] = [
       'advarsel kendetegn/c.yaml »c« bruger kendetegnet "c"',
       'advarsel kendetegn/d.yaml »d« bruger kendetegnet "d"',
     ],
+  },
+  {
+    name: 'en ordliste, som intet mønster bruger, og en, som kun en anden liste bruger',
+    check: unusedList,
+    files: {
+      ...rule({ medmindre: [{ 'en af': ['<a> skriver'] }] }),
+      'ordlister/a.yaml': wordList('a', ['<b>', 'lægen']),
+      'ordlister/b.yaml': wordList('b', ['skolen']),
+      'ordlister/c.yaml': wordList('c', ['naboen']),
+    },
+    remarks: ['advarsel ordlister/c.yaml »c« Intet mønster bruger ordlisten "c"'],
   },
 ];
