@@ -15,7 +15,14 @@ import { compilePack } from '../server/src/pack/compile.ts';
 import { fileName } from '../server/src/pack/file-name.ts';
 import type { LoadedPack } from '../server/src/pack/load.ts';
 import { BETWEEN_TRAITS } from '../server/src/pack/weights-schema.ts';
-import { type Example, type LabelledLetter, readLetters, readPackExamples, readPassages } from './laer/examples.ts';
+import {
+  type Example,
+  type LabelledLetter,
+  readLetters,
+  readPackExamples,
+  readPassages,
+  readSentences,
+} from './laer/examples.ts';
 import { TrainingSet } from './laer/learn.ts';
 
 /**
@@ -34,6 +41,8 @@ const KINDS = {
   'vilkår-uklart': 'Uklare løfter og vilkår uden grundlag',
   visitationsudvalg: 'Sætninger, hvor andre i kommunen har bestemt',
   'økonomi-alene': 'Sætninger, hvor kommunens økonomi er grunden',
+  'viser-fakta': 'Sætninger, der fortæller noget om borgerens situation',
+  'viser-bedømmelse': 'Sætninger, der kun konkluderer',
   'viser-andet': 'Sætninger, der viser, at der er set på anden hjælp',
   'viser-genvurdering': 'Sætninger, der viser, at kommunen ser på sagen igen',
 } as const;
@@ -49,6 +58,7 @@ const pack = compilePack(loaded);
 const letters = readLetters(pack.vocabulary);
 const set = new TrainingSet([
   ...readPassages(pack.vocabulary),
+  ...readSentences(pack.vocabulary, kinds),
   ...readPackExamples(compilePack(withoutLikeness(loaded)), TODAY),
   ...letters.flatMap(({ sentences }) => sentences),
 ]);

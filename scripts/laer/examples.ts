@@ -19,6 +19,8 @@ export interface Example {
   readonly traits: ReadonlySet<string>;
   /** The kinds of defect (fejltyper) that it is marked with. */
   readonly kinds: ReadonlySet<string>;
+  /** Kinds that it is not quite of, and how much of it counts as one, between 0 and 1. */
+  readonly partly?: ReadonlyMap<string, number>;
   /** The kinds that it may or may not have: nothing is learnt of them from it. */
   readonly unsure: ReadonlySet<string>;
 }
@@ -48,6 +50,18 @@ const EDGE = 3;
 const SHOWS = 'viser-';
 const SHOWN = ['viser-genvurdering', 'viser-andet'];
 
+/** What the citizen told of the situation is a fact, but not as the municipality knows it: so much of it counts. */
+const FACT_AS_TOLD = 0.3;
+/** Kinds that the sentences of letters are marked for, and how much of a sentence counts as one, by its marks. */
+const TOLD: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Map([
+  ['viser-fakta', (marks) => (marks.has('fakta') ? (marks.has('syn') ? FACT_AS_TOLD : 1) : 0)],
+  // A conclusion, and nothing of the case beside it.
+  [
+    'viser-bedømmelse',
+    (marks) => (marks.has('bedømmelse') && !marks.has('begrundelse') && !marks.has('fakta') ? 1 : 0),
+  ],
+]);
+
 /** The letters that may be learnt from, by folder in `test/breve`; of some only those with an odd number. The others measure. */
 const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
   ['haand-1'],
@@ -69,21 +83,58 @@ const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
 
 /** The passages of `laering/passager`, one file a hand. */
 export function readPassages(vocabulary: LetterVocabulary): Example[] {
-  const folder = join(root, 'laering/passager');
-  return readdirSync(folder)
+  return readLines<PassageLine>('laering/passager').map(({ hand, line }) => {
+    const { tekst, fejltype = [], lovlig = [], viser = [] } = line;
+    const kinds = new Set([...fejltype, ...viser.map((what) => SHOWS + what)]);
+    // A lawful sentence may well show something, and nobody has marked whether it does; nor what else any of them tells.
+    return {
+      hand,
+      traits: traitsIn(tekst, vocabulary),
+      kinds,
+      unsure: new Set([...TOLD.keys(), ...(lovlig.length > 0 ? SHOWN : [])]),
+    };
+  });
+}
+
+/** What somebody has said of a sentence of a letter that was read, by hand; nothing, where it shows none of it. */
+interface SentenceLine {
+  readonly tekst: string;
+  readonly viser?: readonly string[];
+}
+
+/**
+ * The sentences of `laering/saetninger`, one file a hand.
+ *
+ * @param others the kinds that nobody has marked them for
+ */
+export function readSentences(vocabulary: LetterVocabulary, others: readonly string[]): Example[] {
+  const unsure = new Set(others.filter((kind) => !TOLD.has(kind)));
+  return readLines<SentenceLine>('laering/saetninger').map(({ hand, line: { tekst, viser = [] } }) => {
+    const shares = [...TOLD].map(([kind, shareOf]) => [kind, shareOf(new Set(viser))] as const);
+    return {
+      hand,
+      traits: traitsIn(tekst, vocabulary),
+      kinds: new Set(shares.filter(([, share]) => share === 1).map(([kind]) => kind)),
+      partly: new Map(shares.filter(([, share]) => share > 0 && share < 1)),
+      unsure,
+    };
+  });
+}
+
+function readLines<T>(folder: string): { hand: string; line: T }[] {
+  const path = join(root, folder);
+  return readdirSync(path)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => {
-      const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
-      return lines.map((line): Example => {
-        const { tekst, fejltype = [], lovlig = [], viser = [] } = JSON.parse(line) as PassageLine;
-        const units = unitsOfSentences(tekst, vocabulary.book.read(tekst));
-        const traits = new Set(units.flatMap((sentence) => [...traitsOf(sentence)]));
-        const kinds = new Set([...fejltype, ...viser.map((what) => SHOWS + what)]);
-        // A lawful sentence may well show something, and nobody has marked whether it does.
-        return { hand: name, traits, kinds, unsure: new Set(lovlig.length > 0 ? SHOWN : []) };
-      });
+      const lines = readFileSync(join(path, name), 'utf8').split('\n').filter(Boolean);
+      return lines.map((line) => ({ hand: name.replace(/\.jsonl$/, ''), line: JSON.parse(line) as T }));
     });
+}
+
+function traitsIn(text: string, vocabulary: LetterVocabulary): Set<string> {
+  const units = unitsOfSentences(text, vocabulary.book.read(text));
+  return new Set(units.flatMap((sentence) => [...traitsOf(sentence)]));
 }
 
 /**
@@ -94,7 +145,7 @@ export function readPackExamples(pack: Pack, today: string): Example[] {
   const kinds = new Set(pack.wordings.map(({ faultType }) => faultType));
   return pack.files.vendinger.flatMap(({ id, fejltype, find, eksempler }) => {
     if (find['en af'] === undefined) return [];
-    const others = new Set([...kinds, ...SHOWN].filter((kind) => kind !== fejltype));
+    const others = new Set([...kinds, ...SHOWN, ...TOLD.keys()].filter((kind) => kind !== fejltype));
     const read = (text: string, isDefect: boolean): Example[] => {
       const checked = checkLetter(text, pack, today);
       const found = [...checked.findings, ...checked.repeats].filter(({ code }) => code === id);
@@ -129,7 +180,7 @@ export function readLetter(hand: string, letter: string, label: Label, vocabular
     return from < 0 ? [] : [{ kind: fejltype, from, to: from + uddrag!.length }];
   });
   const kinds = new Set(label.fejl.map(({ fejltype }) => fejltype));
-  const unsure = new Set([...raisable(label), ...SHOWN]);
+  const unsure = new Set([...raisable(label), ...SHOWN, ...TOLD.keys()]);
   const sentences = sentencesOf(decision).map(({ from, to, units }) => {
     const own = marked.filter((mark) => from < mark.to - EDGE && mark.from < to - EDGE);
     return { hand, traits: traitsOf(units), kinds: new Set(own.map(({ kind }) => kind)), unsure };

@@ -55,15 +55,19 @@ export class TrainingSet {
   }
 
   #samples(kind: string, use: (example: Example) => boolean): Sample[] {
-    const known = this.examples.flatMap((example, index) => {
-      const isOfKind = example.kinds.has(kind);
-      return use(example) && (isOfKind || !example.unsure.has(kind))
-        ? [{ traits: this.#numbers[index], isOfKind }]
-        : [];
+    const known = this.examples.flatMap((example, index): Sample[] => {
+      if (!use(example)) return [];
+      const traits = this.#numbers[index];
+      const share = example.partly?.get(kind) ?? 0;
+      if (example.kinds.has(kind)) return [{ traits, isOfKind: true, count: 1 }];
+      if (example.unsure.has(kind)) return [];
+      const rest = { traits, isOfKind: false, count: 1 - share };
+      return share > 0 ? [{ traits, isOfKind: true, count: share }, rest] : [rest];
     });
-    const defects = known.filter(({ isOfKind }) => isOfKind).length;
-    const count = (DEFECTS_SHARE * (known.length - defects)) / Math.max(1, defects);
-    return known.map((sample) => ({ ...sample, count: sample.isOfKind ? count : 1 }));
+    const total = (isOfKind: boolean) =>
+      known.reduce((sum, sample) => (sample.isOfKind === isOfKind ? sum + sample.count : sum), 0);
+    const scale = (DEFECTS_SHARE * total(false)) / Math.max(1, total(true));
+    return known.map((sample) => (sample.isOfKind ? { ...sample, count: sample.count * scale } : sample));
   }
 
   /** The traits whose weights change the most, by how heavy and how frequent they are. */

@@ -10,6 +10,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   nummer: '95',
   dato: '3. januar 2026',
   'hvor meget': '4 timer om ugen',
+  alder: '52',
+  'sygdom eller funktionsnedsættelse': 'sclerose',
 };
 
 const filledIn = (text: string) =>

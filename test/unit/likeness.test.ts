@@ -239,3 +239,50 @@ describe('A requirement that likeness may meet', () => {
     assert.deepEqual(statusIn(letter, { i: ['begrundelse'] }), ['mangler']);
   });
 });
+
+describe('Sentences that are counted in all', () => {
+  // A sentence with one of the words is one by a probability of about 0.73, with both by 0.98; any other by 0.12.
+  const facts = {
+    id: 'viser-fakta',
+    titel: 'Prøve',
+    grundtal: -2,
+    vægte: [
+      { vægt: 3, træk: 'kørestol' },
+      { vægt: 3, træk: 'gigt' },
+    ],
+  };
+  const inAll = { ordvægte: 'viser-fakta', 'i alt': 1.5 };
+  const pack = (rule: object) => compile({ ...groundwork, 'ordvaegte/viser-fakta.yaml': facts, ...rule });
+  const two = 'Du har fået en kørestol i maj. Du har haft gigt i ti år. Du har søgt om en lift nu.';
+  const one = 'Du har fået en kørestol i maj. Du har søgt om en lift nu.';
+
+  it('meet a requirement where there are enough, and show the one that made it so', () => {
+    const needs = requirement('k', { 'ikke i': ['hilsen'], ligner: inAll });
+    const entryIn = (letter: string) => {
+      const [{ status, place }] = checkLetter(letter, pack({ 'krav/k.yaml': needs }), '2026-11-26').checklist;
+      return [status, status === 'opfyldt' && place ? letter.slice(place.from, place.to) : undefined];
+    };
+    assert.deepEqual(entryIn(`${two}\n`), ['opfyldt', 'Du har fået en kørestol i maj']);
+    assert.deepEqual(entryIn(one), ['mangler', undefined]);
+    assert.deepEqual(entryIn(`${one}\n\nDu har haft gigt i ti år.`), ['opfyldt', 'Du har haft gigt i ti år']);
+    assert.deepEqual(entryIn(`${one}\n\n## Venlig hilsen\n\nDu har haft gigt i ti år.`), ['mangler', undefined]);
+    assert.deepEqual(entryIn(`${one}\n\n# Du har haft gigt i mange år`), ['mangler', undefined]);
+  });
+
+  it('excuse a wording where there are enough', () => {
+    const rule = wording('r', { 'en af': ['søgt'] }, { 'medmindre nok': { ...inAll, 'ikke i': ['hilsen'] } });
+    const findings = (letter: string) =>
+      checkLetter(letter, pack({ 'vendinger/r.yaml': rule }), '2026-11-26').findings.length;
+    assert.deepEqual([findings(one), findings(two), findings(`${one}\n\n${one}`)], [1, 0, 0]);
+  });
+
+  it('are told as a problem where it is not said how many, or both', () => {
+    const messages = (ligner: object) => {
+      const rule = { 'krav/k.yaml': requirement('k', { ligner }) };
+      return pack(rule).problems.map(({ message }) => message);
+    };
+    assert.match(String(messages({ ordvægte: 'viser-fakta' })), /enten "mindst" eller "i alt"/);
+    assert.match(String(messages({ ...inAll, mindst: 1 })), /enten "mindst" eller "i alt"/);
+    assert.deepEqual(messages(inAll), []);
+  });
+});

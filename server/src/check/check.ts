@@ -8,6 +8,7 @@ import { anchorFor } from './anchor.ts';
 import { withCorroboration } from './corroboration.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
+import { isExcused, placeThatMeets } from './meeting-sentences.ts';
 import { namedChecks } from './named/registry.ts';
 import { type OpenWording, type Suspicions, searchesOf } from './suspicions.ts';
 import { Verdicts } from './verdicts.ts';
@@ -74,7 +75,7 @@ class Check {
     const assessed = this.#assess(requirement);
     if (assessed === 'ikke relevant') return { requirement, status: assessed };
     if (assessed.length === 0) return new MetRequirement(requirement, this.#evidence);
-    const alike = this.#sentenceThatMeets(requirement);
+    const alike = placeThatMeets(requirement, this.#pack, this.#evidence);
     if (alike) return { requirement, status: 'opfyldt', place: alike };
     const violations = assessed.filter((violation) => !this.#waivers.setAside(requirement, violation));
     if (violations.length === 0) {
@@ -86,7 +87,7 @@ class Check {
       if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
-    for (const violation of violations) this.#report(requirement, violation);
+    for (const violation of violations) this.#report(requirement, violation, violation.sentenceFrom);
     return { requirement, status: 'mangler', place, message: requirement.message };
   }
 
@@ -97,19 +98,11 @@ class Check {
     return this.#verdicts.meets(requirement, () => this.#saysEnough(requirement)) ? [] : [this.#anchor(requirement)];
   }
 
-  /** The first sentence where it counts that is like those that meet a requirement. */
-  #sentenceThatMeets(requirement: Requirement): Place | undefined {
-    const search = searchesOf(this.#pack).meeting.get(requirement);
-    if (search === undefined) return undefined;
-    const { passages, text, index } = this.#decision;
-    const passage = index.with(search.trait).find((one) => this.#evidence.isIn(one, requirement.needs));
-    if (passage === undefined) return undefined;
-    const [hit] = search.hitsIn(passages[passage].passage, () => textOf(passages[passage], text));
-    return this.#evidence.found(passage, hit);
-  }
-
   #saysEnough({ needs }: Requirement): boolean {
     const has = (set: SetId) => this.#evidence.occurs(set, needs);
+    const asks = needs.anyOf !== undefined || needs.allOf.length > 0 || needs.sections.length > 0;
+    // Where only sentences that are like others would do, no words do.
+    if (!asks && needs.likeness) return false;
     return (
       (needs.anyOf === undefined || has(needs.anyOf)) &&
       needs.allOf.every(has) &&
@@ -120,7 +113,10 @@ class Check {
   /** Where to point at what is missing: at what brought the requirement up, else where it belongs. */
   #anchor({ applies: { when }, insertInto, needs }: Requirement): Violation {
     const cause = when.length === 0 ? undefined : this.#evidence.first(when[0].set, when[0]);
-    if (cause) return this.#evidence.sentence(cause);
+    if (cause) {
+      const sentence = this.#evidence.sentence(cause);
+      return { ...sentence, sentenceFrom: sentence.from };
+    }
     return anchorFor(this.#decision, [insertInto, ...(needs.onlyIn ?? [])]);
   }
 
@@ -166,6 +162,7 @@ class Check {
         if (reported === hit.sentence && !wording.replaces) continue;
         const found = this.#evidence.found(index, hit);
         if (!this.#isObjectionable(wording, open, found)) continue;
+        if (isExcused(wording, this.#pack, this.#evidence)) return;
         reported = hit.sentence;
         if (this.#waivers.setAside(wording, found)) continue;
         const grounds = suspicions.grounds(passage, text, hit);

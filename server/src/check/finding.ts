@@ -43,6 +43,8 @@ export interface Violation extends Place {
   readonly note?: string;
   /** What in the letter made the rule see it, as a Danish sentence to end the message with. */
   readonly grounds?: string;
+  /** Where the sentence begins that made a requirement apply which the letter does not meet. */
+  readonly sentenceFrom?: number;
   /** What would mend it, where one thing only would. */
   readonly replacement?: Replacement;
 }

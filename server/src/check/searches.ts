@@ -2,7 +2,7 @@ import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
 import { NOT_WEIGHED, type Stretch, type WordWeights } from '../likeness/word-weights.ts';
-import type { LikenessOfKind } from '../pack/pack.ts';
+import type { LikenessInAll, LikenessOfKind } from '../pack/pack.ts';
 import { hitsOf, isWithin, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { traitOfSet } from './evidence.ts';
 
@@ -76,15 +76,56 @@ export class SearchForLikeness implements Search {
   }
 
   hitsIn(passage: Passage, text: () => string): readonly PhraseHit[] {
-    const { sentences, quotations } = passage.reading;
-    return this.#weighed.of(passage, text).flatMap((weights, sentence) => {
-      if (weights[this.#kind] < this.#least) return [];
-      const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
-      return [{ sentence, from, to, quoted: isWithin(quotations, from, to) }];
-    });
+    return this.#weighed
+      .of(passage, text)
+      .flatMap((weights, sentence) => (weights[this.#kind] < this.#least ? [] : [sentenceHit(passage, sentence)]));
   }
 
   words({ reading }: Passage, text: () => string, { sentence }: PhraseHit): readonly Stretch[] {
     return this.#weighed.weights.strongest(text(), reading, sentence, this.#kind);
   }
 }
+
+/** A whole sentence as what was found. */
+function sentenceHit({ reading: { sentences, quotations } }: Passage, sentence: number): PhraseHit {
+  const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
+  return { sentence, from, to, quoted: isWithin(quotations, from, to) };
+}
+
+/** Counts sentences that are like those of a kind, each by the probability that its weight gives it. Headings are no sentences. */
+export class CountOfLikeness {
+  /** Which passages have enough of it to count. */
+  readonly trait: PassageTrait;
+  /** So many there should be in all. */
+  readonly total: number;
+  readonly #weighed: WeighedSentences;
+  readonly #kind: number;
+  readonly #memo = new PassageMemo<number>();
+
+  constructor(weighed: WeighedSentences, { kind, total }: LikenessInAll) {
+    this.#weighed = weighed;
+    this.#kind = kind;
+    this.total = total;
+    this.trait = { has: (passage, text) => this.in(passage, text) >= TOO_LITTLE };
+  }
+
+  /** The sentence of a passage that is most like them. */
+  mostIn(passage: Passage, text: () => string): PhraseHit {
+    const weights = this.#weighed.of(passage, text).map((of) => of[this.#kind]);
+    return sentenceHit(passage, weights.indexOf(Math.max(...weights)));
+  }
+
+  /** How many such sentences a passage can be expected to have. */
+  in(passage: Passage, text: () => string): number {
+    if (passage.kind === 'heading') return 0;
+    return this.#memo.of(passage, () =>
+      this.#weighed.of(passage, text).reduce((sum, weights) => sum + probability(weights[this.#kind]), 0),
+    );
+  }
+}
+
+/** A passage with less changes nothing. */
+const TOO_LITTLE = 0.01;
+
+/** The probability that log odds stand for; none for a sentence that is not weighed. */
+const probability = (weight: number) => 1 / (1 + Math.exp(-weight));

@@ -4,7 +4,7 @@ import type { Stretch } from '../likeness/word-weights.ts';
 import type { Condition, Pack, Requirement, Wording } from '../pack/pack.ts';
 import { occursIn, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
-import { type Search, SearchForLikeness, SearchForPhrases, WeighedSentences } from './searches.ts';
+import { CountOfLikeness, type Search, SearchForLikeness, SearchForPhrases, WeighedSentences } from './searches.ts';
 
 /** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
 export interface OpenWording {
@@ -103,7 +103,9 @@ export interface SearchesOfPack {
   readonly checked: readonly Wording[];
   readonly checkedLast: readonly Wording[];
   /** By requirement: sentences that meet it, whatever else it asks for. */
-  readonly meeting: ReadonlyMap<Requirement, SearchForLikeness>;
+  readonly meeting: ReadonlyMap<Requirement, SearchForLikeness | CountOfLikeness>;
+  /** By wording: sentences of which a letter may have enough to excuse it. */
+  readonly excusing: ReadonlyMap<Wording, CountOfLikeness>;
 }
 
 const ofPack = new WeakMap<Pack, SearchesOfPack>();
@@ -126,8 +128,16 @@ export function searchesOf(pack: Pack): SearchesOfPack {
       meeting: new Map(
         pack.requirements.flatMap((requirement) => {
           const { likeness } = requirement.needs;
-          return likeness ? [[requirement, new SearchForLikeness(weighed, likeness)]] : [];
+          if (!likeness) return [];
+          const search =
+            'total' in likeness ? new CountOfLikeness(weighed, likeness) : new SearchForLikeness(weighed, likeness);
+          return [[requirement, search]];
         }),
+      ),
+      excusing: new Map(
+        pack.wordings.flatMap((wording) =>
+          wording.enough ? [[wording, new CountOfLikeness(weighed, wording.enough.likeness)]] : [],
+        ),
       ),
     };
     ofPack.set(pack, known);

@@ -60,13 +60,16 @@ function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: 
       phrases(pack, index === 0 ? 'Et af disse skal stå der:' : 'Og et af disse:', group, links),
     ),
     kræver.kontrol && byCode(kræver.kontrol),
-    kræver.ligner &&
-      `En sætning, der ligner dem, som opfylder kravet, er også nok: den skal veje mindst ${weight(kræver.ligner.mindst)}, når dens ord bliver vejet mod en samling af eksempler.`,
+    kræver.ligner && metByLikeness(kræver),
     bekræftes && `Kan brevet ikke selv vise det, spørger tjeklisten: *${plain(bekræftes)}*`,
   ];
 }
 
-function foundBy(pack: Pack, { find, og, medmindre }: FileOf<'vendinger'>, links: PageLinks): (string | undefined)[] {
+function foundBy(
+  pack: Pack,
+  { find, og, medmindre, 'medmindre nok': enough }: FileOf<'vendinger'>,
+  links: PageLinks,
+): (string | undefined)[] {
   return [
     ...places(pack, find, links),
     ...phrases(pack, 'Et af disse:', find['en af'], links),
@@ -80,6 +83,8 @@ function foundBy(pack: Pack, { find, og, medmindre }: FileOf<'vendinger'>, links
       'Det er i orden, når der står:',
       medmindre?.map((condition) => conditionWords(pack, condition, links)),
     ),
+    enough &&
+      `Det er også i orden, når brevet har nok sætninger af en vis slags: hver bliver vejet mod en samling af eksempler (${plain(enough.ordvægte)}) og tæller med, så sikker den er; i alt skal der være mindst ${weight(enough['i alt'])}.`,
     find.citat ? 'Der ledes også i citater.' : undefined,
   ];
 }
@@ -99,6 +104,14 @@ const byCode = (check: string) =>
   `Ord er ikke nok til at afgøre det, så Rettesnor regner selv efter (kontrollen ${plain(check)}).`;
 
 const weight = (least: number) => String(least).replace('.', ',').replace('-', '−');
+
+function metByLikeness({ ligner, ...words }: FileOf<'krav'>['kræver']): string {
+  const { mindst, 'i alt': total = 0 } = ligner ?? {};
+  const also = words['en af'] || words['alle af'] || words.afsnit ? ' også' : '';
+  return mindst === undefined
+    ? `Sætninger, der ligner dem, som opfylder kravet, er${also} nok. Hver bliver vejet mod en samling af eksempler og tæller med, så sikker den er; i alt skal der være mindst ${weight(total)}.`
+    : `En sætning, der ligner dem, som opfylder kravet, er${also} nok: den skal veje mindst ${weight(mindst)}, når dens ord bliver vejet mod en samling af eksempler.`;
+}
 
 function byLikeness({ ligner, 'en af': patterns }: FileOf<'vendinger'>['find']): string {
   const least = ligner === undefined ? '' : weight(ligner.mindst);

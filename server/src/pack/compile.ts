@@ -11,7 +11,7 @@ import { ActEditions } from './editions.ts';
 import { type CompiledNames, type Fault, faultsIn } from './faults.ts';
 import { type LoadedPack, originOf } from './load.ts';
 import { Locator } from './locate.ts';
-import type { Applies, Condition, Pack, Requirement, Wording } from './pack.ts';
+import type { Applies, Condition, LikenessInAll, LikenessOfKind, Pack, Requirement, Wording } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import { looseReferences } from './references.ts';
 import type { AppliesFile, ConditionFile, FileOf, Folder, PatternSource } from './schema.ts';
@@ -173,7 +173,7 @@ class Compiler {
         allOf: (kræver['alle af'] ?? []).map((group) => this.#set(group)),
         sections: kræver.afsnit ?? [],
         check: kræver.kontrol,
-        likeness: kræver.ligner && this.#likeness(kræver.ligner),
+        likeness: kræver.ligner && this.#meetingLikeness(kræver.ligner),
       },
       question: file.bekræftes,
       insertInto: file['indsæt i'] ?? kræver.i?.[0],
@@ -196,16 +196,33 @@ class Compiler {
       },
       also: this.#conditions(file.og),
       unless: this.#conditions(file.medmindre),
+      enough: this.#enough(file['medmindre nok']),
       better: file.bedre,
       replaces: file.erstat ?? false,
       advisesAlone: file.alene === 'råd',
     };
   }
 
-  #likeness({ ordvægte, mindst }: NonNullable<FileOf<'vendinger'>['find']['ligner']>) {
-    const kind = this.#weights.kinds.get(ordvægte);
-    if (kind === undefined) throw new ReferenceProblem(ordvægte);
-    return { kind, least: mindst };
+  #likeness({ ordvægte, mindst }: NonNullable<FileOf<'vendinger'>['find']['ligner']>): LikenessOfKind {
+    return { kind: this.#kindOf(ordvægte), least: mindst };
+  }
+
+  #enough(file: FileOf<'vendinger'>['medmindre nok']): Wording['enough'] {
+    if (!file) return undefined;
+    const likeness = { kind: this.#kindOf(file.ordvægte), total: file['i alt'] };
+    return { likeness, onlyIn: roleSet(file.i), notIn: roleSet(file['ikke i']) };
+  }
+
+  #meetingLikeness(file: NonNullable<FileOf<'krav'>['kræver']['ligner']>): LikenessOfKind | LikenessInAll {
+    const kind = this.#kindOf(file.ordvægte);
+    // The schema sees to it that one of the two is there.
+    return file.mindst === undefined ? { kind, total: file['i alt']! } : { kind, least: file.mindst };
+  }
+
+  #kindOf(id: string): number {
+    const kind = this.#weights.kinds.get(id);
+    if (kind === undefined) throw new ReferenceProblem(id);
+    return kind;
   }
 
   #shared(folder: 'krav' | 'vendinger', file: FileOf<'krav'> | FileOf<'vendinger'>) {

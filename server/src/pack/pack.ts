@@ -34,6 +34,12 @@ export interface LikenessOfKind {
   readonly least: number;
 }
 
+/** Sentences of one of the kinds of `Pack.weights`, so many in all, each counted by the probability that its weight gives it. */
+export interface LikenessInAll {
+  readonly kind: number;
+  readonly total: number;
+}
+
 interface RuleBase {
   readonly id: string;
   readonly title: string;
@@ -61,8 +67,8 @@ export interface Requirement extends RuleBase {
     readonly allOf: readonly SetId[];
     readonly sections: readonly Role[];
     readonly check?: string;
-    /** A sentence that is like those that meet it is enough. */
-    readonly likeness?: LikenessOfKind;
+    /** A sentence that is like those that meet it is enough, or so many in all. */
+    readonly likeness?: LikenessOfKind | LikenessInAll;
   };
   /** Asked instead of asserted. */
   readonly question?: string;
@@ -84,6 +90,12 @@ export interface Wording extends RuleBase {
   };
   readonly also: readonly Condition[];
   readonly unless: readonly Condition[];
+  /** Sentences anywhere in these sections that excuse it, where the letter has so many of them. */
+  readonly enough?: {
+    readonly likeness: LikenessInAll;
+    readonly onlyIn?: ReadonlySet<Role>;
+    readonly notIn?: ReadonlySet<Role>;
+  };
   readonly better?: string;
   readonly replaces: boolean;
   /** What it finds is advice to look, where neither another rule about the same kind of defect nor a second sentence agrees. */

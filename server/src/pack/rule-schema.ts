@@ -102,6 +102,24 @@ const likenessSchema = z.strictObject({
   ),
 });
 
+const total = key(
+  z.number().positive(),
+  'Så mange sætninger skal der være i alt. Hver tæller med så meget, som vægten gør den sikker: 1, hvis den helt sikkert er en af dem.',
+  1.5,
+);
+
+/** As a requirement asks for it: one sentence that weighs enough, or so many in all. */
+const meetingLikenessSchema = z
+  .strictObject({
+    ordvægte: likenessSchema.shape.ordvægte,
+    mindst: likenessSchema.shape.mindst.optional(),
+    'i alt': total.optional(),
+  })
+  .refine(
+    ({ mindst, 'i alt': inAll }) => (mindst === undefined) !== (inAll === undefined),
+    'Skriv enten "mindst" eller "i alt".',
+  );
+
 /** A requirement: what a decision must contain, or what must have come before it. */
 export const requirementSchema = z.strictObject({
   ...shared,
@@ -118,8 +136,8 @@ export const requirementSchema = z.strictObject({
         ]),
         afsnit: key(z.array(role).optional(), 'Et af disse afsnit skal findes og have indhold.', ['begrundelse']),
         ligner: key(
-          likenessSchema.optional(),
-          'En sætning, der ligner dem, som opfylder kravet, er også nok, hvad der ellers står under kræver.',
+          meetingLikenessSchema.optional(),
+          'Sætninger, der ligner dem, som opfylder kravet, er også nok, hvad der ellers står under kræver.',
           { ordvægte: 'viser-genvurdering', mindst: 0 },
         ),
         kontrol: key(
@@ -198,6 +216,18 @@ export const wordingSchema = z.strictObject({
   medmindre: key(z.array(conditionSchema).optional(), 'Er én af disse opfyldt, er vendingen i orden.', [
     { i: 'nabosætning', 'en af': [{ kendetegn: 'individuel-grund' }] },
   ]),
+  'medmindre nok': key(
+    z
+      .strictObject({
+        ordvægte: likenessSchema.shape.ordvægte,
+        'i alt': total,
+        i: key(roles.optional(), 'Tæl kun i disse afsnit.', ['begrundelse']),
+        'ikke i': key(roles.optional(), 'Tæl ikke i disse afsnit.', ['klagevejledning']),
+      })
+      .optional(),
+    'Har brevet så mange sætninger i alt, der ligner, er vendingen i orden.',
+    { ordvægte: 'viser-fakta', 'i alt': 0.9 },
+  ),
   bedre: key(
     letterText.optional(),
     'Et forslag til en bedre formulering. [Kantede parenteser] er felter.',

@@ -88,8 +88,9 @@ function* emptyRegions(
 }
 
 function* byNeeds({ kræver }: FileOf<'krav'>, at: At): Generator<FoundRemark> {
-  const { 'en af': oneOf, 'alle af': allOf = [], afsnit = [], kontrol } = kræver;
-  if (oneOf === undefined && allOf.length === 0 && afsnit.length === 0 && kontrol === undefined)
+  const { 'en af': oneOf, 'alle af': allOf = [], afsnit = [], kontrol, ligner } = kræver;
+  const asksForWords = oneOf !== undefined || allOf.length > 0 || afsnit.length > 0;
+  if (!asksForWords && kontrol === undefined && ligner === undefined)
     yield { ...at('kræver'), level: 'fejl', message: 'Kravet kræver ingenting og er derfor altid opfyldt.' };
   if (kontrol !== undefined && kontrol in namedChecks) return;
   if (isNowhere({ only: kræver.i, not: kræver['ikke i'] }))

@@ -12,6 +12,8 @@ const fillings: readonly (readonly [RegExp, (date: string) => string])[] = [
   [/telefon/i, () => '12 34 56 78'],
   [/beløb|kroner/i, () => '1.250 kr.'],
   [/antal|nummer|timer|tal\b/i, () => '4'],
+  [/alder/i, () => '52'],
+  [/sygdom|funktionsnedsættelse/i, () => 'sclerose'],
   [/adresse/i, () => 'Prøvevej 1, 9999 Prøvstrup'],
 ];
 const WORD = 'Prøvetekst';
