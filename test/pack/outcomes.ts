@@ -1,6 +1,9 @@
 /** How letters tell their outcome, in many hands: openings of letters, by the outcome that a reader takes from them. */
 export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
   afslag: [
+    'I har søgt om støtteophold til Storm. I får desværre et nej.',
+    'Svaret er nej.\n\nVi har afgjort sagen efter servicelovens § 112. Du kan få et hjælpemiddel, når din funktionsevne er varigt nedsat.',
+    'De får afslag på en trappelift. Kommunen bevilger i stedet, at kammeret i stueetagen indrettes til soveværelse.',
     'Du har den 3. marts 2025 søgt om en rampe. Vi er nået frem til, at du ikke kan få den.',
     'Ansøgning om støtte til køb af bil.\n\nAnsøgningen er ikke imødekommet.',
     'Kommunen ser sig ikke i stand til at efterkomme ansøgningen.',
@@ -127,6 +130,13 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Du får en kontaktperson 4 timer om ugen fra den 1. maj. Du ville have 8. Det er en afgørelse efter § 32.',
     'Den 5. september søgte du om 40 timer om måneden. Vi giver 24 fra den 3. november 2025.',
     'Du søgte i august om tre ting på badeværelset, og du får de to.',
+    '**Svar**\n\nJa: hjælp til bad om morgenen, 5 dage om ugen.\nNej: hjælp til at lave mad om aftenen.',
+    'Vi giver dig 5 timers støtte om ugen. Du søgte om 8, så der er 3 timer, du ikke får.',
+    'Du får tilskud til taxa tirsdag og torsdag. Du søgte også til søndag, og den har vi ikke taget med.',
+    'Vi giver dig standardbeløbet. Udgiften til haveservice kan vi ikke tage med.',
+    'Resultat: Du får 3 timers støtte om ugen. På de sidste 2 timer står vi fast.',
+    'Du får lov at blive seks måneder mere på Kompasset. Du bad om to år, og det bliver det ikke.',
+    'Du søgte om rengøring hver uge. Du får rengøring hver anden uge.',
     '**Hjemmetræning: 20 timer om ugen er godkendt, 12 timer er afslået**',
     'I får 8 timers aflastning om måneden. I havde søgt om 16 timer.',
     'Silje får tabt arbejdsfortjeneste i 10 timer ugentligt. Der gives ikke dækning for de resterende 15 timer.',
@@ -167,6 +177,8 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Vi giver dig ja til hjælp til at handle ind og nej til hjælp til at lave mad.',
   ],
   nedsættelse: [
+    'Du får fra den 7. november 2022 rengøring hver 3. uge i 45 minutter. I dag får du rengøring hver uge i 50 minutter.',
+    'Du får i dag rengøring hver uge i 45 minutter. Fra mandag den 5. december 2022 kommer vi hver tredje uge.',
     'Fra mandag den 16. marts 2026 får De hjælp tre formiddage om ugen i stedet for syv.',
     '**Fra 1. februar 2025 får du fem timer støtte om ugen mod otte i dag**',
     '**Din ordning bliver sat ned fra 154 til 126 timer om ugen.**\n\nBrevet handler om, hvor mange timer du får fremover.',

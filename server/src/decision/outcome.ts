@@ -1,6 +1,6 @@
 import type { SetId } from '../phrase/reading.ts';
 import type { OutcomeHit } from './passage.ts';
-import { isLessThanTold, type Where } from './quantities.ts';
+import { isFollowedByLess, isLessThanTold, type Where } from './quantities.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import { COMPLAINT, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
@@ -197,7 +197,11 @@ class OutcomeReader {
     const { passage, sentence } = grant;
     const isBeside = (other: number) => Math.abs(other - sentence) === 1;
     if (asked !== undefined && isLessThan(asked, { first: 0, last: passage + 1 })) return true;
-    return had !== undefined && isLessThan(had, { first: passage, last: passage, sentences: isBeside });
+    if (had === undefined) return false;
+    return (
+      isLessThan(had, { first: passage, last: passage, sentences: isBeside }) ||
+      isFollowedByLess(this.#text, this.#passages[passage], had, sentence)
+    );
   }
 
   /** A title that answers an application outweighs an intervention told elsewhere, unless all it says is a grant that the result does not repeat. */

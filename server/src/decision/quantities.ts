@@ -1,4 +1,5 @@
 import { occursInSentence, type SetId } from '../phrase/reading.ts';
+import { ordinals } from '../text/dates.ts';
 import { numerals } from '../text/durations.ts';
 import type { PlacedPassage } from './read-unit.ts';
 
@@ -30,6 +31,10 @@ const COUNTED = new RegExp(
   String.raw`(?<![\p{L}\d.,])(\d{1,2}|${[...numerals.keys()].join('|')})\s(gange?|besøg|formiddage?|eftermiddage?|aftene?r?|nætter|nat|døgn|weekender|weekend|lørdage?|søndage?|ture?)(?!\p{L})`,
   'giu',
 );
+/** `hver uge`, `hver 3. uge`, `hver anden måned`: how often, whatever it is. */
+const EVERY = /(?<!\p{L})hver\s(?:(\p{L}+|\d{1,2}\.)\s)?(dag|uge|måned)(?!\p{L})/giu;
+const HOW_OFTEN = 'hvor ofte';
+const TIMES_A_YEAR: Readonly<Record<string, number>> = { dag: 365, uge: 52, måned: 12 };
 /** `Du får 4 timer om ugen. Du ville have 8.`: of what, the sentence beside it has said. */
 const UNNAMED = new RegExp(
   String.raw`(?<!\p{L})(?:ville have|bad om|(?:søgte|søgt)(?: om)?|giver)\s(\d{1,3}|${[...numerals.keys()].join('|')})(?=\s*[.,;:]|\s+(?:fra|og|men)(?!\p{L})|\s*$)`,
@@ -69,6 +74,24 @@ export function isLessThanTold(
   return false;
 }
 
+/**
+ * Whether a sentence tells what the citizen has, and the one after it in the passage a smaller quantity: `Du får i dag rengøring hver
+ * uge. Fra den 5. december kommer vi hver tredje uge.`
+ *
+ * @param had set of phrases by which a sentence tells what the citizen has
+ */
+export function isFollowedByLess(text: string, placed: PlacedPassage, had: SetId, sentence: number): boolean {
+  const { reading } = placed.passage;
+  const next = sentence + 1;
+  if (next >= reading.hits.length || !occursInSentence(reading, had, sentence) || occursInSentence(reading, had, next))
+    return false;
+  const told = quantitiesIn(text, placed, sentence);
+  const later = quantitiesIn(text, placed, next);
+  return later.some(
+    (less) => less.unit !== NO_UNIT && told.some((more) => less.unit === more.unit && isLess(less, more)),
+  );
+}
+
 function isLess(grant: Quantity, other: Quantity): boolean {
   const isNamedOnce =
     [grant, other].some(({ unit }) => unit === NO_UNIT) && ![grant, other].some(({ unit }) => unit === MONEY);
@@ -99,6 +122,10 @@ export function quantitiesIn(text: string, { passage, offset }: PlacedPassage, s
   const words = text.slice(base + from, base + to);
   for (const { 0: whole, 1: number, 2: unit, index } of words.matchAll(COUNTED))
     found.push({ unit: singular(unit), amount: numberOf(number), period: periodAfter(from + index + whole.length) });
+  for (const [, nth = '1', unit] of words.matchAll(EVERY)) {
+    const every = ordinals.get(nth.toLowerCase()) ?? Number.parseInt(nth, 10);
+    if (every > 0) found.push({ unit: HOW_OFTEN, amount: TIMES_A_YEAR[unit.toLowerCase()] / every, period: '' });
+  }
   for (const [, step, number] of words.matchAll(STEP))
     found.push({ unit: step.toLowerCase(), amount: Number(number), period: '' });
   const unnamed = found.length === 0 ? UNNAMED.exec(words) : null;
