@@ -167,7 +167,8 @@ class Check {
         if (this.#waivers.setAside(wording, found)) continue;
         const grounds = suspicions.grounds(passage, text, hit);
         this.#report(wording, { ...found, grounds }, this.#evidence.sentence(found).from);
-        if (--left === 0) return;
+        // What the letter has too little of is one defect, however many sentences rest on it.
+        if (wording.enough || --left === 0) return;
       }
     }
   }
