@@ -108,6 +108,7 @@ export function judgeWhenAsked<K extends EntityKind>(
 interface Chosen {
   readonly choice: Choice<EntityKind>;
   readonly entity: Entity;
+  readonly sentence: number;
 }
 
 const chosenOfPassage = new PassageMemo<readonly Chosen[]>();
@@ -118,7 +119,8 @@ function chooseIn(passage: Passage, text: string): readonly Chosen[] {
   for (const entity of passage.reading.entities) {
     const found = new EntityInSentence(text, passage, entity);
     for (const choice of choices)
-      if (choice.kind === entity.kind && choice.wanted(found)) chosen.push({ choice, entity });
+      if (choice.kind === entity.kind && choice.wanted(found))
+        chosen.push({ choice, entity, sentence: found.sentence });
   }
   return chosen.length === 0 ? NOTHING_CHOSEN : chosen;
 }
@@ -128,58 +130,69 @@ function chosenIn(passage: Passage, text: () => string): readonly Chosen[] {
   return chosenOfPassage.of(passage, () => chooseIn(passage, text()));
 }
 
-const hasChosen: PassageTrait = { has: (passage, text) => chosenIn(passage, text).length > 0 };
+/** By choice: the passages that have an entity of it. */
+const traits = new Map<Choice<EntityKind>, PassageTrait>();
 
-type OccurrencesByChoice = ReadonlyMap<Choice<EntityKind>, readonly Occurrence<EntityKind>[]>;
-const occurrencesOf = new WeakMap<Evidence, OccurrencesByChoice>();
-const NO_OCCURRENCES: readonly never[] = [];
+function traitOf(choice: Choice<EntityKind>): PassageTrait {
+  let trait = traits.get(choice);
+  if (!trait) {
+    trait = { has: (passage, text) => chosenIn(passage, text).some((chosen) => chosen.choice === choice) };
+    traits.set(choice, trait);
+  }
+  return trait;
+}
 
 /** The letter's entities of a choice, first to last. */
 export function chosenEntities<K extends EntityKind>(evidence: Evidence, choice: Choice<K>): readonly Occurrence<K>[] {
-  let byChoice = occurrencesOf.get(evidence);
-  if (!byChoice) {
-    byChoice = gather(evidence);
-    occurrencesOf.set(evidence, byChoice);
+  const { passages, text, index: known } = evidence.decision;
+  const wanted = choice as unknown as Choice<EntityKind>;
+  const found: Occurrence<EntityKind>[] = [];
+  for (const index of known.with(traitOf(wanted))) {
+    const placed = passages[index];
+    for (const { choice: of, entity, sentence } of chosenIn(placed.passage, () => textOf(placed, text)))
+      if (of === wanted) found.push(occurrenceOf(evidence, index, entity, sentence));
   }
-  const found = byChoice.get(choice as unknown as Choice<EntityKind>) ?? NO_OCCURRENCES;
   return found as unknown as readonly Occurrence<K>[];
 }
 
-function gather(evidence: Evidence): OccurrencesByChoice {
-  const { passages, text, index: traits } = evidence.decision;
-  const byChoice = new Map<Choice<EntityKind>, Occurrence<EntityKind>[]>();
-  for (const index of traits.with(hasChosen)) {
-    const placed = passages[index];
-    for (const { choice, entity } of chosenIn(placed.passage, () => textOf(placed, text))) {
-      const others = byChoice.get(choice);
-      const occurrence = occurrenceOf(evidence, index, entity);
-      if (others) others.push(occurrence);
-      else byChoice.set(choice, [occurrence]);
-    }
-  }
-  return byChoice;
+function occurrenceOf(evidence: Evidence, index: number, entity: Entity, sentence: number): Occurrence<EntityKind> {
+  const { passages, structure } = evidence.decision;
+  return new PlacedEntity(entity, passages[index], index, sentence, structure.roles[index]);
 }
 
-function occurrenceOf(evidence: Evidence, index: number, entity: Entity): Occurrence<EntityKind> {
-  const { passages, structure } = evidence.decision;
-  const { passage, offset } = passages[index];
-  const base = offset + passage.from;
-  const sentence = sentenceAt(passage.reading.sentences, entity.from);
-  return {
-    entity,
-    from: base + entity.from,
-    to: base + entity.to,
-    passage: index,
-    sentence,
-    role: structure.roles[index],
-  };
+/** Where it stands is reckoned when somebody asks, which few do. */
+class PlacedEntity implements Occurrence<EntityKind> {
+  readonly entity: Entity;
+  readonly passage: number;
+  readonly sentence: number;
+  readonly role: Role | undefined;
+  readonly #placed: PlacedPassage;
+
+  constructor(entity: Entity, placed: PlacedPassage, passage: number, sentence: number, role: Role | undefined) {
+    this.entity = entity;
+    this.#placed = placed;
+    this.passage = passage;
+    this.sentence = sentence;
+    this.role = role;
+  }
+
+  get from(): number {
+    return this.#placed.offset + this.#placed.passage.from + this.entity.from;
+  }
+
+  get to(): number {
+    return this.#placed.offset + this.#placed.passage.from + this.entity.to;
+  }
 }
 
 /** All of the letter's entities of a kind, first to last. */
 export function* entitiesIn<K extends EntityKind>(evidence: Evidence, kind: K): Generator<Occurrence<K>> {
   for (const index of evidence.passagesWith(kind)) {
-    for (const entity of evidence.decision.passages[index].passage.reading.entities) {
-      if (entity.kind === kind) yield occurrenceOf(evidence, index, entity) as unknown as Occurrence<K>;
+    const { entities, sentences } = evidence.decision.passages[index].passage.reading;
+    for (const entity of entities) {
+      if (entity.kind !== kind) continue;
+      const sentence = sentenceAt(sentences, entity.from);
+      yield occurrenceOf(evidence, index, entity, sentence) as unknown as Occurrence<K>;
     }
   }
 }

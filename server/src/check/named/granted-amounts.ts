@@ -84,20 +84,41 @@ export const amountsDisagree: NamedCheck = (evidence, pack) => {
   const granted = pack.markers.get(GRANTED);
   if (granted === undefined) return 'ikke relevant';
   const { passages, structure, text, index } = evidence.decision;
-  const told = index.with(tellsHowMuch(pack, granted)).flatMap((passage) => {
+  const telling = index.with(tellsHowMuch(pack, granted));
+  const grantsAt = (passage: number) => {
     const placed = passages[passage];
-    const grants = grantsOf.of(placed.passage, () => grantsIn(placed.passage, textOf(placed, text), granted));
-    return grants.map((grant) => ({ ...grant, passage, role: structure.roles[passage] }));
+    return grantsOf.of(placed.passage, () => grantsIn(placed.passage, textOf(placed, text), granted));
+  };
+  const result = onlyOne(resultsIn(telling, structure.roles, grantsAt));
+  if (!result || result.isOneOfMore) return [];
+  return telling.flatMap((passage) => {
+    const role = structure.roles[passage];
+    if (!TELLS_THE_RESULT.has(role)) return [];
+    return grantsAt(passage)
+      .filter((grant) => grant !== result && !grant.isOneOfMore && (role === TITLE || grant.sumsUp))
+      .filter((grant) => disagree(result, grant))
+      .map(({ sentence }): Violation => evidence.sentence({ passage, sentence }));
   });
-  const results = told.filter(({ role, gives }) => role === RESULT && gives);
-  if (results.length !== 1 || results[0].isOneOfMore) return [];
-  const [result] = results;
-  return told
-    .filter((grant) => grant !== result && !grant.isOneOfMore && TELLS_THE_RESULT.has(grant.role))
-    .filter(({ role, sumsUp }) => role === TITLE || sumsUp)
-    .filter((grant) => disagree(result, grant))
-    .map((grant): Violation => evidence.sentence(grant));
 };
+
+function* resultsIn(
+  telling: readonly number[],
+  roles: readonly (Role | undefined)[],
+  grantsAt: (passage: number) => readonly Grant[],
+): Generator<Grant> {
+  for (const passage of telling)
+    if (roles[passage] === RESULT) for (const grant of grantsAt(passage)) if (grant.gives) yield grant;
+}
+
+/** What comes, where nothing else does; undefined as soon as something else has come. */
+function onlyOne<T>(all: Iterable<T>): T | undefined {
+  let found: T | undefined;
+  for (const one of all) {
+    if (found !== undefined) return undefined;
+    found = one;
+  }
+  return found;
+}
 
 /** How often may be said once for both. */
 const disagree = (result: Grant, again: Grant) =>
