@@ -36,4 +36,19 @@ describe('writing a rule in the real workbench', () => {
     await rule.editor.completeAtEnd('pra', /praksis/);
     await eventually(async () => assert.match(await rule.editor.visibleText(), /praksis:/));
   });
+
+  it('offers lists of words in a pattern, and tells what is in one', async () => {
+    await rule.editor.select('kutyme');
+    const { page } = rule.workbench;
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- <frem', { delay: 40 });
+    await page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: '<fremmedes>' })
+      .waitFor({ timeout: 20_000 });
+    await rule.workbench.screenshot('pack-files-word-lists');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('mede> siger nej');
+    await eventually(async () => assert.match(await rule.editor.hoverOver('fremmede'), /ét af: \*læge/));
+  });
 });

@@ -131,6 +131,10 @@ export const cases = {
       ...replaced('talt …3 læge', '⟦talt⟧ i <måneder>'),
       tells: ['`<måneder>` ét af: januar, februar'],
     },
+    'tells the words of a list as they are written': {
+      ...replaced('talt …3 læge', '⟦talt⟧ med <fremmede>'),
+      tells: ['ét af: \\\\*læge'],
+    },
   },
   definitions: {
     'is a file of the pack': { ...replaced('egen-læge', '⟦egen-læge⟧'), leadsTo: ['/kendetegn/egen-laege.yaml'] },

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { stringify } from 'yaml';
 import { principleText } from '../../handbook/law-text.ts';
+import { plain } from '../../handbook/markdown.ts';
 import type { LoadedPack } from '../../pack/load.ts';
 import { type FileKind, type KeyPath, type Shape, schemaAt } from '../../pack/shape.ts';
 import { listMentions, type WordLists } from '../../phrase/word-lists.ts';
@@ -109,7 +110,8 @@ const MOST_SHOWN = 5;
 
 const MOST_WORDS = 12;
 const shortened = (words: readonly string[]) =>
-  words.slice(0, MOST_WORDS).join(', ') + (words.length > MOST_WORDS ? ` og ${words.length - MOST_WORDS} til` : '');
+  words.slice(0, MOST_WORDS).map(plain).join(', ') +
+  (words.length > MOST_WORDS ? ` og ${words.length - MOST_WORDS} til` : '');
 
 /** The signs of the pattern language that a pattern uses; docs/moenstre.md has them all. */
 function signsOf(pattern: string, wordLists: WordLists): string {
