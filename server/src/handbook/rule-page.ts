@@ -5,6 +5,7 @@ import { conditionWords, patternWords, scopeSentences, sectionWords } from './co
 import { basisOf } from './law-pages.ts';
 import { sourceItem } from './law-text.ts';
 import type { PageLinks } from './law-uris.ts';
+import { excusedByLikeness, foundByLikeness, metByLikeness } from './likeness-words.ts';
 import { list, part, plain, sections, verbatim } from './markdown.ts';
 import { originLines } from './origin.ts';
 
@@ -60,7 +61,7 @@ function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: 
       phrases(pack, index === 0 ? 'Et af disse skal stå der:' : 'Og et af disse:', group, links),
     ),
     kræver.kontrol && byCode(kræver.kontrol),
-    kræver.ligner && metByLikeness(kræver),
+    metByLikeness(pack, kræver),
     bekræftes && `Kan brevet ikke selv vise det, spørger tjeklisten: *${plain(bekræftes)}*`,
   ];
 }
@@ -73,7 +74,7 @@ function foundBy(
   return [
     ...places(pack, find, links),
     ...phrases(pack, 'Et af disse:', find['en af'], links),
-    find.ligner && byLikeness(find),
+    foundByLikeness(pack, find),
     find.kontrol && byCode(find.kontrol),
     ...conditions(
       'Der skal også stå:',
@@ -83,8 +84,7 @@ function foundBy(
       'Det er i orden, når der står:',
       medmindre?.map((condition) => conditionWords(pack, condition, links)),
     ),
-    enough &&
-      `Det er også i orden, når brevet har nok sætninger af en vis slags: hver bliver vejet mod en samling af eksempler (${plain(enough.ordvægte)}) og tæller med, så sikker den er; i alt skal der være mindst ${weight(enough['i alt'])}.`,
+    excusedByLikeness(pack, enough),
     find.citat ? 'Der ledes også i citater.' : undefined,
   ];
 }
@@ -102,23 +102,6 @@ function places(
 
 const byCode = (check: string) =>
   `Ord er ikke nok til at afgøre det, så Rettesnor regner selv efter (kontrollen ${plain(check)}).`;
-
-const weight = (least: number) => String(least).replace('.', ',').replace('-', '−');
-
-function metByLikeness({ ligner, ...words }: FileOf<'krav'>['kræver']): string {
-  const { mindst, 'i alt': total = 0 } = ligner ?? {};
-  const also = words['en af'] || words['alle af'] || words.afsnit ? ' også' : '';
-  return mindst === undefined
-    ? `Sætninger, der ligner dem, som opfylder kravet, er${also} nok. Hver bliver vejet mod en samling af eksempler og tæller med, så sikker den er; i alt skal der være mindst ${weight(total)}.`
-    : `En sætning, der ligner dem, som opfylder kravet, er${also} nok: den skal veje mindst ${weight(mindst)}, når dens ord bliver vejet mod en samling af eksempler.`;
-}
-
-function byLikeness({ ligner, 'en af': patterns }: FileOf<'vendinger'>['find']): string {
-  const least = ligner === undefined ? '' : weight(ligner.mindst);
-  return patterns
-    ? `Sætningen skal også veje mindst ${least}, når dens ord bliver vejet mod eksempler, der er mærket med fejlen. Sætninger, der bruger ordene om noget andet, går fri.`
-    : `Sætninger, der ligner dem, som er mærket med fejlen i en samling af eksempler. Hvert ord og ordpar vejer for eller imod, og sætningen skal veje mindst ${least}. Fundet nævner de ord, der vejer mest.`;
-}
 
 function phrases(
   pack: Pack,

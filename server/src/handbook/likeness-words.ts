@@ -1,0 +1,47 @@
+import type { Pack } from '../pack/pack.ts';
+import type { FileOf } from '../pack/schema.ts';
+import { plain } from './markdown.ts';
+
+/** What rules ask of sentences that are weighed, as Danish sentences in Markdown; undefined where they ask nothing. */
+
+/** How sentences may meet a requirement. */
+export function metByLikeness(pack: Pack, { ligner, ...words }: FileOf<'krav'>['kræver']): string | undefined {
+  if (!ligner) return undefined;
+  const also = words['en af'] || words['alle af'] || words.afsnit ? ' også' : '';
+  const kind = kindOf(pack, ligner.ordvægte);
+  return ligner.mindst === undefined
+    ? `Nok af en slags sætninger opfylder${also} kravet: ${kind}. ${counted(ligner['i alt'])}`
+    : `Én sætning af en slags opfylder${also} kravet: ${kind}. Den skal veje mindst ${number(ligner.mindst)}, når dens ord bliver vejet mod en samling af eksempler.`;
+}
+
+/** What sentences a wording finds, or which of those with its words. */
+export function foundByLikeness(
+  pack: Pack,
+  { ligner, 'en af': patterns }: FileOf<'vendinger'>['find'],
+): string | undefined {
+  if (!ligner) return undefined;
+  const least = number(ligner.mindst);
+  const kind = kindOf(pack, ligner.ordvægte);
+  return patterns
+    ? `Sætningen skal også veje mindst ${least}, når dens ord bliver vejet mod en samling af eksempler: ${kind}. Sætninger, der bruger ordene om noget andet, går fri.`
+    : `Sætninger, der ligner en samling af eksempler: ${kind}. Hvert ord og ordpar vejer for eller imod, og sætningen skal veje mindst ${least}. Fundet nævner de ord, der vejer mest.`;
+}
+
+/** Of which sentences a letter may have enough to excuse a wording. */
+export function excusedByLikeness(pack: Pack, enough: FileOf<'vendinger'>['medmindre nok']): string | undefined {
+  return (
+    enough &&
+    `Det er også i orden, når brevet har nok af en slags sætninger: ${kindOf(pack, enough.ordvægte)}. ${counted(enough['i alt'])}`
+  );
+}
+
+const counted = (total: number | undefined) =>
+  `Hver sætning bliver vejet mod en samling af eksempler og tæller med, så sikker den er; i alt skal der være mindst ${number(total ?? 0)}.`;
+
+/** The kind's title, as it goes on a sentence. */
+function kindOf(pack: Pack, id: string): string {
+  const title = pack.files.ordvaegte.find((file) => file.id === id)?.titel ?? id;
+  return `*${plain(title.charAt(0).toLowerCase() + title.slice(1))}*`;
+}
+
+const number = (value: number) => String(value).replace('.', ',').replace('-', '−');
