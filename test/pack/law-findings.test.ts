@@ -170,6 +170,26 @@ const findings: readonly [name: string, text: string, expected: readonly string[
     [],
   ],
   [
+    'et nummer uden lov, der gælder i den anden lov, brevet nævner',
+    letter(
+      'Du får 8 timer efter barnets lov § 90, nr. 2, jf. servicelovens § 84. I ønsker ikke støtteophold efter § 32.',
+      {
+        title: 'Delvis bevilling af aflastning',
+      },
+    ),
+    [],
+  ],
+  [
+    'et nummer uden lov, der ikke gælder i nogen af de love, brevet nævner',
+    letter(
+      'I får afslag, jf. retssikkerhedslovens § 10. Serviceloven giver ret til merudgifter, men ikke her, jf. § 42.',
+      {
+        title: 'Afslag på tabt arbejdsfortjeneste',
+      },
+    ),
+    ['hjemmel-gælder'],
+  ],
+  [
     'tilbagebetaling efter gammel lov',
     letter('Du skal betale merudgiftsydelsen tilbage efter servicelovens § 41.', { title: 'Tilbagebetaling' }),
     [],

@@ -1,6 +1,6 @@
 import type { Citation } from '../../decision/citations.ts';
 import { editionName } from '../../pack/editions.ts';
-import type { LawVerdict } from '../../pack/law-in-time.ts';
+import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
@@ -74,6 +74,7 @@ function violationOf(
   if (end === undefined || (until === undefined && !namesItsAct(evidence, citation))) return undefined;
   if (speaksOfThePast(evidence, citation, Number(end.slice(0, 4)))) return undefined;
   if (goesOn(evidence, pack, citation) || isReferredTo(evidence, citation)) return undefined;
+  if (mayMeanAnotherAct(evidence, pack, citation, date)) return undefined;
   const told = until
     ? `gjaldt til og med den ${danishDate(until)}`
     : `står ikke længere i loven, sidst i ${editionName(lastIn!)}`;
@@ -100,6 +101,16 @@ function isReferredTo({ decision }: Evidence, { act, passage, sentence }: Citati
         other.reference.section === APPLIES_TO_CHILDREN &&
         other.sentence === sentence,
     )
+  );
+}
+
+/** Whether the section stands alone, and in another act that the letter cites it is in force: `barnets lov § 90, jf. servicelovens § 84 … efter § 32`. */
+function mayMeanAnotherAct(evidence: Evidence, pack: Pack, citation: Citation, date: string): boolean {
+  if (namesItsAct(evidence, citation)) return false;
+  const { section } = citation.reference;
+  return evidence.decision.citations.some(
+    ({ act }) =>
+      act !== undefined && act !== citation.act && judgeProvision(pack, { act, section }, date).kind === 'gælder',
   );
 }
 
