@@ -190,6 +190,13 @@ const findings: readonly [name: string, text: string, expected: readonly string[
     ['hjemmel-gælder'],
   ],
   [
+    'et nummer uden lov, der kun gælder i en lov om behandlingen af sagen',
+    letter('Du er hørt efter forvaltningslovens § 19. Efter serviceloven kan I få støtte, men ikke her, jf. § 32.', {
+      title: 'Afslag på støtte',
+    }),
+    ['hjemmel-gælder'],
+  ],
+  [
     'tilbagebetaling efter gammel lov',
     letter('Du skal betale merudgiftsydelsen tilbage efter servicelovens § 41.', { title: 'Tilbagebetaling' }),
     [],

@@ -1,4 +1,5 @@
 import type { Citation } from '../../decision/citations.ts';
+import { PROCEDURAL_ACTS } from '../../decision/decision.ts';
 import { editionName } from '../../pack/editions.ts';
 import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -104,13 +105,19 @@ function isReferredTo({ decision }: Evidence, { act, passage, sentence }: Citati
   );
 }
 
-/** Whether the section stands alone, and in another act that the letter cites it is in force: `barnets lov § 90, jf. servicelovens § 84 … efter § 32`. */
+/**
+ * Whether the section stands without its act, and another act that the letter rests on has it in force:
+ * `barnets lov § 90, jf. servicelovens § 84 … efter § 32`. Acts of procedure give no help, so they are not meant.
+ */
 function mayMeanAnotherAct(evidence: Evidence, pack: Pack, citation: Citation, date: string): boolean {
   if (namesItsAct(evidence, citation)) return false;
   const { section } = citation.reference;
   return evidence.decision.citations.some(
     ({ act }) =>
-      act !== undefined && act !== citation.act && judgeProvision(pack, { act, section }, date).kind === 'gælder',
+      act !== undefined &&
+      act !== citation.act &&
+      !PROCEDURAL_ACTS.has(act) &&
+      judgeProvision(pack, { act, section }, date).kind === 'gælder',
   );
 }
 
