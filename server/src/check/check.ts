@@ -37,9 +37,6 @@ export function checkDecision(decision: Decision, pack: Pack, today: string, mos
 /** Nothing is missing in a letter that nobody has begun. */
 const NOTHING_WRITTEN: CheckResult = { findings: [], repeats: [], checklist: [], waivers: [] };
 
-const itself = (rule: Rule) => rule;
-const wordingIn = ({ open }: Suspicions) => open.wording;
-
 class Check {
   readonly #decision: Decision;
   readonly #pack: Pack;
@@ -62,10 +59,9 @@ class Check {
     if (this.#decision.passages.length === 0) return NOTHING_WRITTEN;
     const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
     const { sought, checked, checkedLast } = searchesOf(this.#pack);
-    for (const wording of this.#active(checked, itself)) this.#checkedWording(wording);
-    for (const suspicions of this.#active(sought, wordingIn)) this.#soughtWording(suspicions);
-    if (this.#waivers.all.length > 0)
-      for (const wording of this.#active(checkedLast, itself)) this.#checkedWording(wording);
+    for (const wording of this.#applying(checked)) this.#checkedWording(wording);
+    for (const suspicions of this.#suspected(sought)) this.#soughtWording(suspicions);
+    if (this.#waivers.all.length > 0) for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
     return { ...withoutRepeats(withCorroboration(this.#findings)), checklist, waivers: this.#waivers.all };
   }
@@ -131,9 +127,17 @@ class Check {
     });
   }
 
-  /** Of some rules those that apply to the letter. */
-  #active<T>(all: readonly T[], ruleOf: (one: T) => Rule): readonly T[] {
-    return this.#verdicts.active(all, ruleOf, this.#evidence);
+  /** Of some wordings those that apply to the letter. */
+  #applying(all: readonly Wording[]): readonly Wording[] {
+    return this.#verdicts.among(all, (wording) => this.#verdicts.applies(wording, this.#evidence));
+  }
+
+  /** Of what wordings look for that of those that apply, and that nothing in the letter at large excuses. */
+  #suspected(all: readonly Suspicions[]): readonly Suspicions[] {
+    return this.#verdicts.among(
+      all,
+      ({ open }) => this.#verdicts.applies(open.wording, this.#evidence) && this.#letterAllows(open),
+    );
   }
 
   /** A wording that a named check looks for. */
@@ -151,7 +155,6 @@ class Check {
   #soughtWording(suspicions: Suspicions): void {
     const { open, search } = suspicions;
     const { wording } = open;
-    if (!this.#letterAllows(open)) return;
     let left = this.#mostPerWording;
     for (const index of this.#decision.index.with(search.trait)) {
       if (!this.#evidence.isIn(index, wording.find)) continue;

@@ -32,7 +32,7 @@ const setTraits: PassageTrait[] = [];
 
 /** The passages that have a set's phrases. Not for a set that is only asked for. */
 export function traitOfSet(set: SetId): PassageTrait {
-  setTraits[set] ??= { has: ({ reading }) => hasBit(reading.present, set) };
+  setTraits[set] ??= { has: ({ reading }) => hasBit(reading.present, set), byPhrases: true };
   return setTraits[set];
 }
 

@@ -12,7 +12,7 @@ export class Verdicts {
   readonly #date: string;
   readonly #applying = new Map<Rule, boolean>();
   readonly #met = new Map<Requirement, boolean>();
-  readonly #active = new Map<readonly unknown[], readonly unknown[]>();
+  readonly #wanted = new Map<readonly unknown[], readonly unknown[]>();
 
   constructor(date: string) {
     this.#date = date;
@@ -28,13 +28,18 @@ export class Verdicts {
     return known;
   }
 
-  /** Those of a pack's rules that apply to the letter; `all` is the same list each time. */
-  active<T>(all: readonly T[], ruleOf: (one: T) => Rule, evidence: Evidence): readonly T[] {
-    const known = this.#active.get(all) as readonly T[] | undefined;
+  /**
+   * Some of a list.
+   *
+   * @param all the same list each time, and the same question
+   * @param isWanted must look at nothing but the circumstances
+   */
+  among<T>(all: readonly T[], isWanted: (one: T) => boolean): readonly T[] {
+    const known = this.#wanted.get(all) as readonly T[] | undefined;
     if (known) return known;
-    const active = all.filter((one) => this.applies(ruleOf(one), evidence));
-    this.#active.set(all, active);
-    return active;
+    const wanted = all.filter(isWanted);
+    this.#wanted.set(all, wanted);
+    return wanted;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { haveSameBits } from '../phrase/set-bits.ts';
 import type { PassageChange } from './letter.ts';
 import type { Passage } from './passage.ts';
 import type { PlacedPassage } from './read-unit.ts';
@@ -6,7 +7,11 @@ import type { PlacedPassage } from './read-unit.ts';
 export interface PassageTrait {
   /** @param text gives the passage's text, where its reading is not enough */
   readonly has: (passage: Passage, text: () => string) => boolean;
+  /** It hangs on nothing but which phrase sets the passage has: most keystrokes leave those as they were. */
+  readonly byPhrases?: boolean;
 }
+
+type Known = Map<PassageTrait, number[]>;
 
 /**
  * Which passages of a letter have a trait. Going over all passages is done once a letter; after an edit only those that it
@@ -14,7 +19,8 @@ export interface PassageTrait {
  */
 export class PassageIndex {
   readonly #passages: readonly PlacedPassage[];
-  readonly #known = new Map<PassageTrait, number[]>();
+  readonly #byPhrases: Known = new Map();
+  readonly #byText: Known = new Map();
   /** The letter's text, in which the passages stand. */
   text: string;
 
@@ -25,22 +31,34 @@ export class PassageIndex {
 
   /** Numbers of the passages that have a trait, first to last. */
   with(trait: PassageTrait): readonly number[] {
-    let found = this.#known.get(trait);
+    const known = trait.byPhrases ? this.#byPhrases : this.#byText;
+    let found = known.get(trait);
     if (!found) {
       found = [];
       for (let index = 0; index < this.#passages.length; index++) if (this.#has(trait, index)) found.push(index);
-      this.#known.set(trait, found);
+      known.set(trait, found);
     }
     return found;
   }
 
   /** Takes in that as many passages as were removed came in their place. */
-  replace({ first, added }: PassageChange): void {
+  replace(change: PassageChange): void {
+    this.#replaceIn(this.#byText, change);
+    if (!this.#haveSamePhrases(change)) this.#replaceIn(this.#byPhrases, change);
+  }
+
+  #haveSamePhrases({ first, removed }: PassageChange): boolean {
+    return removed.every(({ passage: { reading } }, i) =>
+      haveSameBits(reading.present, this.#passages[first + i].passage.reading.present),
+    );
+  }
+
+  #replaceIn(known: Known, { first, added }: PassageChange): void {
     if (added === 1) {
-      for (const [trait, found] of this.#known) this.#ask(trait, found, first);
+      for (const [trait, found] of known) this.#ask(trait, found, first);
       return;
     }
-    for (const [trait, found] of this.#known) {
+    for (const [trait, found] of known) {
       const before = countBelow(found, first);
       const after = countBelow(found, first + added);
       const now: number[] = [];
