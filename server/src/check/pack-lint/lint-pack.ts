@@ -13,8 +13,7 @@ import { type ReviewedPack, saysItself } from './reviewed-pack.ts';
 import { stemCollisions } from './stem-collisions.ts';
 import { supersededEditions } from './superseded-editions.ts';
 import { thinRules } from './thin-rules.ts';
-import { unusedMarkers } from './unused-markers.ts';
-import { unusedWordLists } from './unused-word-lists.ts';
+import { unusedMarkers, unusedWordLists } from './unused.ts';
 
 /** Files that cannot be read, as the reader of the pack tells it. */
 const UNREADABLE = { id: 'fil-kan-ikke-læses', title: 'Filer, der ikke kan læses' };
