@@ -3,9 +3,10 @@
  * `labels.json`: [{ fil, lovlig, fejl: [{ fejltype, uddrag }], "kan også anføres": [fejltype] }].
  *
  * A labelled defect is found when the letter gets a finding of its fejltype that, where `uddrag` is given, touches that
- * sentence or its section. A finding of `fejl` or `mangel` is false when its fejltype is neither labelled nor one that
- * "kan også anføres". `--lige` and `--ulige` take only the letters with an even or an odd number in their name, for sets of which one
- * half is kept unread. `--rapport` lists what was missed and what was false; `--regler` what each rule catches and costs.
+ * sentence or its section; how many are found by advice (`råd`) alone is told beside it. A finding of `fejl` or `mangel` is
+ * false when its fejltype is neither labelled nor one that "kan også anføres". `--lige` and `--ulige` take only the letters
+ * with an even or an odd number in their name, for sets of which one half is kept unread. `--rapport` lists what was missed
+ * and what was false; `--regler` what each rule catches and costs.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,8 @@ import { type Defect, findLoosely, isOdd, type Label, raisable, readLabels } fro
 interface Tally {
   labelled: number;
   found: number;
+  /** Those of them that only advice (`råd`) points at. */
+  advised: number;
   right: number;
   false: number;
 }
@@ -48,10 +51,12 @@ function measure(folder: string): void {
     const serious = checked.findings.filter((finding) => finding.severity !== 'råd');
     for (const defect of label.fejl) {
       const tally = tallyOf(byFault, defect.fejltype);
-      const hit = checked.findings.find((finding) => isFound(finding, defect, checked));
+      const hits = checked.findings.filter((finding) => isFound(finding, defect, checked));
       tally.labelled++;
-      if (hit) tally.found++;
-      else
+      if (hits.length > 0) {
+        tally.found++;
+        if (hits.every(({ severity }) => severity === 'råd')) tally.advised++;
+      } else
         notes.push(
           `${label.fil} OVERSET ${defect.fejltype}: ${defect.uddrag ?? '(mangler)'} [udfald ${checked.decision.outcome?.id}]`,
         );
@@ -102,7 +107,7 @@ function excerpt({ decision }: CheckedLetter, { from, to }: Finding): string {
 }
 
 function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
-  const tally = tallies.get(key) ?? { labelled: 0, found: 0, right: 0, false: 0 };
+  const tally = tallies.get(key) ?? { labelled: 0, found: 0, advised: 0, right: 0, false: 0 };
   tallies.set(key, tally);
   return tally;
 }
@@ -111,11 +116,12 @@ function print(folder: string, labels: readonly Label[], byFault: ReadonlyMap<st
   const rows = [...byFault].sort((a, b) => b[1].labelled - a[1].labelled);
   const sum = (key: keyof Tally) => rows.reduce((total, [, tally]) => total + tally[key], 0);
   console.log(`\n${folder}: ${labels.length} breve\n`);
-  console.log('| fejltype | mærket | fundet | falske fund |\n|---|--:|--:|--:|');
-  for (const [fault, tally] of rows) console.log(`| ${fault} | ${tally.labelled} | ${tally.found} | ${tally.false} |`);
+  console.log('| fejltype | mærket | fundet | heraf kun som råd | falske fund |\n|---|--:|--:|--:|--:|');
+  for (const [fault, tally] of rows)
+    console.log(`| ${fault} | ${tally.labelled} | ${tally.found} | ${tally.advised} | ${tally.false} |`);
   const precision = sum('right') + sum('false') === 0 ? '–' : percent(sum('right'), sum('right') + sum('false'));
   console.log(
-    `| **i alt** | ${sum('labelled')} | ${sum('found')} (${percent(sum('found'), sum('labelled'))}) | ${sum('false')} |\n`,
+    `| **i alt** | ${sum('labelled')} | ${sum('found')} (${percent(sum('found'), sum('labelled'))}) | ${sum('advised')} | ${sum('false')} |\n`,
   );
   console.log(
     `Rigtige blandt fund af fejl og mangler: ${precision}. Lovlige breve anklaget: ${accused} af ${labels.filter((l) => l.lovlig).length}.`,
