@@ -56,6 +56,8 @@ const EMPHASIZED_LINE = /^\s*(\*{1,3}|_{1,3})[^*_\n]{2,120}\1[:.]?\s*$/;
 const EMPHASIZED_LEAD = /^\s*(?:\*{1,3}|_{1,3})([^*_\n]{2,60}?)[:.,]?(?:\*{1,3}|_{1,3}):?\s/;
 /** One that stands as a heading stands, whatever it says: on its own line, or with a stop of its own. */
 const STANDING_LEAD = /^\s*(?:\*{1,3}|_{1,3})[^*_\n]{2,50}(?:[:.?](?:\*{1,3}|_{1,3})|(?:\*{1,3}|_{1,3})(?::|[ \t]*\n))/;
+/** `5. Allans bemærkninger` on a line of its own above the text, whatever it names. */
+const NUMBERED_LEAD = /^\s*\d{1,2}[.)][ \t]+\p{Lu}[^\n.:;,?]{2,50}\n\s*\p{Lu}/u;
 /** `| Resultat | Afslag |`: the first cell says what the row is about. */
 const ROW_LEAD = /^\s*\|?\s*([^|\n]{2,60}?)\s*\|/;
 const LINE_LEAD = /^\s*([^\n]{2,60})\n/;
@@ -143,7 +145,7 @@ function readLead(text: string, kind: BlockKind, vocabulary: LetterVocabulary): 
   if (!words || words.length > LONGEST_LEAD || /[.,]\s*$/.test(words)) return undefined;
   const role = headingRole(vocabulary.book.read(words), vocabulary);
   if (role !== undefined) return { lead: asHeading ? 'heading' : 'inline', headingRole: role };
-  return STANDING_LEAD.test(text) ? { lead: 'heading' } : undefined;
+  return STANDING_LEAD.test(text) || NUMBERED_LEAD.test(text) ? { lead: 'heading' } : undefined;
 }
 
 /** A paragraph of so many sentences that speaks of so many sections holds a whole letter, and is none of them. */

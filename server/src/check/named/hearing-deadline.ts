@@ -61,10 +61,14 @@ const isSent = choose(
     SENT.test(before) &&
     !DEADLINE.test(before) &&
     !LIMITED_AFTER.test(after) &&
+    !ANSWER_OF.test(before) &&
     !OTHER_DEADLINE.test(text) &&
     !WAIVED.test(text) &&
     !ANSWERED.test(after),
 );
+/** `og du svarede den 5. september`: the day of the answer. */
+const ANSWER_OF =
+  /(?<!\p{L})(?:svar\p{L}*|skrev|ringede|kommenterede|bemærkede|kommentar\p{L}*|bemærkning\p{L}*)(?: (?:os|tilbage|igen|allerede|også|af|fra))* (?:den )?$/iu;
 /** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
 const FAR_AHEAD = 120;
 
