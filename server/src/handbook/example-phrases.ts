@@ -17,14 +17,19 @@ export function examplePhrase(source: string, wordLists: WordLists): string {
     if (error instanceof PatternError) return quoted(source);
     throw error;
   }
-  const { pattern, atStart, atEnd } = read;
+  const {
+    pattern,
+    standing: { fromStart, fromEnd },
+  } = read;
   const places = [
-    ...(atStart ? ['først i sætningen'] : []),
-    ...(atEnd ? ['sidst i sætningen'] : []),
+    ...(fromStart === undefined ? [] : [`${fewWordsFrom(fromStart)}først i sætningen`]),
+    ...(fromEnd === undefined ? [] : [`${fewWordsFrom(fromEnd)}sidst i sætningen`]),
     ...choicesIn(pattern).map(others),
   ];
   return quoted(shown(pattern)) + (places.length > 0 ? ` (${places.join('; ')})` : '');
 }
+
+const fewWordsFrom = (words: number) => (words === 0 ? '' : `højst ${words} ord fra `);
 
 const quoted = (text: string) => `»${plain(text)}«`;
 

@@ -1,7 +1,6 @@
 import { CHOICE_SHIFT, FIRST_PLACE, LAST_PLACE, SentenceOccurrences } from './occurrences.ts';
+import { mostAfter, mostBefore, type Standing } from './standing.ts';
 import {
-  AT_END,
-  AT_START,
   CHOICE,
   FIRST_STEP,
   OPTIONAL,
@@ -19,8 +18,7 @@ import { Ways } from './ways.ts';
 /** A pattern written out as its variants. */
 export interface WrittenPattern {
   readonly variants: readonly Variant[];
-  readonly atStart: boolean;
-  readonly atEnd: boolean;
+  readonly standing: Standing;
 }
 
 /** A sentence as the matcher reads it; token numbers count within the sentence. */
@@ -58,8 +56,8 @@ export class Matcher {
   #sentence = 0;
 
   /** Adds a pattern under a number. */
-  add(pattern: number, { variants, atStart, atEnd }: WrittenPattern): void {
-    for (const steps of variants) this.#index.add(pattern, steps, atStart, atEnd);
+  add(pattern: number, { variants, standing }: WrittenPattern): void {
+    for (const steps of variants) this.#index.add(pattern, steps, standing);
   }
 
   /**
@@ -125,14 +123,22 @@ export class Matcher {
   #try(code: Int32Array, at: VariantAt, { count, textStart }: SentenceTokens): void {
     const reached = ways.read(code, at, this.#occurrences);
     if (reached === 0) return;
-    const atStart = (code[at + STANDS] & AT_START) !== 0;
-    const atEnd = (code[at + STANDS] & AT_END) !== 0;
+    const stands = code[at + STANDS];
     for (let i = 0; i < reached; i++) {
       const first = ways.firsts[i];
       const end = ways.ends[i];
-      if ((atEnd && end !== count) || (atStart && first !== 0 && first !== textStart)) continue;
+      if (stands !== 0 && !this.#standsWell(stands, first, end, count, textStart)) continue;
       this.#found.add(code[at + PATTERN], first, end);
     }
+  }
+
+  /** Whether what was found stands as near to the sentence's edges as its pattern says. */
+  #standsWell(stands: number, first: number, end: number, count: number, textStart: number): boolean {
+    const [before, after] = [mostBefore(stands), mostAfter(stands)];
+    const start = Math.max(0, textStart);
+    if (before >= 0 && first !== 0 && (first < start || this.#occurrences.distance(start, first) > before))
+      return false;
+    return after < 0 || this.#occurrences.distance(end, count) <= after;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DurationUnit, Entity, EntityKind } from '../text/entities.ts';
 import { coversReference, type Provision, parseProvision } from '../text/provisions.ts';
+import type { Standing } from './standing.ts';
 
 /**
  * Phrase patterns: what jurists write instead of regular expressions. The language is described for them in
@@ -24,10 +25,8 @@ export interface EntityTest {
 
 export interface ParsedPattern {
   readonly pattern: Pattern;
-  /** `^`: only at the start of a sentence. */
-  readonly atStart: boolean;
-  /** `$`: only at its end. */
-  readonly atEnd: boolean;
+  /** `^` and `$`: only at the start of a sentence, or at its end; `^ …3` and `…3 $`: at most three words from there. */
+  readonly standing: Standing;
 }
 
 /** A pattern that cannot be read; `offset` and `length` are UTF-16 units within the pattern. */
@@ -89,17 +88,32 @@ function parse(source: string): ParsedPattern {
       0,
       source.length,
     );
-  return { pattern: withoutOuterGaps(pattern), atStart, atEnd };
+  const { inner, before, after } = withoutOuterGaps(pattern);
+  return {
+    pattern: inner,
+    standing: { ...(atStart ? { fromStart: before } : {}), ...(atEnd ? { fromEnd: after } : {}) },
+  };
 }
 
-/** A gap at the edge of a pattern says nothing, and would only make the hit longer. */
-function withoutOuterGaps(pattern: Pattern): Pattern {
-  if (pattern.type !== 'sequence') return pattern;
-  const items = [...pattern.items];
-  while (items[0]?.type === 'gap') items.shift();
-  while (items.at(-1)?.type === 'gap') items.pop();
-  return items.length === 1 ? items[0] : { type: 'sequence', items };
+/** A gap at the edge of a pattern would only make the hit longer; how wide it was counts where the pattern stands at the sentence's edge. */
+function withoutOuterGaps(pattern: Pattern): { inner: Pattern; before: number; after: number } {
+  if (pattern.type !== 'sequence') return { inner: pattern, before: 0, after: 0 };
+  const { items } = pattern;
+  const first = items.findIndex(({ type }) => type !== 'gap');
+  const last = items.findLastIndex(({ type }) => type !== 'gap');
+  const kept = items.slice(first, last + 1);
+  return {
+    inner: kept.length === 1 ? kept[0] : { type: 'sequence', items: kept },
+    before: widthOf(items.slice(0, first)),
+    after: widthOf(items.slice(last + 1)),
+  };
 }
+
+const widthOf = (gaps: readonly Pattern[]) =>
+  Math.min(
+    LARGEST_GAP,
+    gaps.reduce((sum, gap) => sum + (gap.type === 'gap' ? gap.most : 0), 0),
+  );
 
 function* lex(source: string): Generator<Lexeme> {
   for (const match of source.matchAll(TOKEN)) {

@@ -83,9 +83,9 @@ export class PhraseBook {
     return number;
   }
 
-  #addPattern(source: string, { pattern, atStart, atEnd }: ParsedPattern): number {
+  #addPattern(source: string, { pattern, standing }: ParsedPattern): number {
     try {
-      return this.#patterns.push({ variants: variantsOf(pattern, this.#vocabulary), atStart, atEnd }) - 1;
+      return this.#patterns.push({ variants: variantsOf(pattern, this.#vocabulary), standing }) - 1;
     } catch (error) {
       if (error instanceof PatternError) throw new PatternError(error.message, error.offset, source.length, source);
       throw error;

@@ -1,11 +1,12 @@
 import type { Choice, SentenceOccurrences } from './occurrences.ts';
+import { type Standing, standingFigure } from './standing.ts';
 import type { Step, Variant } from './variants.ts';
 import type { WordSymbol } from './vocabulary.ts';
 
 /** Where a variant's figures begin in `VariantIndex.code`. */
 export type VariantAt = number;
 
-/** A variant's figures: its pattern, where it must stand, how many steps it has; then the steps. */
+/** A variant's figures: its pattern, where it must stand (`standingFigure`), how many steps it has; then the steps. */
 export const PATTERN = 0;
 export const STANDS = 1;
 export const STEPS = 2;
@@ -15,10 +16,6 @@ export const CHOICE = 0;
 export const SLACK = 1;
 export const OPTIONAL = 2;
 export const STEP_SIZE = 3;
-/** Values of `STANDS`, to be added. */
-export const AT_START = 1;
-export const AT_END = 2;
-
 /** After so many sentences the index is built anew from what they held; a few letters, then a folder of them. */
 const LEARN_AFTER: readonly number[] = [400, 4000];
 
@@ -42,9 +39,9 @@ export class VariantIndex {
   #counts = new Int32Array(0);
   #sentences = 0;
 
-  add(pattern: number, steps: Variant, atStart: boolean, atEnd: boolean): void {
+  add(pattern: number, steps: Variant, standing: Standing): void {
     this.#variants.push(this.#figures.length);
-    this.#figures.push(pattern, (atStart ? AT_START : 0) + (atEnd ? AT_END : 0), steps.length);
+    this.#figures.push(pattern, standingFigure(standing), steps.length);
     for (const step of steps) this.#figures.push(this.#choiceOf(step), step.slack, step.optional ? 1 : 0);
   }
 

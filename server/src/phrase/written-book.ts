@@ -1,4 +1,5 @@
 import type { WrittenPattern } from './matcher.ts';
+import { standingFigure, standingOf } from './standing.ts';
 import type { Step, Variant } from './variants.ts';
 import type { VocabularyData, WordSymbol } from './vocabulary.ts';
 
@@ -11,12 +12,9 @@ export interface WrittenBook {
   /** The symbols of each choice, and how often one of them can be expected. */
   readonly choices: readonly (readonly WordSymbol[])[];
   readonly frequencies: readonly number[];
-  /** By a pattern's source: where it must stand (1 at the start, 2 at the end); then of each variant the number of its steps, and of each step its choice, its slack and whether it may be missing. */
+  /** By a pattern's source: where it must stand (`standingFigure`); then of each variant the number of its steps, and of each step its choice, its slack and whether it may be missing. */
   readonly patterns: Readonly<Record<string, readonly number[]>>;
 }
-
-const AT_START = 1;
-const AT_END = 2;
 
 /** Writes down what patterns have been read as. */
 export function writeBook(vocabulary: VocabularyData, patterns: ReadonlyMap<string, WrittenPattern>): WrittenBook {
@@ -33,8 +31,8 @@ export function writeBook(vocabulary: VocabularyData, patterns: ReadonlyMap<stri
     }
     return number;
   };
-  const figuresOf = ({ variants, atStart, atEnd }: WrittenPattern): number[] => [
-    (atStart ? AT_START : 0) + (atEnd ? AT_END : 0),
+  const figuresOf = ({ variants, standing }: WrittenPattern): number[] => [
+    standingFigure(standing),
     ...variants.flatMap((steps) => [
       steps.length,
       ...steps.flatMap((step) => [choiceOf(step), step.slack, step.optional ? 1 : 0]),
@@ -61,5 +59,5 @@ export function writtenPattern(book: WrittenBook, source: string): WrittenPatter
       });
     variants.push(steps);
   }
-  return { variants, atStart: (figures[0] & AT_START) !== 0, atEnd: (figures[0] & AT_END) !== 0 };
+  return { variants, standing: standingOf(figures[0]) };
 }

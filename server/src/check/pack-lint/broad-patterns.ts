@@ -1,6 +1,7 @@
 import type { FileOf, Folder } from '../../pack/schema.ts';
 import { expectedFrequency } from '../../phrase/common-words.ts';
 import { type Pattern, PatternError, parsePattern } from '../../phrase/pattern.ts';
+import { standingFigure } from '../../phrase/standing.ts';
 import { MOST_VARIANTS, type Variant, variantsOf } from '../../phrase/variants.ts';
 import { Vocabulary } from '../../phrase/vocabulary.ts';
 import type { WordLists } from '../../phrase/word-lists.ts';
@@ -44,7 +45,7 @@ function judge(
   wordLists: WordLists,
 ): Pick<FoundRemark, 'level' | 'message'> | undefined {
   try {
-    const { pattern, atStart, atEnd } = parsePattern(wordLists.writeOut(source));
+    const { pattern, standing } = parsePattern(wordLists.writeOut(source));
     const variants = variantsOf(pattern, new Vocabulary());
     const { length } = variants;
     if (length >= NEAR_THE_LIMIT * MOST_VARIANTS)
@@ -60,7 +61,7 @@ function judge(
       };
     const consequence = consequenceOf(site);
     // At the edge of a sentence even a small word says something.
-    if (consequence === undefined || atStart || atEnd) return undefined;
+    if (consequence === undefined || standingFigure(standing) !== 0) return undefined;
     const word = singleWords(pattern).find((text) => isEverywhere(text, site));
     if (word === undefined) return undefined;
     return {
