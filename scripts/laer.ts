@@ -43,6 +43,8 @@ const KINDS = {
   'økonomi-alene': 'Sætninger, hvor kommunens økonomi er grunden',
   'viser-fakta': 'Sætninger, der fortæller noget om borgerens situation',
   'viser-bedømmelse': 'Sætninger, der kun konkluderer',
+  'viser-begrundelse': 'Sætninger, der giver en grund med noget fra sagen i',
+  'viser-syn': 'Sætninger, der fortæller, hvad borgeren siger og ønsker',
   'viser-andet': 'Sætninger, der viser, at der er set på anden hjælp',
   'viser-genvurdering': 'Sætninger, der viser, at kommunen ser på sagen igen',
 } as const;

@@ -48,12 +48,16 @@ const EDGE = 3;
 
 /** What begins the kinds of sentences that show something, and is no defect; only the passages are marked with them. */
 const SHOWS = 'viser-';
-const SHOWN = ['viser-genvurdering', 'viser-andet'];
+const SHOWN = ['viser-genvurdering'];
 
 /** What the citizen told of the situation is a fact, but not as the municipality knows it: so much of it counts. */
 const FACT_AS_TOLD = 0.3;
 /** Kinds that the sentences of letters are marked for, and how much of a sentence counts as one, by its marks. */
 const TOLD: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Map([
+  ...['andet', 'begrundelse', 'syn'].map((what): [string, (marks: ReadonlySet<string>) => number] => [
+    SHOWS + what,
+    (marks) => (marks.has(what) ? 1 : 0),
+  ]),
   ['viser-fakta', (marks) => (marks.has('fakta') ? (marks.has('syn') ? FACT_AS_TOLD : 1) : 0)],
   // A conclusion, and nothing of the case beside it.
   [

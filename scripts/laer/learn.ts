@@ -36,7 +36,7 @@ export class TrainingSet {
    * @param use which examples to learn from, all by default
    */
   learn(kind: string, use: (example: Example) => boolean = () => true): WeightsOfKind {
-    const samples = this.#samples(kind, use);
+    const samples = withoutRareTraits(this.#samples(kind, use));
     const { weights } = fitWeights(samples, this.names.length);
     const kept = this.#strongest(weights, samples);
     const rank = new Map(kept.map((trait, index) => [trait, index]));
@@ -79,6 +79,16 @@ export class TrainingSet {
       .sort((a, b) => reach(b) - reach(a) || a - b)
       .slice(0, MOST_TRAITS);
   }
+}
+
+/** A trait may be frequent in the examples of other kinds, and rare in those that tell of this one. */
+function withoutRareTraits(samples: readonly Sample[]): Sample[] {
+  const met = new Map<number, number>();
+  for (const { traits } of samples) for (const trait of traits) met.set(trait, (met.get(trait) ?? 0) + 1);
+  return samples.map((sample) => ({
+    ...sample,
+    traits: sample.traits.filter((trait) => met.get(trait)! >= FEWEST_EXAMPLES),
+  }));
 }
 
 /** Twentieths: finer steps change nothing that can be measured, and fewer different ones are easier to read. */
