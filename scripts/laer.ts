@@ -3,7 +3,8 @@
  * `npm run laer`. What it learns from is told in `laering/README.md`.
  *
  * `npm run laer -- --proev` writes nothing: it holds the letters of each hand against what the other hands teach, and tells how many
- * letters would be found, and how many wrongly, at the least weight that the pack's wordings ask for.
+ * letters would be found, and how many wrongly, at the least weight that the pack's wordings ask for and at the sums that its
+ * requirements do.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,6 @@ import type { WeightsOfKind } from '../server/src/likeness/word-weights.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
 import { fileName } from '../server/src/pack/file-name.ts';
 import type { LoadedPack } from '../server/src/pack/load.ts';
-import { BETWEEN_TRAITS } from '../server/src/pack/weights-schema.ts';
 import {
   type Example,
   type LabelledLetter,
@@ -24,11 +24,13 @@ import {
   readSentences,
 } from './laer/examples.ts';
 import { TrainingSet } from './laer/learn.ts';
+import { trySums } from './laer/try-sums.ts';
+import { weightsFile } from './laer/weights-file.ts';
 
 /**
  * The kinds of sentences that are learnt, and what they are: the defects that a sentence shows by itself and where weights help; at the
- * end, what may show that a requirement is met. Reasons, facts and language were tried too: on hands that they had not met, the weights
- * found nothing there that the rules had not found.
+ * end, what may show that a requirement is met, which is added up over a letter. Language was tried too: on hands that they had not met,
+ * the weights found nothing there that the rules had not found.
  */
 const KINDS = {
   'anden-lovgivning': 'Sætninger, der sender borgeren videre til en anden lov eller myndighed',
@@ -65,8 +67,10 @@ const set = new TrainingSet([
   ...letters.flatMap(({ sentences }) => sentences),
 ]);
 
-if (process.argv.includes('--proev')) tryOut();
-else for (const kind of kinds) write(set.learn(kind), KINDS[kind]);
+if (process.argv.includes('--proev')) {
+  tryOut();
+  trySums(loaded, set, TODAY);
+} else for (const kind of kinds) write(set.learn(kind), KINDS[kind]);
 
 /** The pack by its phrases alone: what is learnt now may not hang on what was learnt before. */
 function withoutLikeness({ files, ...rest }: LoadedPack): LoadedPack {
@@ -74,16 +78,10 @@ function withoutLikeness({ files, ...rest }: LoadedPack): LoadedPack {
   return { ...rest, files: { ...files, vendinger } };
 }
 
-function write({ id, base, weights }: WeightsOfKind, titel: string): void {
-  const byWeight = new Map<number, string[]>();
-  for (const [trait, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), trait]);
-  const vægte = [...byWeight]
-    .sort(([a], [b]) => b - a)
-    .map(([vægt, traits]) => ({ vægt, træk: traits.sort().join(BETWEEN_TRAITS) }));
-  const file = { id, titel, grundtal: base, vægte };
+function write(learnt: WeightsOfKind, titel: string): void {
   const header = '# Lært af eksempler med npm run laer; ret ikke i den. Se laering/README.md.\n';
-  const text = header + stringify(file, { lineWidth: 140 });
-  writeFileSync(join(folder, 'ordvaegte', `${fileName(id)}.yaml`), text);
+  const text = header + stringify(weightsFile(learnt, titel), { lineWidth: 140 });
+  writeFileSync(join(folder, 'ordvaegte', `${fileName(learnt.id)}.yaml`), text);
 }
 
 /** Tells how the weights do on hands that they have not met. */

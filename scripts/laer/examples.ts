@@ -80,7 +80,21 @@ const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
   ['haand-11'],
   ['haand-12'],
   ['haand-13'],
+  ['haand-14', 'odd'],
   ['haand-15'],
+  ['haand-16'],
+  ['haand-18'],
+  ['haand-19', 'odd'],
+  ['haand-20', 'odd'],
+  ['haand-21', 'odd'],
+  ['haand-22', 'odd'],
+  ['haand-24'],
+  ['haand-25'],
+  ['haand-27', 'odd'],
+  ['haand-28', 'odd'],
+  ['haand-29', 'odd'],
+  ['haand-30', 'odd'],
+  ['haand-31', 'odd'],
   ['lovlige'],
   ['mangelfulde'],
 ];
@@ -167,13 +181,26 @@ export function readPackExamples(pack: Pack, today: string): Example[] {
   });
 }
 
-/** The letters of `test/breve` that may be learnt from. */
-export function readLetters(vocabulary: LetterVocabulary): LabelledLetter[] {
-  return LETTERS.flatMap(([folder, half]) => {
-    const path = join(root, 'test/breve', folder);
+/** A letter as it is written, with what its labels say. */
+export interface MarkedLetter {
+  readonly text: string;
+  readonly label: Label;
+}
+
+/** The letters of `test/breve` that may be learnt from, by hand. */
+export function readMarkedLetters(): { readonly hand: string; readonly letters: readonly MarkedLetter[] }[] {
+  return LETTERS.map(([hand, half]) => {
+    const path = join(root, 'test/breve', hand);
     const asked = readLabels(path).filter((label) => half === undefined || isOdd(label));
-    return asked.map((label) => readLetter(folder, readFileSync(join(path, label.fil), 'utf8'), label, vocabulary));
+    return { hand, letters: asked.map((label) => ({ text: readFileSync(join(path, label.fil), 'utf8'), label })) };
   });
+}
+
+/** The same letters, read into their sentences. */
+export function readLetters(vocabulary: LetterVocabulary): LabelledLetter[] {
+  return readMarkedLetters().flatMap(({ hand, letters }) =>
+    letters.map(({ text, label }) => readLetter(hand, text, label, vocabulary)),
+  );
 }
 
 /** Reads one labelled letter into its sentences. */
