@@ -95,6 +95,10 @@ const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
   ['haand-29', 'odd'],
   ['haand-30', 'odd'],
   ['haand-31', 'odd'],
+  ['haand-33', 'odd'],
+  ['haand-34', 'odd'],
+  ['haand-35', 'odd'],
+  ['haand-36', 'odd'],
   ['lovlige'],
   ['mangelfulde'],
 ];
