@@ -12,7 +12,7 @@ const CITIZENS_WORDS = readsMarker('gengivet-udsagn');
 
 /** A capital makes a name, but for the polite address and for the small words that begin a sentence. */
 const NAME =
-  '(?!(?:De|Dem|Deres|Da|Det|Den|Der|Denne|Dette|At|Som|Når|Hvis|Mens|Efter|Fra|Fordi|Ifølge|Også|Men|Og|Her|Vi|Du|Din|Dit|Dine|Jeres)(?!\\p{L}))\\p{Lu}[\\p{L}-]+';
+  '(?!(?:De|Dem|Deres|Da|Det|Den|Der|Denne|Dette|At|Som|Når|Hvis|Mens|Efter|Fra|Fordi|Ifølge|Også|Men|Og|Her|Vi|Du|Din|Dit|Dine|Jeres|Om|Hvorfor|Hvordan|Hvad|Selv|Både|For|Ved|Med|Uden|På|Til|Under|Over|Kun|Så|Nu)(?!\\p{L}))\\p{Lu}[\\p{L}-]+';
 /** Somebody outside the citizen's family. */
 const STRANGER =
   '[Nn]abo(?:en|er|erne)?|[Nn]aboens\\s+(?:søn|datter|mand|kone|barn|børn|mor|far)|[Mm]edarbejderen|(?:tidligere|forrige)\\s+(?:støtteperson|kontaktperson|hjælper|medarbejder),?\\s+\\p{Lu}\\p{L}+,?|(?:[Gg]en|[Uu]nder|[Oo]ver|[Bb]ag)bo(?:en)?|[Mm]edbeboer\\p{L}*|[Bb]ofælle\\p{L}*|[Vv]ærelseskammerat\\p{L}*|(?:[Kk]lasse|[Ll]ege|[Ss]kole|[Ss]tudie)kammerat\\p{L}*|[Kk]ammerat(?:en)?|[Mm]edelev\\p{L}*|[Kk]ollega(?:en)?|(?:[Mm]akker|[Ss]idemand|[Ss]idekammerat|[Hh]oldkammerat|[Bb]ordfælle)(?:en)?|(?:[Hh]am|[Hh]ende|[Dd]en|[Dd]em),?\\s+(?:som\\s+)?(?:du|I|han|hun|barnet)\\s+(?:spiser|bor|deler|sidder|går|arbejder|spiller)[^,;]{1,30},|[Ff]amilien\\s+(?:på|ved|over|inde|nede)\\s+[^,;]{1,30}|[Vv]en(?:nen)?|[Vv]eninde(?:n)?|[Ee]n\\s+af\\s+de\\s+(?:andre|øvrige)|[Bb]eboeren\\s+(?:ved siden af|over for|nedenunder|ovenpå)|(?:[Ee]n|[Ee]t)\\s+(?:kvinde|mand|dreng|pige|familie|par|borger|beboer|elev)\\s+(?:på|i|fra)\\s+(?:din|jeres|deres|samme)\\s+\\p{L}+|(?:[Ee]n|[Ee]t|[Dd]en|[Dd]et)\\s+and(?:en|et)\\s+(?:\\p{L}+\\s+)?(?:beboer|borger|bruger|deltager|elev|familie|barn|dreng|pige|mand|kvinde|ansøger|kursist)';
