@@ -46,8 +46,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Marks and sentences end in signs that the other has not: so many units in common are no overlap. */
 const EDGE = 3;
 
-/** What begins the kinds of sentences that show something, and is no defect; only the passages are marked with them. */
+/** What begins the kinds of sentences that show something, and is no defect. */
 const SHOWS = 'viser-';
+/** Those that only the passages are marked with. */
 const SHOWN = ['viser-genvurdering'];
 
 /** What the citizen told of the situation is a fact, but not as the municipality knows it: so much of it counts. */

@@ -16,6 +16,7 @@ export const CHOICE = 0;
 export const SLACK = 1;
 export const OPTIONAL = 2;
 export const STEP_SIZE = 3;
+
 /** After so many sentences the index is built anew from what they held; a few letters, then a folder of them. */
 const LEARN_AFTER: readonly number[] = [400, 4000];
 

@@ -28,6 +28,8 @@ export const dateChecks: readonly CheckFixture[] = [
     rule: wording('r', { kontrol: 'dato-i-fremtiden' }),
     fails: [
       `${dated}# Afslag\n\nVi modtog din ansøgning den ⟦4. juni 2026⟧.`,
+      `${dated}# Afslag\n\nVi var hjemme hos dig den ⟦4. juni 2026⟧.`,
+      `${dated}# Afslag\n\nSagen blev drøftet med dig og skolen den ⟦4. juni 2026⟧.`,
       `${dated}# Afslag\n\nI dit svar af ⟦4. juni 2026⟧ skriver du, at du har ondt.`,
     ],
     passes: [

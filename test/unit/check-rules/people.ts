@@ -23,6 +23,7 @@ export const personalDataChecks: readonly CheckFixture[] = [
       'Ida Sten, som har epilepsi, er 7 år. Ida går i skole.',
       'Naboen har fortalt, at din nabo har epilepsi.',
       'Din mor har epilepsi.',
+      'Om Ida har epilepsi, er ikke undersøgt.',
     ],
   },
 ];
