@@ -1,12 +1,13 @@
 /**
- * Learns from marked examples how much words weigh for a sentence being a defect, and writes the weights to `snippets/ordvaegte`:
- * `npm run laer`. What it learns from is told in `laering/README.md`.
+ * Learns from marked examples how much words weigh for a sentence being a defect, and from labelled letters how much such sentences
+ * weigh for a letter having one, and writes the weights to `snippets/ordvaegte` and `snippets/brevvaegte`: `npm run laer`. What it learns
+ * from is told in `laering/README.md`.
  *
  * `npm run laer -- --proev` writes nothing: it holds the letters of each hand against what the other hands teach, and tells how many
- * letters would be found, and how many wrongly, at the least weight that the pack's wordings ask for and at the sums that its
- * requirements do.
+ * letters would be found, and how many wrongly, at the least weight that the pack's wordings ask for, at the sums that its
+ * requirements do, and at the probabilities that either asks of letters.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
@@ -24,8 +25,11 @@ import {
   readSentences,
 } from './laer/examples.ts';
 import { TrainingSet } from './laer/learn.ts';
+import { learnLetters } from './laer/learn-letters.ts';
+import { tryLetters } from './laer/try-letters.ts';
 import { trySums } from './laer/try-sums.ts';
-import { weightsFile } from './laer/weights-file.ts';
+import { weighLetters } from './laer/weighed-letters.ts';
+import { letterWeightsFile, weightsFile } from './laer/weights-file.ts';
 
 /**
  * The kinds of sentences that are learnt, and what they are: the defects that a sentence shows by itself and where weights help; at the
@@ -48,10 +52,34 @@ const KINDS = {
   'viser-begrundelse': 'Sætninger, der giver en grund med noget fra sagen i',
   'viser-syn': 'Sætninger, der fortæller, hvad borgeren siger og ønsker',
   'viser-andet': 'Sætninger, der viser, at der er set på anden hjælp',
+  'viser-hørt': 'Sætninger, der viser, at borgeren er hørt',
+  'viser-imod': 'Sætninger, der gengiver andres oplysninger, som taler imod borgeren',
   'viser-genvurdering': 'Sætninger, der viser, at kommunen ser på sagen igen',
 } as const;
 type Kind = keyof typeof KINDS;
-const kinds = Object.keys(KINDS) as Kind[];
+/** In the order of the files' names, which numbers them. */
+const kinds = (Object.keys(KINDS) as Kind[]).sort((a, b) => (fileName(a) < fileName(b) ? -1 : 1));
+
+/**
+ * The defects that letters are weighed for as a whole. What stands in one sentence, such as a wrong time limit, was tried too: the
+ * weights found nothing that the rules had not found.
+ */
+const DEFECTS = {
+  'anden-lovgivning': 'Breve, der sender borgeren videre til en anden lov eller myndighed',
+  'begrundelse-mangler': 'Breve, hvor der ikke står hvorfor',
+  'borgerens-syn-mangler': 'Breve, hvor borgerens syn mangler',
+  'helhed-mangler': 'Breve, hvor der ikke er set på anden hjælp',
+  'hovedhensyn-mangler': 'Breve, der ikke nævner, hvad der vejede',
+  'oplysninger-mangler': 'Breve, hvor oplysningerne om borgeren mangler',
+  'partshøring-mangler': 'Breve, hvor borgeren ikke har set det, der taler imod',
+  'resultat-uklart': 'Breve, hvor det er uklart, hvad borgeren får',
+  'serviceniveau-alene': 'Breve, hvor et fast niveau er grunden',
+  'skøn-uden-grundlag': 'Breve, hvor noget er anslået uden grundlag',
+  'vilkår-uklart': 'Breve med uklare løfter og vilkår uden grundlag',
+  visitationsudvalg: 'Breve, hvor andre i kommunen har bestemt',
+  'økonomi-alene': 'Breve, hvor kommunens økonomi er grunden',
+} as const;
+type WeighedDefect = keyof typeof DEFECTS;
 
 /** Examples without a date are read by the law of this day, so that they teach the same whenever they are read. */
 const TODAY = '2026-11-26';
@@ -68,20 +96,28 @@ const set = new TrainingSet([
 ]);
 
 if (process.argv.includes('--proev')) {
+  tryLetters(weighLetters(set, kinds, pack.vocabulary), pack);
   tryOut();
   trySums(loaded, set, TODAY);
-} else for (const kind of kinds) write(set.learn(kind), KINDS[kind]);
+} else {
+  for (const kind of kinds) write('ordvaegte', weightsFile(set.learn(kind), KINDS[kind]));
+  const weighed = weighLetters(set, kinds, pack.vocabulary);
+  for (const defect of Object.keys(DEFECTS) as WeighedDefect[])
+    write('brevvaegte', letterWeightsFile(learnLetters(weighed, defect), DEFECTS[defect], kinds));
+}
 
 /** The pack by its phrases alone: what is learnt now may not hang on what was learnt before. */
 function withoutLikeness({ files, ...rest }: LoadedPack): LoadedPack {
-  const vendinger = files.vendinger.map((file) => ({ ...file, find: { ...file.find, ligner: undefined } }));
+  const vendinger = files.vendinger
+    .filter(({ find }) => find.brevet === undefined)
+    .map((file) => ({ ...file, find: { ...file.find, ligner: undefined } }));
   return { ...rest, files: { ...files, vendinger } };
 }
 
-function write(learnt: WeightsOfKind, titel: string): void {
+function write(of: 'ordvaegte' | 'brevvaegte', file: { readonly id: string }): void {
   const header = '# Lært af eksempler med npm run laer; ret ikke i den. Se laering/README.md.\n';
-  const text = header + stringify(weightsFile(learnt, titel), { lineWidth: 140 });
-  writeFileSync(join(folder, 'ordvaegte', `${fileName(learnt.id)}.yaml`), text);
+  mkdirSync(join(folder, of), { recursive: true });
+  writeFileSync(join(folder, of, `${fileName(file.id)}.yaml`), header + stringify(file, { lineWidth: 140 }));
 }
 
 /** Tells how the weights do on hands that they have not met. */

@@ -10,7 +10,7 @@ import { traitsOf } from '../../server/src/likeness/traits.ts';
 import { FEWEST_UNITS } from '../../server/src/likeness/word-weights.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
 import { isWithin } from '../../server/src/phrase/reading.ts';
-import { findLoosely, isOdd, type Label, raisable, readLabels } from '../labelled-letters.ts';
+import { findLoosely, type Label, raisable, readLabels } from '../labelled-letters.ts';
 
 /** A sentence or a short passage to learn from. */
 export interface Example {
@@ -55,7 +55,7 @@ const SHOWN = ['viser-genvurdering'];
 const FACT_AS_TOLD = 0.3;
 /** Kinds that the sentences of letters are marked for, and how much of a sentence counts as one, by its marks. */
 const TOLD: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Map([
-  ...['andet', 'begrundelse', 'syn'].map((what): [string, (marks: ReadonlySet<string>) => number] => [
+  ...['andet', 'begrundelse', 'syn', 'hørt', 'imod'].map((what): [string, (marks: ReadonlySet<string>) => number] => [
     SHOWS + what,
     (marks) => (marks.has(what) ? 1 : 0),
   ]),
@@ -67,41 +67,41 @@ const TOLD: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Ma
   ],
 ]);
 
-/** The letters that may be learnt from, by folder in `test/breve`; of some only those with an odd number. The others measure. */
-const LETTERS: readonly (readonly [folder: string, half?: 'odd'])[] = [
-  ['haand-1'],
-  ['haand-2'],
-  ['haand-4'],
-  ['haand-5'],
-  ['haand-6'],
-  ['haand-7', 'odd'],
-  ['haand-8', 'odd'],
-  ['haand-9'],
-  ['haand-10'],
-  ['haand-11'],
-  ['haand-12'],
-  ['haand-13'],
-  ['haand-14', 'odd'],
-  ['haand-15'],
-  ['haand-16'],
-  ['haand-18'],
-  ['haand-19', 'odd'],
-  ['haand-20', 'odd'],
-  ['haand-21', 'odd'],
-  ['haand-22', 'odd'],
-  ['haand-24'],
-  ['haand-25'],
-  ['haand-27', 'odd'],
-  ['haand-28', 'odd'],
-  ['haand-29', 'odd'],
-  ['haand-30', 'odd'],
-  ['haand-31', 'odd'],
-  ['haand-33', 'odd'],
-  ['haand-34', 'odd'],
-  ['haand-35', 'odd'],
-  ['haand-36', 'odd'],
-  ['lovlige'],
-  ['mangelfulde'],
+/** The letters that may be learnt from, by folder in `test/breve`. The others measure. */
+const LETTERS: readonly string[] = [
+  'haand-1',
+  'haand-2',
+  'haand-4',
+  'haand-5',
+  'haand-6',
+  'haand-7',
+  'haand-8',
+  'haand-9',
+  'haand-10',
+  'haand-11',
+  'haand-12',
+  'haand-13',
+  'haand-14',
+  'haand-15',
+  'haand-16',
+  'haand-18',
+  'haand-19',
+  'haand-20',
+  'haand-21',
+  'haand-22',
+  'haand-24',
+  'haand-25',
+  'haand-27',
+  'haand-28',
+  'haand-29',
+  'haand-30',
+  'haand-31',
+  'haand-33',
+  'haand-34',
+  'haand-35',
+  'haand-36',
+  'lovlige',
+  'mangelfulde',
 ];
 
 /** The passages of `laering/passager`, one file a hand. */
@@ -194,10 +194,12 @@ export interface MarkedLetter {
 
 /** The letters of `test/breve` that may be learnt from, by hand. */
 export function readMarkedLetters(): { readonly hand: string; readonly letters: readonly MarkedLetter[] }[] {
-  return LETTERS.map(([hand, half]) => {
+  return LETTERS.map((hand) => {
     const path = join(root, 'test/breve', hand);
-    const asked = readLabels(path).filter((label) => half === undefined || isOdd(label));
-    return { hand, letters: asked.map((label) => ({ text: readFileSync(join(path, label.fil), 'utf8'), label })) };
+    return {
+      hand,
+      letters: readLabels(path).map((label) => ({ text: readFileSync(join(path, label.fil), 'utf8'), label })),
+    };
   });
 }
 

@@ -6,6 +6,8 @@
 /** A sample: the numbers of the traits it has, whether it is of the kind, and how much it counts. */
 export interface Sample {
   readonly traits: Uint32Array;
+  /** How much it has of each of them; 1, where this is absent. */
+  readonly amounts?: Float64Array;
   readonly isOfKind: boolean;
   readonly count: number;
 }
@@ -15,19 +17,22 @@ export interface Fitted {
   readonly weights: Float64Array;
 }
 
-/** The penalty on the sum of squares of the weights is half of this; the base is not penalised. */
 const PENALTY = 2;
 const MOST_STEPS = 120;
 const HISTORY = 8;
 /** The steepest slope at which the search stops, as a share of the first one's. */
 const FLAT = 1e-3;
 
-/** Fits the weights of `traits` traits. */
-export function fitWeights(samples: readonly Sample[], traits: number): Fitted {
+/**
+ * Fits the weights of `traits` traits.
+ *
+ * @param penalty the penalty on the sum of squares of the weights is half of this; the base is not penalised
+ */
+export function fitWeights(samples: readonly Sample[], traits: number, penalty = PENALTY): Fitted {
   const size = traits + 1;
   const point = new Float64Array(size);
   const slope = new Float64Array(size);
-  let loss = lossAt(samples, point, slope);
+  let loss = lossAt(samples, penalty, point, slope);
   const flat = FLAT * norm(slope);
   const steps: { readonly moved: Float64Array; readonly bent: Float64Array; readonly curvature: number }[] = [];
   for (let step = 0; step < MOST_STEPS && norm(slope) > flat; step++) {
@@ -39,7 +44,7 @@ export function fitWeights(samples: readonly Sample[], traits: number): Fitted {
     let nextLoss = Number.POSITIVE_INFINITY;
     for (let tries = 0; tries < 30; tries++, length /= 2) {
       for (let i = 0; i < size; i++) next[i] = point[i] + length * direction[i];
-      nextLoss = lossAt(samples, next, nextSlope);
+      nextLoss = lossAt(samples, penalty, next, nextSlope);
       if (nextLoss <= loss + 1e-4 * length * descent) break;
     }
     if (!(nextLoss < loss)) break;
@@ -56,22 +61,22 @@ export function fitWeights(samples: readonly Sample[], traits: number): Fitted {
 }
 
 /** The penalised loss at a point; its slope is written to `slope`. */
-function lossAt(samples: readonly Sample[], point: Float64Array, slope: Float64Array): number {
+function lossAt(samples: readonly Sample[], penalty: number, point: Float64Array, slope: Float64Array): number {
   const last = point.length - 1;
   slope.fill(0);
   let loss = 0;
-  for (const { traits, isOfKind, count } of samples) {
+  for (const { traits, amounts, isOfKind, count } of samples) {
     let margin = point[last];
-    for (const trait of traits) margin += point[trait];
+    for (let i = 0; i < traits.length; i++) margin += point[traits[i]] * (amounts?.[i] ?? 1);
     const signed = isOfKind ? margin : -margin;
     loss += count * (signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed);
     const pull = ((isOfKind ? -1 : 1) * count) / (1 + Math.exp(signed));
-    for (const trait of traits) slope[trait] += pull;
+    for (let i = 0; i < traits.length; i++) slope[traits[i]] += pull * (amounts?.[i] ?? 1);
     slope[last] += pull;
   }
   for (let i = 0; i < last; i++) {
-    loss += 0.5 * PENALTY * point[i] * point[i];
-    slope[i] += PENALTY * point[i];
+    loss += 0.5 * penalty * point[i] * point[i];
+    slope[i] += penalty * point[i];
   }
   return loss;
 }

@@ -1,6 +1,8 @@
+import type { WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import type { WeightsOfKind } from '../../server/src/likeness/word-weights.ts';
 import type { FileOf } from '../../server/src/pack/schema.ts';
 import { BETWEEN_TRAITS } from '../../server/src/pack/weights-schema.ts';
+import { NOT_COUNTED } from './weighed-letters.ts';
 
 /** Learnt weights as a pack's file of `ordvaegte` has them: traits of the same weight on one line, the heaviest first. */
 export function weightsFile({ id, base, weights }: WeightsOfKind, titel: string): FileOf<'ordvaegte'> {
@@ -10,4 +12,32 @@ export function weightsFile({ id, base, weights }: WeightsOfKind, titel: string)
     .sort(([a], [b]) => b - a)
     .map(([vægt, traits]) => ({ vægt, træk: traits.sort().join(BETWEEN_TRAITS) }));
   return { id, titel, grundtal: base, vægte };
+}
+
+/**
+ * Learnt weights as a pack's file of `brevvaegte` has them.
+ *
+ * @param kindIds the ids of the kinds of sentences, by number
+ */
+export function letterWeightsFile(
+  { id, base, length, outcomes, kinds }: WeightsOfLetter,
+  titel: string,
+  kindIds: readonly string[],
+): FileOf<'brevvaegte'> {
+  return {
+    id,
+    titel,
+    'ikke i': [...NOT_COUNTED],
+    grundtal: base,
+    længde: length,
+    udfald: [...outcomes].map(([udfald, vægt]) => ({ udfald, vægt })),
+    sætninger: kinds.map((of) => ({
+      ordvægte: kindIds[of.kind],
+      antal: of.count,
+      andel: of.share,
+      tydeligst: of.clearest,
+      'i begrundelsen': of.inReasons,
+    })),
+    ...(kindIds.includes(id) ? { 'peger på': id } : {}),
+  };
 }

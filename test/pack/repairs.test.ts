@@ -12,6 +12,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   'hvor meget': '4 timer om ugen',
   alder: '52',
   'sygdom eller funktionsnedsættelse': 'sclerose',
+  'det i din situation, der har været afgørende': 'du selv tager bussen til din behandling og laver mad hver dag',
+  'hvad det betyder for betingelsen i reglen': 'du så ikke har brug for støtte til det, reglen nævner',
 };
 
 const filledIn = (text: string) =>

@@ -216,6 +216,7 @@ describe('Findings', () => {
       message: 'Ret det.',
       legalBasis: ['FVL § 22'],
       url: 'https://example.org/fvl',
+      ofWhole: false,
       replacement: undefined,
       from: 7,
       to: 12,

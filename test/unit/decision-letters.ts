@@ -182,6 +182,7 @@ export const letters: readonly LetterFixture[] = [
   ...[
     'Din hjælp er ændret. Det er fra den 24. september 2025, at du får mere.',
     'Afgørelsen er fra den 24. maj 2020.',
+    'Du er 68 år og har nedsat funktionsevne. Du søgte den 9. maj 2022. Inde går du langs møblerne.',
   ].map((line) => ({
     name: `andres dato i en sætning er ikke brevets: ${line}`,
     blocks: [

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { DecisionReader, readDecision } from '../../server/src/decision/decision.ts';
 import { formatCitation } from '../../server/src/decision/format-citation.ts';
 import { Letter } from '../../server/src/decision/letter.ts';
+import { PassageMemo } from '../../server/src/decision/memo.ts';
 import type { PassageTrait } from '../../server/src/decision/passage-index.ts';
+import type { PassageMeasure } from '../../server/src/decision/totals-by-role.ts';
 import { edits } from './decision-edits.ts';
 import { frontMatters, letters } from './decision-letters.ts';
 import { random, randomEdit, randomText } from './decision-random.ts';
@@ -16,6 +18,12 @@ const traits: readonly PassageTrait[] = [
   { has: ({ reading }) => reading.entities.length > 0 },
   { has: ({ kind }, text) => kind === 'paragraph' && text().includes('hjælp') },
 ];
+const lengths = new PassageMemo<Float64Array>();
+/** Sentences and letters. */
+const measure: PassageMeasure = {
+  size: 2,
+  of: (passage, text) => lengths.of(passage, () => Float64Array.of(passage.reading.sentences.length, text().length)),
+};
 const sets = Array.from({ length: vocabulary.book.size.sets }, (_, set) => set);
 
 /** Everything that a letter holds, with the places where it stands now, and what is derived from it. */
@@ -27,7 +35,7 @@ function contentsOf(letter: Letter, reader: DecisionReader) {
     from: offset + passage.from,
     to: offset + passage.to,
   }));
-  const { structure, outcome, date, person, citations, setsByRole, index } = reader.read();
+  const { structure, outcome, date, person, citations, setsByRole, index, totals } = reader.read();
   const roles = [...new Set(structure.roles)];
   return {
     ...{ text, prose, comments, frontMatter, frontMatterText, passages, structure, outcome, date, person },
@@ -36,6 +44,7 @@ function contentsOf(letter: Letter, reader: DecisionReader) {
     }),
     sets: roles.map((role) => [role, sets.filter((set) => setsByRole.occurs(set, (other) => other === role))]),
     traits: traits.map((trait) => index.with(trait)),
+    totals: roles.map((role) => [role, totals.of(measure, (other) => other === role)]),
   };
 }
 

@@ -2,12 +2,13 @@ import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
 import { textOf } from '../decision/passage-index.ts';
-import type { Condition, Pack, Requirement, Rule, Wording } from '../pack/pack.ts';
+import { type Condition, letterOf, type Pack, type Requirement, type Rule, type Wording } from '../pack/pack.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { anchorFor } from './anchor.ts';
-import { withCorroboration } from './corroboration.ts';
+import { asAdvice, withCorroboration } from './corroboration.ts';
 import { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Finding, Violation } from './finding.ts';
+import { LetterLikeness } from './letter-likeness.ts';
 import { isExcused, placeThatMeets } from './meeting-sentences.ts';
 import { namedChecks } from './named/registry.ts';
 import { type OpenWording, type Suspicions, searchesOf } from './suspicions.ts';
@@ -41,6 +42,7 @@ class Check {
   readonly #decision: Decision;
   readonly #pack: Pack;
   readonly #evidence: Evidence;
+  readonly #whole: LetterLikeness;
   readonly #verdicts: Verdicts;
   readonly #date: string;
   readonly #mostPerWording: number;
@@ -51,6 +53,7 @@ class Check {
     this.#decision = decision;
     this.#pack = pack;
     this.#evidence = new Evidence(decision, pack, today);
+    this.#whole = new LetterLikeness(pack, this.#evidence);
     this.#date = decision.date?.iso ?? today;
     this.#verdicts = Verdicts.of(decision.circumstances, pack, this.#date);
   }
@@ -58,12 +61,17 @@ class Check {
   run(): CheckResult {
     if (this.#decision.passages.length === 0) return NOTHING_WRITTEN;
     const checklist = this.#pack.requirements.map((requirement) => this.#requirement(requirement));
-    const { sought, checked, checkedLast } = searchesOf(this.#pack);
+    const { sought, checked, checkedLast, ofWhole } = searchesOf(this.#pack);
     for (const wording of this.#applying(checked)) this.#checkedWording(wording);
     for (const suspicions of this.#suspected(sought)) this.#soughtWording(suspicions);
+    for (const wording of this.#applying(ofWhole)) this.#weighedWording(wording);
     if (this.#waivers.all.length > 0) for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
-    return { ...withoutRepeats(withCorroboration(this.#findings)), checklist, waivers: this.#waivers.all };
+    return {
+      ...withoutRepeats(withCorroboration(this.#findings, (rule) => this.#whole.speaksAgainst(rule))),
+      checklist,
+      waivers: this.#waivers.all,
+    };
   }
 
   #requirement(requirement: Requirement): ChecklistEntry {
@@ -73,6 +81,8 @@ class Check {
     if (assessed.length === 0) return new MetRequirement(requirement, this.#evidence);
     const alike = placeThatMeets(requirement, this.#pack, this.#evidence);
     if (alike) return { requirement, status: 'opfyldt', place: alike };
+    const inAll = requirement.needs.letter && this.#whole.of(requirement.needs.letter);
+    if (inAll?.verdict === 'met') return { requirement, status: 'opfyldt' };
     const violations = assessed.filter((violation) => !this.#waivers.setAside(requirement, violation));
     if (violations.length === 0) {
       const waiver = this.#waivers.setAside(requirement, assessed[0]);
@@ -83,8 +93,18 @@ class Check {
       if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
-    for (const violation of violations) this.#report(requirement, violation, violation.sentenceFrom);
+    if (inAll?.verdict === 'unsure') return this.#ask(requirement, { ...place, grounds: inAll.grounds });
+    for (const violation of violations)
+      this.#report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom);
     return { requirement, status: 'mangler', place, message: requirement.message };
+  }
+
+  /** Asks for a look at what may be missing, instead of saying that it is; who has looked, may sign it off. */
+  #ask(requirement: Requirement, place: Violation): ChecklistEntry {
+    if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
+    const advice = asAdvice(requirement);
+    this.#report(requirement, place, undefined, advice);
+    return { requirement, status: 'skal bekræftes', place, message: advice.message };
   }
 
   /** What a requirement misses; nothing, where it is met. */
@@ -97,8 +117,8 @@ class Check {
   #saysEnough({ needs }: Requirement): boolean {
     const has = (set: SetId) => this.#evidence.occurs(set, needs);
     const asks = needs.anyOf !== undefined || needs.allOf.length > 0 || needs.sections.length > 0;
-    // Where only sentences that are like others would do, no words do.
-    if (!asks && needs.likeness) return false;
+    // Where only what sentences are like would do, no words do.
+    if (!asks && (needs.likeness || needs.letter)) return false;
     return (
       (needs.anyOf === undefined || has(needs.anyOf)) &&
       needs.allOf.every(has) &&
@@ -176,6 +196,16 @@ class Check {
     }
   }
 
+  /** A wording that the letter is weighed for as a whole. It is told at the sentence that shows it most. */
+  #weighedWording(wording: Wording): void {
+    const letter = wording.find.letter!;
+    const { verdict } = this.#whole.of(letter);
+    const at = verdict === 'met' ? undefined : this.#whole.mostAlike(letter);
+    if (!at || !this.#isObjectionable(wording, wording, at) || this.#waivers.setAside(wording, at)) return;
+    const told = verdict === 'unsure' ? asAdvice(wording) : wording;
+    this.#report(wording, at, this.#evidence.sentence(at).from, told);
+  }
+
   /** Whether what the letter says at large leaves a wording standing, wherever it is. */
   #letterAllows({ onLetter: { also, unless } }: OpenWording): boolean {
     const holds = (condition: Condition) => this.#evidence.occurs(condition.set, condition);
@@ -213,17 +243,24 @@ class Check {
     return this.#evidence.waivers;
   }
 
-  #report(rule: Rule, { from, to, note, grounds, replacement }: Violation, sentenceFrom?: number): void {
+  /** @param told how it is told, where not as the rule says */
+  #report(
+    rule: Rule,
+    { from, to, note, grounds, replacement }: Violation,
+    sentenceFrom?: number,
+    { severity, message }: Pick<Finding, 'severity' | 'message'> = rule,
+  ): void {
     this.#findings.push({
       sentenceFrom,
       code: rule.id,
       rule,
       faultType: rule.faultType,
-      severity: rule.severity,
-      message: [note, rule.message, grounds].filter(Boolean).join(' '),
+      severity,
+      message: [note, message, grounds].filter(Boolean).join(' '),
       legalBasis: rule.legalBasis,
       url: rule.sources.find((source) => source.url)?.url,
       replacement,
+      ofWhole: letterOf(rule) !== undefined,
       from,
       to,
     });
@@ -262,22 +299,29 @@ class MetRequirement implements ChecklistEntry {
 
 /**
  * Two rules that see the same defect in the same sentence are one finding. Advice on words is given for each word, and what is
- * missing from the letter belongs to no sentence.
+ * missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it.
  */
 function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' | 'repeats'> {
+  const others = all.filter(({ ofWhole }) => !ofWhole);
   const told = new Map<string, Finding>();
-  for (const finding of all) {
+  for (const finding of others) {
     const defect = defectOf(finding);
     const first = defect === undefined ? undefined : told.get(defect);
     if (defect !== undefined && (!first || tellsMore(finding, first))) told.set(defect, finding);
   }
-  const findings: Finding[] = [];
-  const repeats: Finding[] = [];
-  for (const finding of all) {
+  const isTold = (finding: Finding) => {
+    if (finding.ofWhole) return !others.some((other) => saysIt(other, finding));
     const defect = defectOf(finding);
-    (defect === undefined || told.get(defect) === finding ? findings : repeats).push(finding);
-  }
+    return defect === undefined || told.get(defect) === finding;
+  };
+  const findings = all.filter(isTold);
+  const repeats = findings.length === all.length ? [] : all.filter((finding) => !findings.includes(finding));
   return { findings, repeats };
+}
+
+/** Whether a finding names what the letter as a whole makes probable, and no more mildly. */
+function saysIt({ severity, faultType }: Finding, ofWhole: Finding): boolean {
+  return faultType === ofWhole.faultType && (ofWhole.severity === 'råd' || severity !== 'råd');
 }
 
 /** The graver one is told, for the milder must not hide it; and rather words that are named than a sentence that is like others. */

@@ -1,32 +1,45 @@
+import type { Rule } from '../pack/pack.ts';
 import type { FaultType } from '../pack/vocabulary.ts';
 import type { Finding } from './finding.ts';
 
 const LOOK = 'Se efter, om det er sådan:';
 
+/** How something is told that accuses nobody. */
+export function asAdvice({ message }: { readonly message: string }): Pick<Finding, 'severity' | 'message'> {
+  return { severity: 'råd', message: `${LOOK} ${message}` };
+}
+
 /**
  * A rule whose words are wide may be right or wrong. Another rule about the same kind of defect that objects too is a second
- * witness, and so is another sentence; where there is none, the letter is not accused, and what was found is advice to look.
+ * witness, and so is another sentence; where there is none, the letter is not accused, and what was found is advice to look. So is what
+ * any rule found, where the letter as a whole speaks against it.
  *
+ * @param isDoubtful whether the letter as a whole speaks against what a rule finds in it
  * @returns the findings in the same order
  */
-export function withCorroboration(findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some(advisesAlone)) return findings;
+export function withCorroboration(
+  findings: readonly Finding[],
+  isDoubtful: (rule: Rule) => boolean,
+): readonly Finding[] {
+  const sure = findings.map((finding) =>
+    finding.severity !== 'råd' && isDoubtful(finding.rule) ? { ...finding, ...asAdvice(finding) } : finding,
+  );
+  if (!sure.some(advisesAlone)) return sure;
   const first = new Map<FaultType, Finding>();
   const corroborated = new Set<FaultType>();
-  for (const finding of findings) {
+  for (const finding of sure) {
     if (finding.severity === 'råd') continue;
     const other = first.get(finding.faultType);
     if (other === undefined) first.set(finding.faultType, finding);
     else if (isAnotherWitness(finding, other)) corroborated.add(finding.faultType);
   }
-  return findings.map((finding) =>
-    advisesAlone(finding) && !corroborated.has(finding.faultType)
-      ? { ...finding, severity: 'råd', message: `${LOOK} ${finding.message}` }
-      : finding,
+  return sure.map((finding) =>
+    advisesAlone(finding) && !corroborated.has(finding.faultType) ? { ...finding, ...asAdvice(finding) } : finding,
   );
 }
 
 const isAnotherWitness = (one: Finding, other: Finding) =>
   one.code !== other.code || one.sentenceFrom !== other.sentenceFrom;
 
-const advisesAlone = ({ rule }: Finding) => rule.kind === 'vending' && rule.advisesAlone;
+const advisesAlone = ({ rule, severity }: Finding) =>
+  severity !== 'råd' && rule.kind === 'vending' && rule.advisesAlone;

@@ -140,7 +140,8 @@ export class Evidence {
   }
 }
 
-function allows({ onlyIn, notIn }: Region, role: Role | undefined): boolean {
+/** Whether passages of a role lie in a region. */
+export function allows({ onlyIn, notIn }: Region, role: Role | undefined): boolean {
   if (onlyIn && (role === undefined || !onlyIn.has(role))) return false;
   return !(notIn && role !== undefined && notIn.has(role));
 }

@@ -22,6 +22,8 @@ export interface Finding extends Place {
   /** Page of the law or the source that the rule rests on. */
   readonly url?: string;
   readonly replacement?: Replacement;
+  /** What all sentences show together made it probable; a rule that knows the words or what is missing says it better. */
+  readonly ofWhole: boolean;
 }
 
 export type ChecklistStatus = 'opfyldt' | 'mangler' | 'skal bekræftes' | 'fraviget' | 'ikke relevant';

@@ -1,6 +1,9 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
+import type { PassageMeasure, TotalsByRole } from '../decision/totals-by-role.ts';
+import { REASONS, type Role } from '../decision/vocabulary.ts';
+import { clearness, type ShownInAll } from '../likeness/letter-weights.ts';
 import { NOT_WEIGHED, type Stretch, type WordWeights } from '../likeness/word-weights.ts';
 import type { LikenessInAll, LikenessOfKind } from '../pack/pack.ts';
 import { hitsOf, isWithin, type PhraseHit, type SetId } from '../phrase/reading.ts';
@@ -87,7 +90,7 @@ export class SearchForLikeness implements Search {
 }
 
 /** A whole sentence as what was found. */
-function sentenceHit({ reading: { sentences, quotations } }: Passage, sentence: number): PhraseHit {
+export function sentenceHit({ reading: { sentences, quotations } }: Passage, sentence: number): PhraseHit {
   const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
   return { sentence, from, to, quoted: isWithin(quotations, from, to) };
 }
@@ -121,6 +124,48 @@ export class CountOfLikeness {
     return this.#memo.of(passage, () =>
       this.#weighed.of(passage, text).reduce((sum, weights) => sum + probability(weights[this.#kind]), 0),
     );
+  }
+}
+
+/** How many sentences of each kind passages can be expected to have, and how clear they are. Headings are no sentences. */
+export class SentencesOfKinds implements PassageMeasure {
+  readonly size: number;
+  readonly #kinds: number;
+  readonly #weighed: WeighedSentences;
+  readonly #memo = new PassageMemo<Float64Array>();
+
+  constructor(weighed: WeighedSentences) {
+    this.#kinds = weighed.weights.kinds.size;
+    this.size = 2 * this.#kinds + 1;
+    this.#weighed = weighed;
+  }
+
+  readonly of: PassageMeasure['of'] = (passage, text) => this.#memo.of(passage, () => this.#count(passage, text));
+
+  /** What the passages of a letter show in all, of the roles that `counts` lets through. */
+  shownIn(totals: TotalsByRole, counts: (role: Role | undefined) => boolean): Omit<ShownInAll, 'outcome'> {
+    const all = totals.of(this, counts);
+    const reasons = totals.of(this, (role) => role === undefined || role === REASONS);
+    return {
+      sentences: all[2 * this.#kinds],
+      numbers: all.subarray(0, this.#kinds),
+      clearness: all.subarray(this.#kinds, 2 * this.#kinds),
+      inReasons: reasons.subarray(0, this.#kinds),
+    };
+  }
+
+  #count(passage: Passage, text: () => string): Float64Array {
+    const measured = new Float64Array(this.size);
+    if (passage.kind === 'heading') return measured;
+    for (const weights of this.#weighed.of(passage, text)) {
+      if (weights[0] === NOT_WEIGHED) continue;
+      for (let kind = 0; kind < this.#kinds; kind++) {
+        measured[kind] += probability(weights[kind]);
+        measured[this.#kinds + kind] += clearness(weights[kind]);
+      }
+      measured[2 * this.#kinds]++;
+    }
+    return measured;
   }
 }
 

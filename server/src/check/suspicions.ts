@@ -1,10 +1,18 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { Stretch } from '../likeness/word-weights.ts';
-import type { Condition, Pack, Requirement, Wording } from '../pack/pack.ts';
+import { type Condition, letterOf, type Pack, type Requirement, type Rule, type Wording } from '../pack/pack.ts';
+import type { FaultType } from '../pack/vocabulary.ts';
 import { occursIn, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
-import { CountOfLikeness, type Search, SearchForLikeness, SearchForPhrases, WeighedSentences } from './searches.ts';
+import {
+  CountOfLikeness,
+  type Search,
+  SearchForLikeness,
+  SearchForPhrases,
+  SentencesOfKinds,
+  WeighedSentences,
+} from './searches.ts';
 
 /** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
 export interface OpenWording {
@@ -74,7 +82,7 @@ export class Suspicions {
 }
 
 /** The sentence that names the words, in the order of the text; empty where there are none. */
-function groundsFrom(words: readonly Stretch[], text: string): string {
+export function groundsFrom(words: readonly Stretch[], text: string): string {
   if (words.length === 0) return '';
   const quoted = words.map(({ from, to }) => `»${text.slice(from, to).replace(/\s+/g, ' ')}«`);
   const list = quoted.length === 1 ? quoted[0] : `${quoted.slice(0, -1).join(', ')} og ${quoted.at(-1)}`;
@@ -106,6 +114,12 @@ export interface SearchesOfPack {
   readonly meeting: ReadonlyMap<Requirement, SearchForLikeness | CountOfLikeness>;
   /** By wording: sentences of which a letter may have enough to excuse it. */
   readonly excusing: ReadonlyMap<Wording, CountOfLikeness>;
+  /** The wordings that the letter is weighed for as a whole, and what it is weighed by. */
+  readonly ofWhole: readonly Wording[];
+  /** By kind of defect: the rule that weighs letters for it, and by which what others find may be doubted. */
+  readonly doubting: ReadonlyMap<FaultType, Rule>;
+  readonly weighed: WeighedSentences;
+  readonly inAll: SentencesOfKinds;
 }
 
 const ofPack = new WeakMap<Pack, SearchesOfPack>();
@@ -139,6 +153,14 @@ export function searchesOf(pack: Pack): SearchesOfPack {
           wording.enough ? [[wording, new CountOfLikeness(weighed, wording.enough.likeness)]] : [],
         ),
       ),
+      doubting: new Map(
+        [...pack.requirements, ...pack.wordings].flatMap((rule) =>
+          letterOf(rule)?.doubtBelow === undefined ? [] : [[rule.faultType, rule] as const],
+        ),
+      ),
+      ofWhole: pack.wordings.filter(({ find }) => find.letter !== undefined),
+      weighed,
+      inAll: new SentencesOfKinds(weighed),
     };
     ofPack.set(pack, known);
   }

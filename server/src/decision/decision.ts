@@ -8,6 +8,7 @@ import { PassageIndex } from './passage-index.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import { areAlikeInStructure, readStructure, type Structure } from './sections.ts';
 import { SetsByRole } from './sets-by-role.ts';
+import { TotalsByRole } from './totals-by-role.ts';
 
 /** What a letter decides, on what, about whom, and how it is built. Derived from a Letter; holds until its next edit. */
 export interface Decision {
@@ -23,6 +24,7 @@ export interface Decision {
   readonly citations: readonly Citation[];
   readonly setsByRole: SetsByRole;
   readonly index: PassageIndex;
+  readonly totals: TotalsByRole;
   /**
    * All that decides which rules apply and which sets occur where. As long as it is the same object, no edit has changed that:
    * what was concluded from it alone still holds.
@@ -54,6 +56,7 @@ interface Derived {
   readonly citations: Citations;
   readonly setsByRole: SetsByRole;
   readonly index: PassageIndex;
+  readonly totals: TotalsByRole;
 }
 
 /**
@@ -74,8 +77,9 @@ export class DecisionReader {
   /** The decision of the letter as it stands. */
   read(): Decision {
     const { frontMatter, frontMatterText, comments, vocabulary, prose: text, passages } = this.#letter;
-    const { structure, citations, setsByRole, index } = this.#derive();
+    const { structure, citations, setsByRole, index, totals } = this.#derive();
     index.text = text;
+    totals.text = text;
     const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
     const outcome = stated
       ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
@@ -94,6 +98,7 @@ export class DecisionReader {
       citations: citations.list,
       setsByRole,
       index,
+      totals,
       circumstances: this.#circumstancesOf([
         frontMatter,
         structure,
@@ -127,12 +132,13 @@ export class DecisionReader {
       citations: new Citations(passages, structure),
       setsByRole: new SetsByRole(passages, structure),
       index: new PassageIndex(passages, text),
+      totals: new TotalsByRole(passages, structure, text),
     };
     return this.#derived;
   }
 
   /** Takes a change in; false where all has to be derived anew. */
-  #replace({ citations, setsByRole, index }: Derived, change: PassageChange): boolean {
+  #replace({ citations, setsByRole, index, totals }: Derived, change: PassageChange): boolean {
     const { first, removed, added } = change;
     if (added !== removed.length) return false;
     const { passages, prose: text } = this.#letter;
@@ -141,6 +147,8 @@ export class DecisionReader {
     setsByRole.replace(change);
     index.text = text;
     index.replace(change);
+    totals.text = text;
+    totals.replace(change);
     return citations.replace(change);
   }
 }

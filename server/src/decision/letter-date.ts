@@ -15,6 +15,8 @@ const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
 const OTHER_DATE =
   /født|fuldmagt|samtykke|journal|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
+/** `Du søgte den 9. maj 2022`: a short sentence that tells of somebody is no date line. */
+const TELLS_OF_SOMEBODY = /(?<!\p{L})(?:du|vi|jeg|han|hun)(?!\p{L})/iu;
 /** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top. */
 const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)(?:\s+af\s+|\s*\(\s*)(?:den\s+)?$/i;
 /** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */
@@ -73,7 +75,8 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
       const isHead = index < FIRST_PASSAGES && isDateOfHead(before, after);
       const isWritten = (index < FIRST_PASSAGES || signs) && WRITTEN_BEFORE.test(before);
-      if (words <= MOST_WORDS || isSigned || isHead || isWritten)
+      const isShort = words <= MOST_WORDS && !TELLS_OF_SOMEBODY.test(told.length < before.length ? told : before);
+      if (isShort || isSigned || isHead || isWritten)
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }
   }

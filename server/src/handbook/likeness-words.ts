@@ -14,6 +14,19 @@ export function metByLikeness(pack: Pack, { ligner, ...words }: FileOf<'krav'>['
     : `Én sætning af en slags opfylder${also} kravet: ${kind}. Den skal veje mindst ${number(ligner.mindst)}, når dens ord bliver vejet mod en samling af eksempler.`;
 }
 
+/** How a letter as a whole may meet a requirement. */
+export function metByLetter(pack: Pack, { brevet, ...rest }: FileOf<'krav'>['kræver']): string | undefined {
+  if (!brevet) return undefined;
+  const also = Object.keys(rest).some((key) => key !== 'i' && key !== 'ikke i') ? ' også' : '';
+  return `Brevet bliver${also} vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Kravet er ikke opfyldt, når den er mere end ${percent(brevet.højst)} sandsynlig.${asked(brevet['råd over'])}`;
+}
+
+/** Which letters a wording finds. */
+export function foundByLetter(pack: Pack, { brevet }: FileOf<'vendinger'>['find']): string | undefined {
+  if (!brevet) return undefined;
+  return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${asked(brevet['råd over'])} Siger en anden regel det samme, viger denne.`;
+}
+
 /** What sentences a wording finds, or which of those with its words. */
 export function foundByLikeness(
   pack: Pack,
@@ -44,4 +57,17 @@ function kindOf(pack: Pack, id: string): string {
   return `*${plain(title.charAt(0).toLowerCase() + title.slice(1))}*`;
 }
 
+/** How the letter as a whole is weighed. */
+const ofWhole = (pack: Pack, id: string) =>
+  `Hver sætning bliver vejet mod en samling af eksempler, og det, de viser tilsammen, gør fejlen mere eller mindre sandsynlig (*${plain(lettersOf(pack, id))}*).`;
+
+const asked = (advice: number | undefined) =>
+  advice === undefined ? '' : ` Er den mere end ${percent(advice)} sandsynlig, bliver der spurgt, om det er sådan.`;
+
+function lettersOf(pack: Pack, id: string): string {
+  const title = pack.files.brevvaegte.find((file) => file.id === id)?.titel ?? id;
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+const percent = (probability: number) => `${Math.round(100 * probability)} %`;
 const number = (value: number) => String(value).replace('.', ',').replace('-', '−');

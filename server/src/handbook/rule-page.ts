@@ -5,7 +5,7 @@ import { conditionWords, patternWords, scopeSentences, sectionWords } from './co
 import { basisOf } from './law-pages.ts';
 import { sourceItem } from './law-text.ts';
 import type { PageLinks } from './law-uris.ts';
-import { excusedByLikeness, foundByLikeness, metByLikeness } from './likeness-words.ts';
+import { excusedByLikeness, foundByLetter, foundByLikeness, metByLetter, metByLikeness } from './likeness-words.ts';
 import { list, part, plain, sections, verbatim } from './markdown.ts';
 import { originLines } from './origin.ts';
 
@@ -62,6 +62,7 @@ function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: 
     ),
     kræver.kontrol && byCode(kræver.kontrol),
     metByLikeness(pack, kræver),
+    metByLetter(pack, kræver),
     bekræftes && `Kan brevet ikke selv vise det, spørger tjeklisten: *${plain(bekræftes)}*`,
   ];
 }
@@ -75,6 +76,7 @@ function foundBy(
     ...places(pack, find, links),
     ...phrases(pack, 'Et af disse:', find['en af'], links),
     foundByLikeness(pack, find),
+    foundByLetter(pack, find),
     find.kontrol && byCode(find.kontrol),
     ...conditions(
       'Der skal også stå:',

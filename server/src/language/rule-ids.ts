@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Place } from '../decision/outcome.ts';
-import type { Pack, Rule } from '../pack/pack.ts';
+import { mayBeAsked, type Pack, type Rule } from '../pack/pack.ts';
 import type { OpenLetter } from './open-letter.ts';
 
 /** Where a letter names a rule: what it sets aside, or has been signed off. Offsets are UTF-16 units in the letter. */
@@ -61,8 +61,7 @@ export function ruleIdCompletions(letter: OpenLetter, mention: RuleMention, toda
   const open = checklist.filter(({ status }) => status === 'skal bekræftes').map(({ requirement }) => requirement);
   const atHand = confirmed ? open : [...findings.map(({ rule }) => rule), ...open];
   // What is wrong with a waiver cannot be waived, and what the letter itself shows cannot be signed off.
-  const fits = (rule: Rule) =>
-    confirmed ? rule.kind === 'krav' && rule.question !== undefined : rule.faultType !== 'fravigelse-ugyldig';
+  const fits = (rule: Rule) => (confirmed ? mayBeAsked(rule) : rule.faultType !== 'fravigelse-ugyldig');
   const rules = new Set([...atHand, ...pack.requirements, ...pack.wordings].filter(fits));
   const first = new Set(atHand);
   const range = letter.rangeOf(mention);
@@ -78,5 +77,4 @@ export function ruleIdCompletions(letter: OpenLetter, mention: RuleMention, toda
   }));
 }
 
-const whyFirst = (rule: Rule) =>
-  rule.kind === 'krav' && rule.question !== undefined ? 'skal bekræftes i brevet' : 'fund i brevet';
+const whyFirst = (rule: Rule) => (mayBeAsked(rule) ? 'skal bekræftes i brevet' : 'fund i brevet');

@@ -11,7 +11,16 @@ import { ActEditions } from './editions.ts';
 import { type CompiledNames, type Fault, faultsIn } from './faults.ts';
 import { type LoadedPack, originOf } from './load.ts';
 import { Locator } from './locate.ts';
-import type { Applies, Condition, LikenessInAll, LikenessOfKind, Pack, Requirement, Wording } from './pack.ts';
+import type {
+  Applies,
+  Condition,
+  LikenessInAll,
+  LikenessOfKind,
+  LikenessOfLetter,
+  Pack,
+  Requirement,
+  Wording,
+} from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import { looseReferences } from './references.ts';
 import type { AppliesFile, ConditionFile, FileOf, Folder, PatternSource } from './schema.ts';
@@ -34,11 +43,14 @@ const CHILD_MARKER = readsMarker('om-et-barn');
 /** A reference that cannot be followed; `faultsIn` says which. */
 class ReferenceProblem extends Error {}
 
+type WeighedLetters = Omit<LikenessOfLetter, 'most' | 'adviceAbove' | 'doubtBelow'>;
+
 class Compiler {
   readonly #loaded: LoadedPack;
   readonly #book: PhraseBook;
   readonly #markers = new Map<string, SetId>();
   readonly #weights: WordWeights;
+  readonly #letterWeights = new Map<string, WeighedLetters>();
   readonly #wordLists: WordLists;
   readonly #problems: PackProblem[];
   readonly #locator: Locator;
@@ -60,6 +72,7 @@ class Compiler {
   compile(): Pack {
     const { files, manifest } = this.#loaded;
     this.#compileMarkers(files.kendetegn);
+    this.#each('brevvaegte', files.brevvaegte, (file) => this.#letterWeights.set(file.id, this.#weighedLetters(file)));
     const vocabulary: LetterVocabulary = {
       book: this.#book,
       sections: this.#each(
@@ -106,6 +119,7 @@ class Compiler {
     return {
       hasMarker: (id) => this.#markers.has(id),
       hasWeights: (id) => this.#weights.kinds.has(id),
+      hasLetterWeights: (id) => this.#letterWeights.has(id),
       wordLists,
     };
   }
@@ -174,6 +188,7 @@ class Compiler {
         sections: kræver.afsnit ?? [],
         check: kræver.kontrol,
         likeness: kræver.ligner && this.#meetingLikeness(kræver.ligner),
+        letter: kræver.brevet && this.#likenessOfLetter(kræver.brevet, kræver.brevet.højst),
       },
       question: file.bekræftes,
       insertInto: file['indsæt i'] ?? kræver.i?.[0],
@@ -190,6 +205,7 @@ class Compiler {
         set: find['en af'] && this.#set(find['en af']),
         check: find.kontrol,
         likeness: find.ligner && this.#likeness(find.ligner),
+        letter: find.brevet && this.#likenessOfLetter(find.brevet, find.brevet.over),
         onlyIn: roleSet(find.i),
         notIn: roleSet(find['ikke i']),
         quoted: find.citat ?? false,
@@ -217,6 +233,33 @@ class Compiler {
     const kind = this.#kindOf(file.ordvægte);
     // The schema sees to it that one of the two is there.
     return file.mindst === undefined ? { kind, total: file['i alt']! } : { kind, least: file.mindst };
+  }
+
+  #likenessOfLetter(
+    file: { brevvægte: string; 'råd over'?: number | undefined; 'tvivl under'?: number | undefined },
+    most: number,
+  ): LikenessOfLetter {
+    const weighed = this.#letterWeights.get(file.brevvægte);
+    if (!weighed) throw new ReferenceProblem(file.brevvægte);
+    return { ...weighed, most, adviceAbove: file['råd over'], doubtBelow: file['tvivl under'] };
+  }
+
+  #weighedLetters(file: FileOf<'brevvaegte'>): WeighedLetters {
+    const kinds = file.sætninger.map((of) => ({
+      kind: this.#kindOf(of.ordvægte),
+      count: of.antal,
+      share: of.andel,
+      clearest: of.tydeligst,
+      inReasons: of['i begrundelsen'],
+    }));
+    const outcomes = new Map(file.udfald.map(({ udfald, vægt }) => [udfald, vægt]));
+    const weights = { id: file.id, base: file.grundtal, length: file.længde, outcomes, kinds };
+    const pointsAt = file['peger på'];
+    return {
+      weights,
+      notIn: roleSet(file['ikke i']),
+      pointsAt: pointsAt === undefined ? undefined : this.#kindOf(pointsAt),
+    };
   }
 
   #kindOf(id: string): number {

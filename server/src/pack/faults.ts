@@ -23,6 +23,8 @@ export interface CompiledNames {
   readonly hasMarker: (id: string) => boolean;
   /** Whether there are weights of words by that id. */
   readonly hasWeights: (id: string) => boolean;
+  /** Whether there are weights of letters by that id, and could be compiled. */
+  readonly hasLetterWeights: (id: string) => boolean;
   readonly wordLists: WordLists;
 }
 
@@ -30,7 +32,11 @@ export interface CompiledNames {
  * All that keeps a file from being compiled, in the order in which it stands. Only files that did not compile are looked at so
  * closely.
  */
-export function faultsIn(folder: Folder, file: unknown, { hasMarker, hasWeights, wordLists }: CompiledNames): Fault[] {
+export function faultsIn(
+  folder: Folder,
+  file: unknown,
+  { hasMarker, hasWeights, hasLetterWeights, wordLists }: CompiledNames,
+): Fault[] {
   return referencesIn(folder, file).flatMap((reference): Fault[] => {
     const { viser, id, path } = reference;
     if (viser === 'mønster') return patternFault(id, path, wordLists, folder === 'ordlister');
@@ -39,6 +45,9 @@ export function faultsIn(folder: Folder, file: unknown, { hasMarker, hasWeights,
     }
     if (viser === 'ordvægte' && !hasWeights(id)) {
       return [{ path, message: `Ordvægtene "${id}" findes ikke. Se mappen ordvaegte.` }];
+    }
+    if (viser === 'brevvægte' && !hasLetterWeights(id)) {
+      return [{ path, message: `Brevvægtene "${id}" findes ikke, eller deres fil har en fejl. Se mappen brevvaegte.` }];
     }
     if (isReadAsProvision(reference) && !parseProvision(id)) {
       return [{ path, message: `Bestemmelsen "${id}" kan ikke læses. Skriv fx SEL § 95-96 eller BL § 90, nr. 4.` }];

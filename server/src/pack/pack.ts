@@ -1,4 +1,5 @@
 import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
+import type { WeightsOfLetter } from '../likeness/letter-weights.ts';
 import type { WordWeights } from '../likeness/word-weights.ts';
 import type { SetId } from '../phrase/reading.ts';
 import type { WordLists } from '../phrase/word-lists.ts';
@@ -40,6 +41,21 @@ export interface LikenessInAll {
   readonly total: number;
 }
 
+/** How probable a letter's sentences in all may make a defect. */
+export interface LikenessOfLetter {
+  readonly weights: WeightsOfLetter;
+  /** Sentences in these sections do not count. */
+  readonly notIn?: ReadonlySet<Role>;
+  /** The kind of sentence that shows the defect; none, where it is what the letter lacks. */
+  readonly pointsAt?: number;
+  /** More than this is a finding; a probability. */
+  readonly most: number;
+  /** More than this, and no finding, is a question. */
+  readonly adviceAbove?: number;
+  /** Less than this, and what other rules of the pack find of the same kind is a question, too. */
+  readonly doubtBelow?: number;
+}
+
 interface RuleBase {
   readonly id: string;
   readonly title: string;
@@ -69,11 +85,23 @@ export interface Requirement extends RuleBase {
     readonly check?: string;
     /** A sentence that is like those that meet it is enough, or so many in all. */
     readonly likeness?: LikenessOfKind | LikenessInAll;
+    /** What all sentences show together is enough, where it makes the defect improbable. */
+    readonly letter?: LikenessOfLetter;
   };
   /** Asked instead of asserted. */
   readonly question?: string;
   readonly insertInto?: Role;
   readonly insertion?: string;
+}
+
+/** What a rule asks of the letter as a whole. */
+export function letterOf(rule: Rule): LikenessOfLetter | undefined {
+  return (rule.kind === 'krav' ? rule.needs : rule.find).letter;
+}
+
+/** Whether a letter may leave a rule unsettled, so that who has looked can sign it off. */
+export function mayBeAsked(rule: Rule): boolean {
+  return rule.kind === 'krav' && (rule.question !== undefined || letterOf(rule)?.adviceAbove !== undefined);
 }
 
 /** A risky wording, compiled. */
@@ -84,6 +112,8 @@ export interface Wording extends RuleBase {
     readonly check?: string;
     /** Sentences of at least this weight, for one of the kinds of `Pack.weights`: by themselves, or where a phrase of `set` stands. */
     readonly likeness?: LikenessOfKind;
+    /** Letters whose sentences make it probable, instead of all the others. */
+    readonly letter?: LikenessOfLetter;
     readonly onlyIn?: ReadonlySet<Role>;
     readonly notIn?: ReadonlySet<Role>;
     readonly quoted: boolean;

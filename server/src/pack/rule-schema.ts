@@ -120,6 +120,54 @@ const meetingLikenessSchema = z
     'Skriv enten "mindst" eller "i alt".',
   );
 
+const letterWeights = key(
+  refersTo('brevvægte', id),
+  'Id på en fil i mappen brevvaegte. Den siger, hvad brevets sætninger vejer.',
+  'helhed-mangler',
+);
+const probability = z.number().gt(0).lt(1);
+const adviceAbove = key(
+  probability.optional(),
+  'Er fejlen mere sandsynlig end dette, men ikke nok til et fund, bliver der spurgt, om det er sådan: et råd.',
+  0.2,
+);
+
+const doubtBelow = key(
+  probability.optional(),
+  'Er fejlen mindre sandsynlig end dette, er også det, pakkens andre regler finder af samme fejltype, kun et råd om at se efter.',
+  0.1,
+);
+
+/** As a requirement asks for it of the letter as a whole: what its sentences show in all must not make a defect too probable. */
+const meetingLetterSchema = z
+  .strictObject({
+    brevvægte: letterWeights,
+    højst: key(probability, 'Så sandsynlig må fejlen højst være, fra 0 til 1. Et lavere tal giver flere fund.', 0.4),
+    'råd over': adviceAbove,
+    'tvivl under': doubtBelow,
+  })
+  .refine(
+    ({ højst, 'råd over': advice }) => advice === undefined || advice < højst,
+    '"råd over" skal være mindre end "højst".',
+  );
+
+/** As a wording is looked for in the letter as a whole. */
+const findingLetterSchema = z
+  .strictObject({
+    brevvægte: letterWeights,
+    over: key(
+      probability,
+      'Er fejlen mere sandsynlig end dette, fra 0 til 1, er det et fund. Et lavere tal giver flere.',
+      0.6,
+    ),
+    'råd over': adviceAbove,
+    'tvivl under': doubtBelow,
+  })
+  .refine(
+    ({ over, 'råd over': advice }) => advice === undefined || advice < over,
+    '"råd over" skal være mindre end "over".',
+  );
+
 /** A requirement: what a decision must contain, or what must have come before it. */
 export const requirementSchema = z.strictObject({
   ...shared,
@@ -139,6 +187,11 @@ export const requirementSchema = z.strictObject({
           meetingLikenessSchema.optional(),
           'Sætninger, der ligner dem, som opfylder kravet, er også nok, hvad der ellers står under kræver.',
           { ordvægte: 'viser-genvurdering', mindst: 0 },
+        ),
+        brevet: key(
+          meetingLetterSchema.optional(),
+          'Kravet er også opfyldt, når brevets sætninger tilsammen gør fejlen lidt sandsynlig: til det, der mangler, og som ingen sætning kan vise.',
+          { brevvægte: 'helhed-mangler', højst: 0.4 },
         ),
         kontrol: key(
           refersTo('kontrol', id).optional(),
@@ -199,6 +252,11 @@ export const wordingSchema = z.strictObject({
           'Sætninger, der ligner dem, som er mærket med fejlen: til det, som mønstre ikke kan opregne. Sammen med "en af" skal begge dele passe.',
           { ordvægte: 'serviceniveau-alene', mindst: 2.5 },
         ),
+        brevet: key(
+          findingLetterSchema.optional(),
+          'Breve, hvor sætningerne tilsammen gør fejlen sandsynlig. Fundet står ved den sætning, der ligner mest. Bruges alene.',
+          { brevvægte: 'økonomi-alene', over: 0.6 },
+        ),
         i: key(roles.optional(), 'Kun i disse afsnit.', ['begrundelse']),
         'ikke i': key(roles.optional(), 'Ikke i disse afsnit.', ['borgerens-syn']),
         citat: key(z.boolean().optional(), 'true: reagér også inde i citater. Ellers springes citater over.', true),
@@ -206,6 +264,10 @@ export const wordingSchema = z.strictObject({
       .refine(
         ({ kontrol, ligner }) => kontrol === undefined || ligner === undefined,
         'Vendingen bruger en indbygget kontrol, og så bliver "ligner" ikke læst. Fjern det ene.',
+      )
+      .refine(
+        ({ brevet, kontrol, ligner, 'en af': anyOf }) => brevet === undefined || !(kontrol || ligner || anyOf),
+        'Vendingen vejer hele brevet, og så bliver "en af", "ligner" og "kontrol" ikke læst. Lad "brevet" stå alene.',
       ),
     'Hvad der ledes efter i brevet.',
     { 'en af': ['ikke vores ansvar'] },

@@ -17,6 +17,7 @@ export const referenceKinds = [
   'lov',
   'krav',
   'ordvægte',
+  'brevvægte',
   'pakke',
   'mønster',
   'felt',

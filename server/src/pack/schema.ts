@@ -17,7 +17,7 @@ import {
 } from './phrases-schema.ts';
 import { type appliesSchema, requirementSchema, wordingSchema } from './rule-schema.ts';
 import { id, key, letterText, refersTo, type sourceSchema, sources, text } from './schema-parts.ts';
-import { weightsSchema } from './weights-schema.ts';
+import { letterWeightsSchema, weightsSchema } from './weights-schema.ts';
 
 export { manifestSchema };
 
@@ -155,6 +155,7 @@ export const folderSchemas = {
   krav: requirementSchema,
   vendinger: wordingSchema,
   ordvaegte: weightsSchema,
+  brevvaegte: letterWeightsSchema,
   skabeloner: templateSchema,
 } as const;
 export type Folder = keyof typeof folderSchemas;

@@ -64,12 +64,17 @@ export function clauseBefore(before: string): string {
   return last ? before.slice(last.index) : before;
 }
 
+/** `til afdelingen, som inden 14 dage vurderer …`: a relative clause tells what who gets the complaint does, and by when. */
+const WHO_GETS_IT = /,\s*(?:som|der)\s+(?:\p{L}+\s+){0,2}(?:inden(?:for)?|senest|i løbet af|højst)(?:\s+for)?\s*$/iu;
+const isTheirs = ({ before, after }: EntityInSentence<'frist'>) =>
+  WHO_GETS_IT.test(before) && HANDLING.test(after.slice(0, 40));
+
 /** A time limit that speaks of the complaint itself. */
 const limitsComplaint: Choice<'frist'>['wanted'] = (found) => {
   if (PERIOD_AFTER.test(found.after)) return true;
   if (TOO_LATE.before.test(found.before) && TOO_LATE.after.test(found.after)) return true;
   const clause = clauseBefore(found.before);
-  return COMPLAIN.test(clause) && DEADLINE.test(clause) && !HANDLING.test(clause);
+  return COMPLAIN.test(clause) && DEADLINE.test(clause) && !HANDLING.test(clause) && !isTheirs(found);
 };
 
 /** A time limit that speaks of nothing else: the complaint's, where it stands in the complaint guidance. */

@@ -88,9 +88,9 @@ function* emptyRegions(
 }
 
 function* byNeeds({ kræver }: FileOf<'krav'>, at: At): Generator<FoundRemark> {
-  const { 'en af': oneOf, 'alle af': allOf = [], afsnit = [], kontrol, ligner } = kræver;
+  const { 'en af': oneOf, 'alle af': allOf = [], afsnit = [], kontrol, ligner, brevet } = kræver;
   const asksForWords = oneOf !== undefined || allOf.length > 0 || afsnit.length > 0;
-  if (!asksForWords && kontrol === undefined && ligner === undefined)
+  if (!asksForWords && kontrol === undefined && ligner === undefined && brevet === undefined)
     yield { ...at('kræver'), level: 'fejl', message: 'Kravet kræver ingenting og er derfor altid opfyldt.' };
   if (kontrol !== undefined && kontrol in namedChecks) return;
   if (isNowhere({ only: kræver.i, not: kræver['ikke i'] }))
@@ -106,7 +106,7 @@ function* byWords(
   at: At,
   reviewed: ReviewedPack,
 ): Generator<FoundRemark> {
-  if (find['en af'] === undefined && find.kontrol === undefined && find.ligner === undefined)
+  if ([find['en af'], find.kontrol, find.ligner, find.brevet].every((sought) => sought === undefined))
     yield { ...at('find'), level: 'fejl', message: 'Vendingen leder ikke efter noget og finder derfor aldrig noget.' };
   if (isNowhere({ only: find.i, not: find['ikke i'] }))
     yield {

@@ -2,9 +2,14 @@ import type { CheckedLetter } from '../check-letter.ts';
 import type { Finding } from '../finding.ts';
 import type { FileKey, FoundRemark } from './remark.ts';
 
-/** Findings of wordings that look for words, or for sentences like others. A named check judges the facts of a letter, and a trial letter has none. */
+/**
+ * Findings of wordings that look for words, or for sentences like others. A named check judges the facts of a letter, and a trial letter
+ * has none; nor is it a whole letter to weigh.
+ */
 export function phrasedFindings({ findings, repeats }: Pick<CheckedLetter, 'findings' | 'repeats'>): Finding[] {
-  return [...findings, ...repeats].filter(({ rule }) => rule.kind === 'vending' && rule.find.check === undefined);
+  return [...findings, ...repeats].filter(
+    ({ rule, ofWhole }) => rule.kind === 'vending' && rule.find.check === undefined && !ofWhole,
+  );
 }
 
 /** Where a wording says what it looks for. */

@@ -24,6 +24,7 @@ export const folderOf: Readonly<Partial<Record<ReferenceKind, FileKind>>> = {
   krav: 'krav',
   lov: 'love',
   ordvægte: 'ordvaegte',
+  brevvægte: 'brevvaegte',
   pakke: 'pakke',
 };
 

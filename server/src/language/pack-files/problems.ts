@@ -100,7 +100,12 @@ function referenceProblems(file: OpenPackFile, around: PackSurroundings): Proble
   const known = knownNames(around);
   const has = (folder: FileKind) => (id: string) =>
     around.entries.some((entry) => entry.kind === folder && entry.id === id);
-  const compiled = { hasMarker: has('kendetegn'), hasWeights: has('ordvaegte'), wordLists: listsAround(around) };
+  const compiled = {
+    hasMarker: has('kendetegn'),
+    hasWeights: has('ordvaegte'),
+    hasLetterWeights: has('brevvaegte'),
+    wordLists: listsAround(around),
+  };
   const faults = kind === 'pakke' ? [] : faultsIn(kind, value, compiled);
   for (const { path, message, span } of faults) {
     const place = places.get(JSON.stringify(path));

@@ -1,0 +1,68 @@
+import { TRAITS_OF_KIND, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
+import { raisable } from '../labelled-letters.ts';
+import { fitWeights, type Sample } from './regression.ts';
+import type { WeighedLetter } from './weighed-letters.ts';
+
+/** Labelled letters are few, and what they show is much alike: heavier weights would fit these letters and no others. */
+const PENALTY = 20;
+
+/**
+ * Learns how much what a letter's sentences show weighs for it having a defect. Letters that may or may not have it teach nothing.
+ *
+ * @param use which letters to learn from, all by default
+ */
+export function learnLetters(
+  letters: readonly WeighedLetter[],
+  defect: string,
+  use: (letter: WeighedLetter) => boolean = () => true,
+): WeightsOfLetter {
+  const known = letters.filter((letter) => use(letter) && (hasDefect(letter, defect) || !mayHave(letter, defect)));
+  const outcomes = [...new Set(letters.flatMap(({ shown }) => shown.outcome ?? []))].sort();
+  const rows = known.map((letter) => rowOf(letter, outcomes));
+  const scales = rows[0].map((_, trait) => scaleOf(rows.map((row) => row[trait])));
+  const traits = Uint32Array.from(scales.keys());
+  const samples = known.map((letter, i): Sample => {
+    const amounts = Float64Array.from(rows[i], (value, trait) => (value - scales[trait].mean) / scales[trait].spread);
+    return { traits, amounts, isOfKind: hasDefect(letter, defect), count: 1 };
+  });
+  const fitted = fitWeights(samples, traits.length, PENALTY);
+  const weights = scales.map(({ spread }, trait) => fitted.weights[trait] / spread);
+  const base = scales.reduce((sum, { mean }, trait) => sum - weights[trait] * mean, fitted.base);
+  const firstOf = (kind: number) => 1 + outcomes.length + kind * TRAITS_OF_KIND.length;
+  const ofKind = (kind: number, of: ArrayLike<number>) => TRAITS_OF_KIND.map((_, i) => of[firstOf(kind) + i]);
+  const reach = (kind: number) => ofKind(kind, fitted.weights).reduce((sum, weight) => sum + Math.abs(weight), 0);
+  return {
+    id: defect,
+    base: rounded(base),
+    length: rounded(weights[0]),
+    outcomes: new Map(outcomes.map((outcome, i) => [outcome, rounded(weights[1 + i])])),
+    kinds: Array.from({ length: known[0].shown.numbers.length }, (_, kind) => kind)
+      .sort((a, b) => reach(b) - reach(a))
+      .map((kind) => {
+        const [count, share, clearest, inReasons] = ofKind(kind, weights).map(rounded);
+        return { kind, count, share, clearest, inReasons };
+      }),
+  };
+}
+
+/** Whether a letter is labelled with a defect. */
+export const hasDefect = ({ label }: WeighedLetter, defect: string) =>
+  label.fejl.some(({ fejltype }) => fejltype === defect);
+
+/** Whether a reasonable jurist could raise it. */
+export const mayHave = ({ label }: WeighedLetter, defect: string) => raisable(label).has(defect);
+
+/** What a letter is weighed by: its length, its outcome, and the traits of each kind of sentence. */
+function rowOf({ shown }: WeighedLetter, outcomes: readonly string[]): number[] {
+  const { length, outcome, ofKinds } = traitsOfLetter(shown);
+  return [length, ...outcomes.map((other) => Number(other === outcome)), ...ofKinds];
+}
+
+function scaleOf(values: readonly number[]): { mean: number; spread: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, spread: Math.sqrt(variance) || 1 };
+}
+
+/** Thousandths: finer steps change nothing that can be measured. */
+const rounded = (weight: number) => Math.round(weight * 1000) / 1000;

@@ -1,0 +1,103 @@
+import { textOf } from '../decision/passage-index.ts';
+import type { Role } from '../decision/vocabulary.ts';
+import { probabilityOf, type ShownInAll, type TraitsOfLetter, traitsOfLetter } from '../likeness/letter-weights.ts';
+import { NOT_WEIGHED } from '../likeness/word-weights.ts';
+import { type LikenessOfLetter, letterOf, type Pack, type Rule } from '../pack/pack.ts';
+import { allows, type Evidence, type Found } from './evidence.ts';
+import { sentenceHit } from './searches.ts';
+import { groundsFrom, searchesOf } from './suspicions.ts';
+
+/** What a letter's sentences say together of a defect. */
+export interface Likelihood {
+  /** Whether what a rule asks is met, whether it is missed, or whether somebody has to look. */
+  readonly verdict: 'met' | 'unsure' | 'missed';
+  /** How many sentences speak for it, as a Danish sentence; empty, where one of them will show it. */
+  readonly grounds: string;
+}
+
+/** Letters of fewer sentences are begun only: hardly any that the weights were learnt from is so short. */
+const FEWEST_SENTENCES = 5;
+
+/** A letter that is weighed as a whole, for one check. */
+export class LetterLikeness {
+  readonly #pack: Pack;
+  readonly #evidence: Evidence;
+  /** By the sections that do not count. */
+  readonly #weighed = new Map<string, { readonly shown: ShownInAll; readonly traits: TraitsOfLetter }>();
+
+  constructor(pack: Pack, evidence: Evidence) {
+    this.#pack = pack;
+    this.#evidence = evidence;
+  }
+
+  /** Weighs the letter for what a rule asks of it. What is only begun may lack something, but shows no fault by itself. */
+  of(letter: LikenessOfLetter): Likelihood {
+    if (letter.pointsAt !== undefined && this.#isBegunOnly(letter)) return { verdict: 'met', grounds: '' };
+    const probability = this.#probability(letter);
+    const unsure = probability > (letter.adviceAbove ?? letter.most);
+    const verdict = probability > letter.most ? 'missed' : unsure ? 'unsure' : 'met';
+    return { verdict, grounds: verdict === 'met' || letter.pointsAt !== undefined ? '' : this.#grounds(letter) };
+  }
+
+  /**
+   * Whether the letter as a whole speaks against what a rule found in it: of the same pack, a rule that weighs letters for the same
+   * kind of defect makes it too improbable.
+   */
+  speaksAgainst(rule: Rule): boolean {
+    const weighing = searchesOf(this.#pack).doubting.get(rule.faultType);
+    if (!weighing || weighing === rule || weighing.origin.pack.id !== rule.origin.pack.id) return false;
+    const letter = letterOf(weighing)!;
+    return !this.#isBegunOnly(letter) && this.#probability(letter) < letter.doubtBelow!;
+  }
+
+  /** The sentence that shows a defect most clearly, and the words that do. */
+  mostAlike({ pointsAt, notIn }: LikenessOfLetter): (Found & { readonly grounds: string }) | undefined {
+    if (pointsAt === undefined) return undefined;
+    const { passages, text } = this.#evidence.decision;
+    const { weighed } = searchesOf(this.#pack);
+    let most: { passage: number; sentence: number; weight: number } | undefined;
+    for (const [passage, placed] of passages.entries()) {
+      if (placed.passage.kind === 'heading' || !this.#evidence.isIn(passage, { notIn })) continue;
+      for (const [sentence, weights] of weighed.of(placed.passage, () => textOf(placed, text)).entries()) {
+        const weight = weights[pointsAt];
+        if (weight > (most?.weight ?? NOT_WEIGHED)) most = { passage, sentence, weight };
+      }
+    }
+    if (!most) return undefined;
+    const placed = passages[most.passage];
+    const itsText = textOf(placed, text);
+    const words = weighed.weights.strongest(itsText, placed.passage.reading, most.sentence, pointsAt);
+    const found = this.#evidence.found(most.passage, sentenceHit(placed.passage, most.sentence));
+    return { ...found, grounds: groundsFrom(words, itsText) };
+  }
+
+  #isBegunOnly(letter: LikenessOfLetter): boolean {
+    return this.#weigh(letter).shown.sentences < FEWEST_SENTENCES;
+  }
+
+  #probability(letter: LikenessOfLetter): number {
+    return probabilityOf(letter.weights, this.#weigh(letter).traits);
+  }
+
+  #weigh({ notIn }: LikenessOfLetter): { readonly shown: ShownInAll; readonly traits: TraitsOfLetter } {
+    const key = notIn ? [...notIn].join() : '';
+    let known = this.#weighed.get(key);
+    if (!known) {
+      const { totals, outcome } = this.#evidence.decision;
+      const counts = (role: Role | undefined) => allows({ notIn }, role);
+      const shown = { ...searchesOf(this.#pack).inAll.shownIn(totals, counts), outcome: outcome?.id };
+      known = { shown, traits: traitsOfLetter(shown) };
+      this.#weighed.set(key, known);
+    }
+    return known;
+  }
+
+  /** Names the kind that weighs most, and how many of its sentences were found. */
+  #grounds(letter: LikenessOfLetter): string {
+    const { sentences, numbers } = this.#weigh(letter).shown;
+    const { kind } = letter.weights.kinds[0];
+    const number = Math.round(numbers[kind]);
+    const ofKind = this.#pack.files.ordvaegte[kind].titel.replace(/^Sætninger, der /, '');
+    return `Af brevets ${sentences} sætninger er der ${number === 0 ? 'ingen' : `omkring ${number}`}, der ${ofKind}.`;
+  }
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { learnLetters } from '../../scripts/laer/learn-letters.ts';
+import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { probabilityOf, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
+import { compile, groundwork, requirement } from './pack-files.ts';
+
+const TODAY = '2026-11-26';
+
+// A sentence with one of the words is one of the kind by a probability of about 0.98; any other by 0.02.
+const words = {
+  id: 'viser-andet',
+  titel: 'Sætninger, der viser, at der er set på anden hjælp',
+  grundtal: -4,
+  vægte: [
+    { vægt: 8, træk: 'tilbud' },
+    { vægt: 8, træk: 'kørestol' },
+  ],
+};
+/** A letter of three sentences lacks it by 0.95 with none of the kind, 0.52 with one, 0.28 with two. */
+const letters = {
+  id: 'helhed-mangler',
+  titel: 'Breve, hvor der ikke er set på anden hjælp',
+  'ikke i': ['hilsen'],
+  grundtal: 0,
+  længde: 0,
+  udfald: [{ udfald: 'ophør', vægt: 5 }],
+  sætninger: [{ ordvægte: 'viser-andet', antal: -1.5, andel: 0, tydeligst: 0, 'i begrundelsen': 0 }],
+};
+const asked = { brevvægte: 'helhed-mangler', højst: 0.7, 'råd over': 0.4 };
+const files = { ...groundwork, 'ordvaegte/viser-andet.yaml': words, 'brevvaegte/helhed-mangler.yaml': letters };
+const packWith = (brevet: object, rest: object = {}) =>
+  compile({ ...files, 'krav/k.yaml': requirement('k', { brevet, ...rest }) });
+
+const other = 'Vi har set på din sag nu.';
+const one = 'Du har fået et tilbud om det.';
+const another = 'Du har også en kørestol derhjemme.';
+
+const verdictIn = (letter: string, pack = packWith(asked)) => {
+  const { checklist, findings } = checkLetter(letter, pack, TODAY);
+  return [checklist[0].status, ...findings.map(({ severity }) => severity)];
+};
+
+describe('A requirement that weighs the letter as a whole', () => {
+  it('is missed, asked about or met, by how many sentences show it', () => {
+    assert.deepEqual(verdictIn(`${other} ${other} ${other}`), ['mangler', 'fejl']);
+    assert.deepEqual(verdictIn(`${other} ${one} ${other}`), ['skal bekræftes', 'råd']);
+    assert.deepEqual(verdictIn(`${other} ${one}\n\n${another}`), ['opfyldt']);
+  });
+
+  it('is met or missed, where it asks nothing', () => {
+    const pack = packWith({ brevvægte: 'helhed-mangler', højst: 0.4 });
+    assert.deepEqual(verdictIn(`${other} ${one} ${other}`, pack), ['mangler', 'fejl']);
+    assert.deepEqual(verdictIn(`${other} ${one} ${another}`, pack), ['opfyldt']);
+  });
+
+  it('counts no headings, and nothing in sections that do not count', () => {
+    assert.deepEqual(verdictIn(`# ${one}\n\n${other}\n\n## Venlig hilsen\n\n${one} ${another}`), ['mangler', 'fejl']);
+  });
+
+  it('weighs what the letter decides', () => {
+    const letter = `${one} ${another}`;
+    assert.deepEqual(verdictIn(letter), ['opfyldt']);
+    assert.deepEqual(verdictIn(`---\nafgørelse: ophør\n---\n\n${letter}`), ['mangler', 'fejl']);
+  });
+
+  it('is met by its words, however little the sentences show', () => {
+    assert.deepEqual(verdictIn(`${other} ${other}`, packWith(asked, { 'en af': ['set på'] })), ['opfyldt']);
+  });
+
+  it('says how many sentences it found', () => {
+    const told = (letter: string) => checkLetter(letter, packWith(asked), TODAY).findings.map(({ message }) => message);
+    assert.match(
+      told(`${other} ${other}`)[0],
+      /Af brevets 2 sætninger er der ingen, der viser, at der er set på anden hjælp\.$/,
+    );
+    assert.match(
+      told(`${other} ${one} ${other}`)[0],
+      /^Se efter, om det er sådan: .*3 sætninger er der omkring 1, der viser/,
+    );
+  });
+
+  it('can be signed off where it asks, and not where it is missed', () => {
+    const signed = '---\nbekræftet:\n  - { krav: k, af: ABC, den: 2026-11-26 }\n---\n\n';
+    assert.deepEqual(verdictIn(`${signed}${other} ${one} ${other}`), ['opfyldt']);
+    assert.deepEqual(verdictIn(`${signed}${other} ${other} ${other}`), ['mangler', 'fejl']);
+  });
+
+  it('is told as a problem where its weights are not there, or its bounds are the wrong way round', () => {
+    const problems = (brevet: object) => packWith(brevet).problems.map(({ message }) => message);
+    assert.deepEqual(problems({ ...asked, brevvægte: 'andet' }), [
+      'Brevvægtene "andet" findes ikke, eller deres fil har en fejl. Se mappen brevvaegte.',
+    ]);
+    assert.match(String(problems({ ...asked, 'råd over': 0.8 })), /"råd over" skal være mindre end "højst"/);
+    const missing = compile({ ...groundwork, 'brevvaegte/helhed-mangler.yaml': letters }).problems;
+    assert.deepEqual(
+      missing.map(({ message }) => message),
+      ['Ordvægtene "viser-andet" findes ikke. Se mappen ordvaegte.'],
+    );
+  });
+});
+
+describe('Weights of letters', () => {
+  const hand = 'haand-1';
+  const shownBy = (shows: number) => {
+    const numbers = [shows, 3];
+    return { sentences: 10, numbers, inReasons: numbers, clearness: numbers, outcome: 'afslag' };
+  };
+  /** A letter of ten sentences, some of which are of the first kind. */
+  const weighed = (shows: number, hasIt: boolean) => ({
+    hand,
+    label: { fil: 'a.md', type: '', lovlig: !hasIt, fejl: hasIt ? [{ fejltype: 'helhed-mangler', uddrag: null }] : [] },
+    shown: shownBy(shows),
+  });
+  const examples = [0, 0.2, 0.1, 0.3, 0, 0.2].flatMap((little) =>
+    Array.from({ length: 5 }, () => [weighed(little, true), weighed(little + 3, false)]).flat(),
+  );
+  const probability = (learnt: WeightsOfLetter, shows: number) => probabilityOf(learnt, traitsOfLetter(shownBy(shows)));
+
+  it('are learnt from what letters show that have a defect, and that have it not', () => {
+    const learnt = learnLetters(examples, 'helhed-mangler');
+    assert.equal(learnt.kinds[0].kind, 0);
+    assert.ok(probability(learnt, 0.1) > 0.6 && probability(learnt, 3) < 0.4);
+  });
+
+  it('learn nothing from letters that may have it', () => {
+    const unsure = examples.map((example) => ({
+      ...example,
+      label: { ...example.label, fejl: [], 'kan også anføres': example.label.lovlig ? [] : ['helhed-mangler'] },
+    }));
+    assert.ok(probability(learnLetters(unsure, 'helhed-mangler'), 0.1) < 0.1);
+  });
+});
