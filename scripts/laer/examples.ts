@@ -100,6 +100,12 @@ const LETTERS: readonly string[] = [
   'haand-34',
   'haand-35',
   'haand-36',
+  'haand-40',
+  'haand-41',
+  'haand-42',
+  'haand-43',
+  'haand-44',
+  'haand-45',
   'lovlige',
   'mangelfulde',
 ];

@@ -9,7 +9,7 @@ const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.s
 
 /** What the citizen is told to do: `skal du sende`, `kan du komme med bemærkninger`, `send`. */
 const TOLD_TO_ACT =
-  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:jeg|vi|kommunen)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
+  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*|,\s*så\s+)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:jeg|vi|kommunen)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
 const UNTIL = /\b(?:senest|inden|frem til|indtil|til og med)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** So much before a date is looked at for `UNTIL`. */
 const ITS_LENGTH = 40;
@@ -21,13 +21,20 @@ const NOT_NOW =
 /** `skal vi have det senest den`: it is the citizen who is to send it. */
 const TO_US = /\bskal\s+(?:jeg|vi|kommunen)\s+(?:have|modtage)\b/giu;
 
+/** `…, så send det senest den`: what comes before is what to send. */
+const whatIsTold = (before: string) => before.slice(Math.max(0, before.toLowerCase().lastIndexOf(', så ')));
+/** `Sidste dag for at sende bemærkninger er den …` */
+const LAST_DAY_IS =
+  /\bsidste (?:dag|frist) for (?:at\s+)?(?:(?:ind|frem)?sende|svare|komme|aflevere|bemærkninger|svar)(?:\s+\p{L}+){0,5}\s+er\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+const isLastDayTold = choose('dato', (found) => HAS_YEAR(found) && LAST_DAY_IS.test(found.before));
+
 const isPresentDeadline = choose(
   'dato',
   (found) =>
     HAS_YEAR(found) &&
     isLastDay(found.before) &&
     TOLD_TO_ACT.test(found.text) &&
-    !NOT_NOW.test(found.before.replace(TO_US, '')),
+    !NOT_NOW.test(whatIsTold(found.before).replace(TO_US, '')),
 );
 /** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
 const PROMISED =
@@ -57,6 +64,7 @@ export const deadlinePassed: NamedCheck = (evidence) => {
   const violations: Violation[] = [];
   // What is promised among the rules has gone astray, and is promised all the same; an answer to a complaint is promised with the guidance.
   const told = [
+    ...chosenEntities(evidence, isLastDayTold).filter(({ role }) => role === COMPLAINT || !REPORTS.has(role)),
     ...chosenEntities(evidence, isPresentDeadline).filter(({ role }) => !REPORTS.has(role)),
     ...chosenEntities(evidence, isPromise).filter(
       ({ role }) => role === RULES || role === COMPLAINT || !REPORTS.has(role),
