@@ -314,8 +314,9 @@ function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' |
     const defect = defectOf(finding);
     return defect === undefined || told.get(defect) === finding;
   };
-  const findings = all.filter(isTold);
-  const repeats = findings.length === all.length ? [] : all.filter((finding) => !findings.includes(finding));
+  const findings: Finding[] = [];
+  const repeats: Finding[] = [];
+  for (const finding of all) (isTold(finding) ? findings : repeats).push(finding);
   return { findings, repeats };
 }
 

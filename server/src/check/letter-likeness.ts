@@ -18,10 +18,14 @@ export interface Likelihood {
 /** Letters of fewer sentences are begun only: hardly any that the weights were learnt from is so short. */
 const FEWEST_SENTENCES = 5;
 
+/** In so many passages the clearest sentence is looked for; no letter that decides one case has more that show it. */
+const MOST_LOOKED_AT = 50;
+
 /** A letter that is weighed as a whole, for one check. */
 export class LetterLikeness {
   readonly #pack: Pack;
   readonly #evidence: Evidence;
+  readonly #probabilities = new Map<LikenessOfLetter, number>();
   /** By the sections that do not count. */
   readonly #weighed = new Map<string, { readonly shown: ShownInAll; readonly traits: TraitsOfLetter }>();
 
@@ -53,10 +57,13 @@ export class LetterLikeness {
   /** The sentence that shows a defect most clearly, and the words that do. */
   mostAlike({ pointsAt, notIn }: LikenessOfLetter): (Found & { readonly grounds: string }) | undefined {
     if (pointsAt === undefined) return undefined;
-    const { passages, text } = this.#evidence.decision;
-    const { weighed } = searchesOf(this.#pack);
+    const { passages, text, index } = this.#evidence.decision;
+    const { weighed, showing } = searchesOf(this.#pack);
+    const clear = index.with(showing.get(pointsAt)!);
     let most: { passage: number; sentence: number; weight: number } | undefined;
-    for (const [passage, placed] of passages.entries()) {
+    // Where no sentence is clear, the clearest of all will do.
+    for (const passage of clear.length > 0 ? clear.slice(0, MOST_LOOKED_AT) : passages.keys()) {
+      const placed = passages[passage];
       if (placed.passage.kind === 'heading' || !this.#evidence.isIn(passage, { notIn })) continue;
       for (const [sentence, weights] of weighed.of(placed.passage, () => textOf(placed, text)).entries()) {
         const weight = weights[pointsAt];
@@ -76,7 +83,12 @@ export class LetterLikeness {
   }
 
   #probability(letter: LikenessOfLetter): number {
-    return probabilityOf(letter.weights, this.#weigh(letter).traits);
+    let known = this.#probabilities.get(letter);
+    if (known === undefined) {
+      known = probabilityOf(letter.weights, this.#weigh(letter).traits);
+      this.#probabilities.set(letter, known);
+    }
+    return known;
   }
 
   #weigh({ notIn }: LikenessOfLetter): { readonly shown: ShownInAll; readonly traits: TraitsOfLetter } {

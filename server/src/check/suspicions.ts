@@ -1,5 +1,6 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Stretch } from '../likeness/word-weights.ts';
 import { type Condition, letterOf, type Pack, type Requirement, type Rule, type Wording } from '../pack/pack.ts';
 import type { FaultType } from '../pack/vocabulary.ts';
@@ -119,8 +120,13 @@ export interface SearchesOfPack {
   /** By kind of defect: the rule that weighs letters for it, and by which what others find may be doubted. */
   readonly doubting: ReadonlyMap<FaultType, Rule>;
   readonly weighed: WeighedSentences;
+  /** By kind: the passages with a sentence that may show what the letter is weighed for. */
+  readonly showing: ReadonlyMap<number, PassageTrait>;
   readonly inAll: SentencesOfKinds;
 }
+
+/** A sentence of this weight is as probably of its kind as not. */
+const MAY_SHOW = 0;
 
 const ofPack = new WeakMap<Pack, SearchesOfPack>();
 
@@ -160,6 +166,13 @@ export function searchesOf(pack: Pack): SearchesOfPack {
       ),
       ofWhole: pack.wordings.filter(({ find }) => find.letter !== undefined),
       weighed,
+      showing: new Map(
+        pack.wordings.flatMap(({ find: { letter } }) =>
+          letter?.pointsAt === undefined
+            ? []
+            : [[letter.pointsAt, new SearchForLikeness(weighed, { kind: letter.pointsAt, least: MAY_SHOW }).trait]],
+        ),
+      ),
       inAll: new SentencesOfKinds(weighed),
     };
     ofPack.set(pack, known);
