@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { learnLetters } from '../../scripts/laer/learn-letters.ts';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { probabilityOf, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
-import { compile, groundwork, requirement } from './pack-files.ts';
+import { compile, groundwork, requirement, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-26';
 
@@ -67,6 +67,33 @@ describe('A requirement that weighs the letter as a whole', () => {
     assert.deepEqual(verdictIn(`${other} ${other}`, packWith(asked, { 'en af': ['set på'] })), ['opfyldt']);
   });
 
+  it('gives way to what another rule finds of the same kind, and says nothing of it in the checklist', () => {
+    const pack = compile({
+      ...files,
+      'krav/k.yaml': requirement('k', { brevet: asked }),
+      'vendinger/v.yaml': wording('v', { 'en af': ['sag'] }),
+    });
+    const { findings, repeats, checklist } = checkLetter(`${other} ${other} ${other}`, pack, TODAY);
+    assert.deepEqual([...new Set(findings.map(({ code }) => code))], ['v']);
+    assert.ok(repeats.some(({ code }) => code === 'k'));
+    assert.deepEqual(checklist[0].status, 'ikke relevant');
+  });
+
+  it('makes a question of what other rules find, where it speaks against them', () => {
+    const rule = wording('v', { 'en af': ['sag'] });
+    const packOf = (doubt: object) =>
+      compile({
+        ...files,
+        'krav/k.yaml': requirement('k', { brevet: { ...asked, ...doubt } }),
+        'vendinger/v.yaml': rule,
+      });
+    const letter = `${other} ${one} ${another} ${one}\n\n${another}`;
+    const severities = (doubt: object) =>
+      checkLetter(letter, packOf(doubt), TODAY).findings.map(({ severity }) => severity);
+    assert.deepEqual(severities({}), ['fejl']);
+    assert.deepEqual(severities({ 'tvivl under': 0.3 }), ['råd']);
+  });
+
   it('says how many sentences it found', () => {
     const told = (letter: string) => checkLetter(letter, packWith(asked), TODAY).findings.map(({ message }) => message);
     assert.match(
@@ -75,7 +102,7 @@ describe('A requirement that weighs the letter as a whole', () => {
     );
     assert.match(
       told(`${other} ${one} ${other}`)[0],
-      /^Se efter, om det er sådan: .*3 sætninger er der omkring 1, der viser/,
+      /^Se efter, om det er sådan: .*3 sætninger er der kun omkring 1, der viser/,
     );
   });
 

@@ -67,11 +67,8 @@ class Check {
     for (const wording of this.#applying(ofWhole)) this.#weighedWording(wording);
     if (this.#waivers.all.length > 0) for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
-    return {
-      ...withoutRepeats(withCorroboration(this.#findings, (rule) => this.#whole.speaksAgainst(rule))),
-      checklist,
-      waivers: this.#waivers.all,
-    };
+    const told = withoutRepeats(withCorroboration(this.#findings, (rule) => this.#whole.speaksAgainst(rule)));
+    return { ...told, checklist: withoutYielding(checklist, told.repeats), waivers: this.#waivers.all };
   }
 
   #requirement(requirement: Requirement): ChecklistEntry {
@@ -318,6 +315,15 @@ function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' |
   const repeats: Finding[] = [];
   for (const finding of all) (isTold(finding) ? findings : repeats).push(finding);
   return { findings, repeats };
+}
+
+/** The checklist without what another of its entries, or a finding, says better. */
+function withoutYielding(checklist: readonly ChecklistEntry[], repeats: readonly Finding[]): readonly ChecklistEntry[] {
+  const yielding = new Set(repeats.flatMap(({ ofWhole, rule }) => (ofWhole ? [rule] : [])));
+  if (yielding.size === 0) return checklist;
+  return checklist.map((entry) =>
+    yielding.has(entry.requirement) ? { requirement: entry.requirement, status: 'ikke relevant' } : entry,
+  );
 }
 
 /** Whether a finding names what the letter as a whole makes probable, and no more mildly. */

@@ -110,6 +110,6 @@ export class LetterLikeness {
     const { kind } = letter.weights.kinds[0];
     const number = Math.round(numbers[kind]);
     const ofKind = this.#pack.files.ordvaegte[kind].titel.replace(/^Sætninger, der /, '');
-    return `Af brevets ${sentences} sætninger er der ${number === 0 ? 'ingen' : `omkring ${number}`}, der ${ofKind}.`;
+    return `Af brevets ${sentences} sætninger er der ${number === 0 ? 'ingen' : `kun omkring ${number}`}, der ${ofKind}.`;
   }
 }
