@@ -5,7 +5,8 @@
  * A labelled defect is found when the letter gets a finding of its fejltype that, where `uddrag` is given, touches that
  * sentence or its section; how many are found by advice (`råd`) alone is told beside it. A finding of `fejl` or `mangel` is
  * false when its fejltype is neither labelled nor one that "kan også anføres". `--lige` and `--ulige` take only the letters
- * with an even or an odd number in their name, for sets of which one half is kept unread. `--rapport` lists what was missed
+ * with an even or an odd number in their name, for sets of which one half is kept unread. Advice is told apart: how often a jurist could
+ * raise what it asks about, and how much of it stands in lawful letters; advice on language is not counted. `--rapport` lists what was missed
  * and what was false; `--regler` what each rule catches and costs.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -16,6 +17,14 @@ import type { Finding } from '../server/src/check/finding.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
 import { type Defect, findLoosely, isOdd, type Label, raisable, readLabels } from './labelled-letters.ts';
+
+/** Advice on other things than language. */
+interface Advice {
+  /** On what a letter is labelled with, or what a reasonable jurist could also raise. */
+  fitting: number;
+  other: number;
+  inLawful: number;
+}
 
 interface Tally {
   labelled: number;
@@ -45,6 +54,7 @@ function measure(folder: string): void {
   const byFault = new Map<string, Tally>();
   const byRule = new Map<string, Tally>();
   const notes: string[] = [];
+  const advice: Advice = { fitting: 0, other: 0, inLawful: 0 };
   let accused = 0;
   for (const label of labels) {
     const checked = checkLetter(readFileSync(join(folder, label.fil), 'utf8'), pack, '2026-11-23');
@@ -72,8 +82,13 @@ function measure(folder: string): void {
         );
     }
     if (label.lovlig && serious.length > 0) accused++;
+    for (const { severity, faultType } of checked.findings) {
+      if (severity !== 'råd' || faultType === 'sprog-uklart') continue;
+      allowed.has(faultType) ? advice.fitting++ : advice.other++;
+      if (label.lovlig) advice.inLawful++;
+    }
   }
-  print(folder, labels, byFault, accused);
+  print(folder, labels, byFault, accused, advice);
   if (args.includes('--regler')) printRules(byRule);
   if (args.includes('--rapport')) console.log(notes.join('\n'));
 }
@@ -112,7 +127,13 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
   return tally;
 }
 
-function print(folder: string, labels: readonly Label[], byFault: ReadonlyMap<string, Tally>, accused: number): void {
+function print(
+  folder: string,
+  labels: readonly Label[],
+  byFault: ReadonlyMap<string, Tally>,
+  accused: number,
+  advice: Advice,
+): void {
   const rows = [...byFault].sort((a, b) => b[1].labelled - a[1].labelled);
   const sum = (key: keyof Tally) => rows.reduce((total, [, tally]) => total + tally[key], 0);
   console.log(`\n${folder}: ${labels.length} breve\n`);
@@ -125,6 +146,10 @@ function print(folder: string, labels: readonly Label[], byFault: ReadonlyMap<st
   );
   console.log(
     `Rigtige blandt fund af fejl og mangler: ${precision}. Lovlige breve anklaget: ${accused} af ${labels.filter((l) => l.lovlig).length}.`,
+  );
+  const { fitting, other, inLawful } = advice;
+  console.log(
+    `Råd om andet end sprog: ${fitting + other}, heraf ${fitting} om noget, der er mærket eller kan anføres, og ${inLawful} i lovlige breve.`,
   );
 }
 
