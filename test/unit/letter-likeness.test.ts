@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { learnLetters } from '../../scripts/laer/learn-letters.ts';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { probabilityOf, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
-import { compile, groundwork, requirement, wording } from './pack-files.ts';
+import { compilePack } from '../../server/src/pack/compile.ts';
+import { extendPack } from '../../server/src/pack/load.ts';
+import { compile, groundwork, load, requirement, sourcesOf, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-26';
 
@@ -92,6 +94,27 @@ describe('A requirement that weighs the letter as a whole', () => {
       checkLetter(letter, packOf(doubt), TODAY).findings.map(({ severity }) => severity);
     assert.deepEqual(severities({}), ['fejl']);
     assert.deepEqual(severities({ 'tvivl under': 0.3 }), ['råd']);
+  });
+
+  it('leaves alone what rules of a pack above it find', () => {
+    const below = { ...files, 'krav/k.yaml': requirement('k', { brevet: { ...asked, 'tvivl under': 0.3 } }) };
+    const above = {
+      'pakke.yaml': {
+        id: 'testby',
+        titel: 'Testby',
+        version: '1.0.0',
+        udgiver: 'Testby',
+        dato: '2026-01-01',
+        udvider: 'prøve',
+      },
+      'vendinger/v.yaml': wording('v', { 'en af': ['sag'] }),
+    };
+    const pack = compilePack(extendPack(load(below), sourcesOf(above)));
+    const { findings } = checkLetter(`${other} ${one} ${another} ${one}\n\n${another}`, pack, TODAY);
+    assert.deepEqual(
+      findings.map(({ severity }) => severity),
+      ['fejl'],
+    );
   });
 
   it('says how many sentences it found', () => {

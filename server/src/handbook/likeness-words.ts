@@ -18,13 +18,13 @@ export function metByLikeness(pack: Pack, { ligner, ...words }: FileOf<'krav'>['
 export function metByLetter(pack: Pack, { brevet, ...rest }: FileOf<'krav'>['kræver']): string | undefined {
   if (!brevet) return undefined;
   const also = Object.keys(rest).some((key) => key !== 'i' && key !== 'ikke i') ? ' også' : '';
-  return `Brevet bliver${also} vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Kravet er ikke opfyldt, når den er mere end ${percent(brevet.højst)} sandsynlig.${asked(brevet['råd over'])}`;
+  return `Brevet bliver${also} vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Kravet er ikke opfyldt, når den er mere end ${percent(brevet.højst)} sandsynlig.${asked(brevet['råd over'])}${doubted(brevet['tvivl under'])}`;
 }
 
 /** Which letters a wording finds. */
 export function foundByLetter(pack: Pack, { brevet }: FileOf<'vendinger'>['find']): string | undefined {
   if (!brevet) return undefined;
-  return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${asked(brevet['råd over'])} Siger en anden regel det samme, viger denne.`;
+  return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${asked(brevet['råd over'])}${doubted(brevet['tvivl under'])} Siger en anden regel det samme, viger denne.`;
 }
 
 /** What sentences a wording finds, or which of those with its words. */
@@ -63,6 +63,11 @@ const ofWhole = (pack: Pack, id: string) =>
 
 const asked = (advice: number | undefined) =>
   advice === undefined ? '' : ` Er den mere end ${percent(advice)} sandsynlig, bliver der spurgt, om det er sådan.`;
+
+const doubted = (doubt: number | undefined) =>
+  doubt === undefined
+    ? ''
+    : ` Er den mindre end ${percent(doubt)} sandsynlig, er også det, pakkens andre regler finder af samme fejltype, kun et råd om at se efter.`;
 
 function lettersOf(pack: Pack, id: string): string {
   const title = pack.files.brevvaegte.find((file) => file.id === id)?.titel ?? id;
