@@ -17,6 +17,7 @@ export interface Fitted {
   readonly weights: Float64Array;
 }
 
+/** For words: thousands of weights, most of them of few examples. */
 const PENALTY = 2;
 const MOST_STEPS = 120;
 const HISTORY = 8;

@@ -25,7 +25,10 @@ const letters = {
   'ikke i': ['hilsen'],
   grundtal: 0,
   længde: 0,
-  udfald: [{ udfald: 'ophør', vægt: 5 }],
+  udfald: [
+    { udfald: 'afslag', vægt: 0 },
+    { udfald: 'ophør', vægt: 5 },
+  ],
   sætninger: [{ ordvægte: 'viser-andet', antal: -1.5, andel: 0, tydeligst: 0, 'i begrundelsen': 0 }],
 };
 const asked = { brevvægte: 'helhed-mangler', højst: 0.7, 'råd over': 0.4 };
@@ -81,6 +84,8 @@ describe('A requirement that weighs the letter as a whole', () => {
     assert.deepEqual(checklist[0].status, 'ikke relevant');
   });
 
+  const refusal = `---\nafgørelse: afslag\n---\n\n${other} ${one} ${another} ${one}\n\n${another}`;
+
   it('makes a question of what other rules find, where it speaks against them', () => {
     const rule = wording('v', { 'en af': ['sag'] });
     const packOf = (doubt: object) =>
@@ -89,11 +94,21 @@ describe('A requirement that weighs the letter as a whole', () => {
         'krav/k.yaml': requirement('k', { brevet: { ...asked, ...doubt } }),
         'vendinger/v.yaml': rule,
       });
-    const letter = `${other} ${one} ${another} ${one}\n\n${another}`;
-    const severities = (doubt: object) =>
+    const severities = (letter: string, doubt: object) =>
       checkLetter(letter, packOf(doubt), TODAY).findings.map(({ severity }) => severity);
-    assert.deepEqual(severities({}), ['fejl']);
-    assert.deepEqual(severities({ 'tvivl under': 0.3 }), ['råd']);
+    assert.deepEqual(severities(refusal, {}), ['fejl']);
+    assert.deepEqual(severities(refusal, { 'tvivl under': 0.3 }), ['råd']);
+  });
+
+  it('makes a question of another requirement in the checklist, too, which can be signed off', () => {
+    const pack = compile({
+      ...files,
+      'krav/a.yaml': requirement('a', { 'en af': ['genvurderer'] }),
+      'krav/k.yaml': requirement('k', { brevet: { ...asked, 'tvivl under': 0.3 } }),
+    });
+    assert.deepEqual(verdictIn(refusal, pack), ['skal bekræftes', 'råd']);
+    const signed = refusal.replace('afslag\n', 'afslag\nbekræftet:\n  - { krav: a, af: ABC, den: 2026-11-26 }\n');
+    assert.deepEqual(verdictIn(signed, pack), ['opfyldt']);
   });
 
   it('leaves alone what rules of a pack above it find', () => {
@@ -110,7 +125,7 @@ describe('A requirement that weighs the letter as a whole', () => {
       'vendinger/v.yaml': wording('v', { 'en af': ['sag'] }),
     };
     const pack = compilePack(extendPack(load(below), sourcesOf(above)));
-    const { findings } = checkLetter(`${other} ${one} ${another} ${one}\n\n${another}`, pack, TODAY);
+    const { findings } = checkLetter(refusal, pack, TODAY);
     assert.deepEqual(
       findings.map(({ severity }) => severity),
       ['fejl'],
@@ -121,11 +136,11 @@ describe('A requirement that weighs the letter as a whole', () => {
     const told = (letter: string) => checkLetter(letter, packWith(asked), TODAY).findings.map(({ message }) => message);
     assert.match(
       told(`${other} ${other}`)[0],
-      /Af brevets 2 sætninger er der ingen, der viser, at der er set på anden hjælp\.$/,
+      /Blandt de 2 sætninger, der er vejet, er der ingen, der viser, at der er set på anden hjælp\.$/,
     );
     assert.match(
       told(`${other} ${one} ${other}`)[0],
-      /^Se efter, om det er sådan: .*3 sætninger er der kun omkring 1, der viser/,
+      /^Se efter, om det er sådan: .*3 sætninger, der er vejet, er der kun omkring 1, der viser/,
     );
   });
 

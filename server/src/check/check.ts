@@ -90,7 +90,8 @@ class Check {
       if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
-    if (inAll?.verdict === 'unsure') return this.#ask(requirement, { ...place, grounds: inAll.grounds });
+    if (inAll?.verdict === 'unsure' || this.#whole.speaksAgainst(requirement))
+      return this.#ask(requirement, { ...place, grounds: inAll?.grounds ?? place.grounds });
     for (const violation of violations)
       this.#report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom);
     return { requirement, status: 'mangler', place, message: requirement.message };

@@ -5,7 +5,7 @@ import { NOT_WEIGHED } from '../likeness/word-weights.ts';
 import { type LikenessOfLetter, letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { allows, type Evidence, type Found } from './evidence.ts';
 import { sentenceHit } from './searches.ts';
-import { groundsFrom, searchesOf } from './suspicions.ts';
+import { doubtKey, groundsFrom, searchesOf } from './suspicions.ts';
 
 /** What a letter's sentences say together of a defect. */
 export interface Likelihood {
@@ -20,6 +20,9 @@ const FEWEST_SENTENCES = 5;
 
 /** In so many passages the clearest sentence is looked for; no letter that decides one case has more that show it. */
 const MOST_LOOKED_AT = 50;
+
+/** So the titles begin of kinds of sentences that go on with what such a sentence does. */
+const SHOWING = 'Sætninger, der ';
 
 /** A letter that is weighed as a whole, for one check. */
 export class LetterLikeness {
@@ -45,11 +48,12 @@ export class LetterLikeness {
 
   /**
    * Whether the letter as a whole speaks against what a rule found in it: of the same pack, a rule that weighs letters for the same
-   * kind of defect makes it too improbable.
+   * kind of defect makes it too improbable. It was not learnt from letters that grant in full, and is asked of them all the same: a doubt
+   * accuses nobody.
    */
   speaksAgainst(rule: Rule): boolean {
-    const weighing = searchesOf(this.#pack).doubting.get(rule.faultType);
-    if (!weighing || weighing === rule || weighing.origin.pack.id !== rule.origin.pack.id) return false;
+    const weighing = searchesOf(this.#pack).doubting.get(doubtKey(rule));
+    if (!weighing || weighing === rule) return false;
     const letter = letterOf(weighing)!;
     return !this.#isBegunOnly(letter) && this.#probability(letter) < letter.doubtBelow!;
   }
@@ -104,12 +108,14 @@ export class LetterLikeness {
     return known;
   }
 
-  /** Names the kind that weighs most, and how many of its sentences were found. */
+  /** Names the kind of sentence that weighs most of those that show something, and how many of it were found. */
   #grounds(letter: LikenessOfLetter): string {
     const { sentences, numbers } = this.#weigh(letter).shown;
-    const { kind } = letter.weights.kinds[0];
-    const number = Math.round(numbers[kind]);
-    const ofKind = this.#pack.files.ordvaegte[kind].titel.replace(/^Sætninger, der /, '');
-    return `Af brevets ${sentences} sætninger er der ${number === 0 ? 'ingen' : `kun omkring ${number}`}, der ${ofKind}.`;
+    const titles = this.#pack.files.ordvaegte.map(({ titel }) => titel);
+    const shows = letter.weights.kinds.find(({ kind }) => titles[kind].startsWith(SHOWING));
+    if (!shows) return '';
+    const number = Math.round(numbers[shows.kind]);
+    const ofKind = titles[shows.kind].slice(SHOWING.length);
+    return `Blandt de ${sentences} sætninger, der er vejet, er der ${number === 0 ? 'ingen' : `kun omkring ${number}`}, der ${ofKind}.`;
   }
 }

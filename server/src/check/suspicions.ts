@@ -3,7 +3,6 @@ import type { Passage } from '../decision/passage.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
 import type { Stretch } from '../likeness/word-weights.ts';
 import { type Condition, letterOf, type Pack, type Requirement, type Rule, type Wording } from '../pack/pack.ts';
-import type { FaultType } from '../pack/vocabulary.ts';
 import { occursIn, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
 import {
@@ -117,13 +116,16 @@ export interface SearchesOfPack {
   readonly excusing: ReadonlyMap<Wording, CountOfLikeness>;
   /** The wordings that the letter is weighed for as a whole, and what it is weighed by. */
   readonly ofWhole: readonly Wording[];
-  /** By kind of defect: the rule that weighs letters for it, and by which what others find may be doubted. */
-  readonly doubting: ReadonlyMap<FaultType, Rule>;
+  /** By pack and kind of defect (`doubtKey`): the rule that weighs letters for it, and by which what others find may be doubted. */
+  readonly doubting: ReadonlyMap<string, Rule>;
   readonly weighed: WeighedSentences;
   /** By kind: the passages with a sentence that may show what the letter is weighed for. */
   readonly showing: ReadonlyMap<number, PassageTrait>;
   readonly inAll: SentencesOfKinds;
 }
+
+/** What rules must have in common for one to doubt what the other finds: a pack speaks only of its own rules. */
+export const doubtKey = ({ faultType, origin }: Rule) => `${origin.pack.id} ${faultType}`;
 
 /** A sentence of this weight is as probably of its kind as not. */
 const MAY_SHOW = 0;
@@ -161,7 +163,7 @@ export function searchesOf(pack: Pack): SearchesOfPack {
       ),
       doubting: new Map(
         [...pack.requirements, ...pack.wordings].flatMap((rule) =>
-          letterOf(rule)?.doubtBelow === undefined ? [] : [[rule.faultType, rule] as const],
+          letterOf(rule)?.doubtBelow === undefined ? [] : [[doubtKey(rule), rule] as const],
         ),
       ),
       ofWhole: pack.wordings.filter(({ find }) => find.letter !== undefined),

@@ -61,7 +61,8 @@ export function ruleIdCompletions(letter: OpenLetter, mention: RuleMention, toda
   const open = checklist.filter(({ status }) => status === 'skal bekræftes').map(({ requirement }) => requirement);
   const atHand = confirmed ? open : [...findings.map(({ rule }) => rule), ...open];
   // What is wrong with a waiver cannot be waived, and what the letter itself shows cannot be signed off.
-  const fits = (rule: Rule) => (confirmed ? mayBeAsked(rule) : rule.faultType !== 'fravigelse-ugyldig');
+  const fits = (rule: Rule) =>
+    confirmed ? mayBeAsked(rule) || open.some((other) => other === rule) : rule.faultType !== 'fravigelse-ugyldig';
   const rules = new Set([...atHand, ...pack.requirements, ...pack.wordings].filter(fits));
   const first = new Set(atHand);
   const range = letter.rangeOf(mention);
