@@ -37,3 +37,20 @@ export function findLoosely(text: string, excerpted: string): number {
   const words = excerpted.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return text.search(new RegExp(words.join('[\\s*_>|]+')));
 }
+
+/** The outcomes that a label's type may be read as; the first that its words fit. */
+const READINGS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/delvis|afslag og bevilling|bevilling og afslag/, ['delvis-bevilling']],
+  [/frakend|ophør|stop/, ['ophør']],
+  [/nedsæt|revurdering/, ['nedsættelse']],
+  [/tilbagebetal/, ['tilbagebetaling']],
+  [/afvisning/, ['afvisning']],
+  [/afslag/, ['afslag']],
+  [/magtanvendelse|indgreb|uden samtykke/, ['magtanvendelse']],
+  [/bevilling|godkendelse|tilsagn/, ['bevilling']],
+];
+
+/** The outcomes that a letter may be read as, by its label; undefined where that does not tell. */
+export function outcomesOf({ type }: Label): readonly string[] | undefined {
+  return READINGS.find(([words]) => words.test(type.toLowerCase()))?.[1];
+}

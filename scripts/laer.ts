@@ -25,8 +25,8 @@ import {
   readSentences,
 } from './laer/examples.ts';
 import { TrainingSet } from './laer/learn.ts';
-import { learnLetters } from './laer/learn-letters.ts';
-import { tryLetters } from './laer/try-letters.ts';
+import { learnLetters, NOT_IN_FULL, ofDefect } from './laer/learn-letters.ts';
+import { tryLetters, tryOutcomes } from './laer/try-letters.ts';
 import { trySums } from './laer/try-sums.ts';
 import { weighLetters } from './laer/weighed-letters.ts';
 import { letterWeightsFile, weightsFile } from './laer/weights-file.ts';
@@ -80,6 +80,8 @@ const DEFECTS = {
   'økonomi-alene': 'Breve, hvor kommunens økonomi er grunden',
 } as const;
 type WeighedDefect = keyof typeof DEFECTS;
+/** By this title the letters are told that do not grant all. */
+const NOT_IN_FULL_TITLE = 'Breve, der ikke giver alt, hvad der er søgt om';
 
 /** Examples without a date are read by the law of this day, so that they teach the same whenever they are read. */
 const TODAY = '2026-11-26';
@@ -87,31 +89,37 @@ const TODAY = '2026-11-26';
 const folder = fileURLToPath(new URL('../snippets', import.meta.url));
 const loaded = loadPackFolder(folder);
 const pack = compilePack(loaded);
-const letters = readLetters(pack.vocabulary);
+/** What is learnt now may not hang on what was learnt before. */
+const byPhrases = compilePack(withoutLikeness(loaded));
+const letters = readLetters(byPhrases.vocabulary);
 const set = new TrainingSet([
-  ...readPassages(pack.vocabulary),
-  ...readSentences(pack.vocabulary, kinds),
-  ...readPackExamples(compilePack(withoutLikeness(loaded)), TODAY),
+  ...readPassages(byPhrases.vocabulary),
+  ...readSentences(byPhrases.vocabulary, kinds),
+  ...readPackExamples(byPhrases, TODAY),
   ...letters.flatMap(({ sentences }) => sentences),
 ]);
 
 if (process.argv.includes('--proev')) {
-  tryLetters(weighLetters(set, kinds, pack.vocabulary), pack);
+  const weighed = weighLetters(set, kinds, byPhrases.vocabulary);
+  tryLetters(weighed, pack);
+  tryOutcomes(weighed, pack);
   tryOut();
   trySums(loaded, set, TODAY);
 } else {
   for (const kind of kinds) write('ordvaegte', weightsFile(set.learn(kind), KINDS[kind]));
-  const weighed = weighLetters(set, kinds, pack.vocabulary);
+  const weighed = weighLetters(set, kinds, byPhrases.vocabulary);
   for (const defect of Object.keys(DEFECTS) as WeighedDefect[])
-    write('brevvaegte', letterWeightsFile(learnLetters(weighed, defect), DEFECTS[defect], kinds));
+    write('brevvaegte', letterWeightsFile(learnLetters(weighed, ofDefect(defect)), DEFECTS[defect], kinds));
+  write('brevvaegte', letterWeightsFile(learnLetters(weighed, NOT_IN_FULL), NOT_IN_FULL_TITLE, kinds));
 }
 
-/** The pack by its phrases alone: what is learnt now may not hang on what was learnt before. */
+/** The pack by its phrases alone. */
 function withoutLikeness({ files, ...rest }: LoadedPack): LoadedPack {
   const vendinger = files.vendinger
     .filter(({ find }) => find.brevet === undefined)
     .map((file) => ({ ...file, find: { ...file.find, ligner: undefined } }));
-  return { ...rest, files: { ...files, vendinger } };
+  const udfald = files.udfald.map((file) => ({ ...file, brevet: undefined }));
+  return { ...rest, files: { ...files, vendinger, udfald } };
 }
 
 function write(of: 'ordvaegte' | 'brevvaegte', file: { readonly id: string }): void {

@@ -9,19 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type CheckedLetter, checkLetter } from '../server/src/check/check-letter.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
-import { readLabels } from './labelled-letters.ts';
-
-/** The outcomes that a label's type may be read as; the first that its words fit. */
-const READINGS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/delvis|afslag og bevilling|bevilling og afslag/, ['delvis-bevilling']],
-  [/frakend|ophør|stop/, ['ophør']],
-  [/nedsæt|revurdering/, ['nedsættelse']],
-  [/tilbagebetal/, ['tilbagebetaling']],
-  [/afvisning/, ['afvisning']],
-  [/afslag/, ['afslag']],
-  [/magtanvendelse|indgreb|uden samtykke/, ['magtanvendelse']],
-  [/bevilling|godkendelse|tilsagn/, ['bevilling']],
-];
+import { outcomesOf, readLabels } from './labelled-letters.ts';
 
 const args = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith('--'));
@@ -37,8 +25,9 @@ function measure(folder: string): void {
   const wrong: string[] = [];
   let unread = 0;
   let unmeasured = 0;
-  for (const { fil, type } of labels) {
-    const expected = READINGS.find(([words]) => words.test(type.toLowerCase()))?.[1];
+  for (const label of labels) {
+    const { fil, type } = label;
+    const expected = outcomesOf(label);
     if (!expected) {
       unmeasured++;
       continue;

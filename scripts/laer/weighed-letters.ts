@@ -1,7 +1,7 @@
-import { SentencesOfKinds, WeighedSentences } from '../../server/src/check/searches.ts';
 import { type Decision, readDecision } from '../../server/src/decision/decision.ts';
 import { Letter } from '../../server/src/decision/letter.ts';
 import type { LetterVocabulary } from '../../server/src/decision/vocabulary.ts';
+import { SentencesOfKinds, WeighedSentences } from '../../server/src/decision/weighed-sentences.ts';
 import type { ShownInAll } from '../../server/src/likeness/letter-weights.ts';
 import { WordWeights } from '../../server/src/likeness/word-weights.ts';
 import type { Label } from '../labelled-letters.ts';
@@ -15,6 +15,8 @@ export const NOT_COUNTED = ['titel', 'brevhoved', 'klagevejledning', 'hilsen'] a
 export interface WeighedLetter {
   readonly hand: string;
   readonly label: Label;
+  /** Whether it is read as one that grants in full, or that tells no outcome. */
+  readonly seemsGranted: boolean;
   readonly shown: ShownInAll;
 }
 
@@ -22,7 +24,7 @@ export interface WeighedLetter {
 const GROUPS = 6;
 
 /**
- * Weighs the letters that do not grant in full.
+ * Weighs the letters that may be learnt from.
  *
  * @param kinds the kinds of sentences to weigh them for, in the order of their numbers
  */
@@ -38,9 +40,9 @@ export function weighLetters(
     const learnt = kinds.map((kind) => set.learn(kind, (example) => !names.has(example.hand)));
     const measure = new SentencesOfKinds(new WeighedSentences(new WordWeights(learnt)));
     return held.flatMap(({ hand, letters }) =>
-      letters.flatMap(({ text, label }) => {
+      letters.map(({ text, label }) => {
         const decision = readDecision(new Letter(text, vocabulary));
-        return isRefusing(decision) ? [{ hand, label, shown: shownIn(decision, measure) }] : [];
+        return { hand, label, seemsGranted: !isRefusing(decision), shown: shownIn(decision, measure) };
       }),
     );
   }).flat();

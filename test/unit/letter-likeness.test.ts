@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { learnLetters } from '../../scripts/laer/learn-letters.ts';
+import { learnLetters, NOT_IN_FULL, ofDefect } from '../../scripts/laer/learn-letters.ts';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { probabilityOf, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import { compilePack } from '../../server/src/pack/compile.ts';
 import { extendPack } from '../../server/src/pack/load.ts';
-import { compile, groundwork, load, requirement, sourcesOf, wording } from './pack-files.ts';
+import { compile, groundwork, load, outcome, requirement, sourcesOf, wording } from './pack-files.ts';
 
 const TODAY = '2026-11-26';
 
@@ -208,6 +208,53 @@ describe('A wording that weighs the letter as a whole', () => {
   });
 });
 
+describe('An outcome that is weighed as a whole', () => {
+  const grant = 'Du får bevilget hjælp.';
+  const partial = {
+    ...outcome('delvis-bevilling', 'delvist', ['delvis bevilling'], ['delvist bevilget']),
+    brevet: { brevvægte: 'helhed-mangler', over: 0.7 },
+  };
+  const rule = (id: string, rest: object) => ({
+    [`vendinger/${id}.yaml`]: { ...wording(id, { 'en af': ['bevilget'] }), ...rest },
+  });
+  const pack = compile({
+    ...files,
+    'udfald/delvis-bevilling.yaml': partial,
+    ...rule('delvis', { gælder: { afgørelse: ['delvis-bevilling'] } }),
+    ...rule('begge', { gælder: { afgørelse: ['delvis-bevilling', 'bevilling'] }, fejltype: 'sprog-uklart' }),
+    ...rule('fuldt', { gælder: { afgørelse: ['bevilling'] } }),
+  });
+  const told = (letter: string) => {
+    const { decision, findings } = checkLetter(letter, pack, TODAY);
+    return [decision.outcome?.id, ...findings.map(({ code, severity }) => `${code} ${severity}`).sort()];
+  };
+  const rest = `${other} ${other} ${other} ${other} ${other}`;
+
+  it('takes the place of a grant in full, and what rests on that alone is a question', () => {
+    assert.deepEqual(told(`${grant} ${rest}`), ['delvis-bevilling', 'begge fejl', 'delvis råd']);
+  });
+
+  it('leaves a letter alone that is weighed as a grant, or is only begun', () => {
+    const show = `${one} ${another}`;
+    assert.deepEqual(told(`${grant} ${other} ${show} ${show} ${show}`), ['bevilling', 'begge fejl', 'fuldt fejl']);
+    assert.deepEqual(told(`${grant} ${other}`), ['bevilling', 'begge fejl', 'fuldt fejl']);
+  });
+
+  it('leaves other outcomes alone, and what the front matter says', () => {
+    assert.deepEqual(told(`Du får afslag. ${rest}`), ['afslag']);
+    assert.deepEqual(told(`---\nafgørelse: bevilling\n---\n${grant} ${rest}`), [
+      'bevilling',
+      'begge fejl',
+      'fuldt fejl',
+    ]);
+  });
+
+  it('is told as a problem where its weights are not there', () => {
+    const { problems } = compile({ ...groundwork, 'udfald/delvis-bevilling.yaml': partial });
+    assert.match(problems[0].message, /Brevvægtene "helhed-mangler" findes ikke/);
+  });
+});
+
 describe('Weights of letters', () => {
   const hand = 'haand-1';
   const shownBy = (shows: number) => {
@@ -217,7 +264,13 @@ describe('Weights of letters', () => {
   /** A letter of ten sentences, some of which are of the first kind. */
   const weighed = (shows: number, hasIt: boolean) => ({
     hand,
-    label: { fil: 'a.md', type: '', lovlig: !hasIt, fejl: hasIt ? [{ fejltype: 'helhed-mangler', uddrag: null }] : [] },
+    seemsGranted: false,
+    label: {
+      fil: 'a.md',
+      type: hasIt ? 'afslag' : 'bevilling',
+      lovlig: !hasIt,
+      fejl: hasIt ? [{ fejltype: 'helhed-mangler', uddrag: null }] : [],
+    },
     shown: shownBy(shows),
   });
   const examples = [0, 0.2, 0.1, 0.3, 0, 0.2].flatMap((little) =>
@@ -226,7 +279,7 @@ describe('Weights of letters', () => {
   const probability = (learnt: WeightsOfLetter, shows: number) => probabilityOf(learnt, traitsOfLetter(shownBy(shows)));
 
   it('are learnt from what letters show that have a defect, and that have it not', () => {
-    const learnt = learnLetters(examples, 'helhed-mangler');
+    const learnt = learnLetters(examples, ofDefect('helhed-mangler'));
     assert.equal(learnt.kinds[0].kind, 0);
     assert.ok(probability(learnt, 0.1) > 0.6 && probability(learnt, 3) < 0.4);
   });
@@ -236,6 +289,14 @@ describe('Weights of letters', () => {
       ...example,
       label: { ...example.label, fejl: [], 'kan også anføres': example.label.lovlig ? [] : ['helhed-mangler'] },
     }));
-    assert.ok(probability(learnLetters(unsure, 'helhed-mangler'), 0.1) < 0.1);
+    assert.ok(probability(learnLetters(unsure, ofDefect('helhed-mangler')), 0.1) < 0.1);
+  });
+  it('learn of outcomes from letters that seem to grant in full, too, and of defects from none of them', () => {
+    const granting = examples.map((example) => ({ ...example, seemsGranted: true }));
+    const learnt = learnLetters(granting, NOT_IN_FULL);
+    assert.equal(learnt.outcomes.size, 0);
+    assert.ok(probability(learnt, 0.1) > 0.6 && probability(learnt, 3) < 0.4);
+    const { answer } = ofDefect('helhed-mangler');
+    assert.ok(granting.every((letter) => answer(letter) === undefined));
   });
 });

@@ -56,7 +56,7 @@ const section = (id: string, orden: number, overskrifter: string[], indhold?: st
   eksempler: { overskrift: ['x'], ikke: ['y'] },
 });
 
-const outcome = (id: string, medhold: string, titler: string[], mønstre: string[], rest: object = {}) => ({
+export const outcome = (id: string, medhold: string, titler: string[], mønstre: string[], rest: object = {}) => ({
   id,
   titel: id,
   medhold,

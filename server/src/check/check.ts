@@ -67,7 +67,7 @@ class Check {
     for (const wording of this.#applying(ofWhole)) this.#weighedWording(wording);
     if (this.#waivers.all.length > 0) for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
-    const told = withoutRepeats(withCorroboration(this.#findings, (rule) => this.#whole.speaksAgainst(rule)));
+    const told = withoutRepeats(withCorroboration(this.#findings, (rule) => this.#isDoubtful(rule)));
     return { ...told, checklist: withoutYielding(checklist, told.repeats), waivers: this.#waivers.all };
   }
 
@@ -90,7 +90,7 @@ class Check {
       if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
-    if (inAll?.verdict === 'unsure' || this.#whole.speaksAgainst(requirement))
+    if (inAll?.verdict === 'unsure' || this.#isDoubtful(requirement))
       return this.#ask(requirement, { ...place, grounds: inAll?.grounds ?? place.grounds });
     for (const violation of violations)
       this.#report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom);
@@ -228,6 +228,13 @@ class Check {
     if (passage < 0) return undefined;
     const { offset, passage: read } = passages[passage];
     return { passage, sentence: sentenceAt(read.reading.sentences, from - offset - read.from) };
+  }
+
+  /** Whether the letter as a whole speaks against what a rule says, or is all that says that the rule applies. */
+  #isDoubtful(rule: Rule): boolean {
+    const toldAs = this.#decision.outcome?.toldAs;
+    const { outcomes } = rule.applies;
+    return (toldAs !== undefined && outcomes?.has(toldAs) === false) || this.#whole.speaksAgainst(rule);
   }
 
   /** What the text cannot show may be signed off; what it does show may not. A sign-off names who and when. */

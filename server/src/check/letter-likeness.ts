@@ -1,3 +1,4 @@
+import { FEWEST_SENTENCES } from '../decision/outcome-of-whole.ts';
 import { textOf } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import { probabilityOf, type ShownInAll, type TraitsOfLetter, traitsOfLetter } from '../likeness/letter-weights.ts';
@@ -14,9 +15,6 @@ export interface Likelihood {
   /** How many sentences speak for it, as a Danish sentence; empty, where one of them will show it. */
   readonly grounds: string;
 }
-
-/** Letters of fewer sentences are begun only: hardly any that the weights were learnt from is so short. */
-const FEWEST_SENTENCES = 5;
 
 /** In so many passages the clearest sentence is looked for; no letter that decides one case has more that show it. */
 const MOST_LOOKED_AT = 50;
@@ -62,7 +60,8 @@ export class LetterLikeness {
   mostAlike({ pointsAt, notIn }: LikenessOfLetter): (Found & { readonly grounds: string }) | undefined {
     if (pointsAt === undefined) return undefined;
     const { passages, text, index } = this.#evidence.decision;
-    const { weighed, showing } = searchesOf(this.#pack);
+    const { showing } = searchesOf(this.#pack);
+    const { weighed } = this.#pack.vocabulary.sentences;
     const clear = index.with(showing.get(pointsAt)!);
     let most: { passage: number; sentence: number; weight: number } | undefined;
     // Where no sentence is clear, the clearest of all will do.
@@ -101,7 +100,7 @@ export class LetterLikeness {
     if (!known) {
       const { totals, outcome } = this.#evidence.decision;
       const counts = (role: Role | undefined) => allows({ notIn }, role);
-      const shown = { ...searchesOf(this.#pack).inAll.shownIn(totals, counts), outcome: outcome?.id };
+      const shown = { ...this.#pack.vocabulary.sentences.shownIn(totals, counts), outcome: outcome?.id };
       known = { shown, traits: traitsOfLetter(shown) };
       this.#weighed.set(key, known);
     }

@@ -1,10 +1,8 @@
 import { PassageMemo } from '../decision/memo.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { PassageTrait } from '../decision/passage-index.ts';
-import type { PassageMeasure, TotalsByRole } from '../decision/totals-by-role.ts';
-import { REASONS, type Role } from '../decision/vocabulary.ts';
-import { clearness, type ShownInAll } from '../likeness/letter-weights.ts';
-import { NOT_WEIGHED, type Stretch, type WordWeights } from '../likeness/word-weights.ts';
+import type { WeighedSentences } from '../decision/weighed-sentences.ts';
+import { NOT_WEIGHED, probabilityOfWeight, type Stretch } from '../likeness/word-weights.ts';
 import type { LikenessInAll, LikenessOfKind } from '../pack/pack.ts';
 import { hitsOf, isWithin, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { traitOfSet } from './evidence.ts';
@@ -21,21 +19,6 @@ export interface Search {
   hitsIn(passage: Passage, text: () => string): readonly PhraseHit[];
   /** The words that speak most for a hit, in the passage; undefined where the hit is the words itself. */
   words?(passage: Passage, text: () => string, hit: PhraseHit): readonly Stretch[];
-}
-
-/** The sentences of passages, weighed for all kinds at once, and kept as long as the passage is. */
-export class WeighedSentences {
-  readonly weights: WordWeights;
-  readonly #memo = new PassageMemo<readonly Float32Array[]>();
-
-  constructor(weights: WordWeights) {
-    this.weights = weights;
-  }
-
-  /** @param text gives the passage's text */
-  of(passage: Passage, text: () => string): readonly Float32Array[] {
-    return this.#memo.of(passage, () => this.weights.weigh(text(), passage.reading));
-  }
 }
 
 /** Looks for the phrases of a set; those in a sentence that is not at all like those of a kind are left out. */
@@ -122,55 +105,10 @@ export class CountOfLikeness {
   in(passage: Passage, text: () => string): number {
     if (passage.kind === 'heading') return 0;
     return this.#memo.of(passage, () =>
-      this.#weighed.of(passage, text).reduce((sum, weights) => sum + probability(weights[this.#kind]), 0),
+      this.#weighed.of(passage, text).reduce((sum, weights) => sum + probabilityOfWeight(weights[this.#kind]), 0),
     );
-  }
-}
-
-/** How many sentences of each kind passages can be expected to have, and how clear they are. Headings are no sentences. */
-export class SentencesOfKinds implements PassageMeasure {
-  readonly size: number;
-  readonly #kinds: number;
-  readonly #weighed: WeighedSentences;
-  readonly #memo = new PassageMemo<Float64Array>();
-
-  constructor(weighed: WeighedSentences) {
-    this.#kinds = weighed.weights.kinds.size;
-    this.size = 2 * this.#kinds + 1;
-    this.#weighed = weighed;
-  }
-
-  readonly of: PassageMeasure['of'] = (passage, text) => this.#memo.of(passage, () => this.#count(passage, text));
-
-  /** What the passages of a letter show in all, of the roles that `counts` lets through. */
-  shownIn(totals: TotalsByRole, counts: (role: Role | undefined) => boolean): Omit<ShownInAll, 'outcome'> {
-    const all = totals.of(this, counts);
-    const reasons = totals.of(this, (role) => role === undefined || role === REASONS);
-    return {
-      sentences: all[2 * this.#kinds],
-      numbers: all.subarray(0, this.#kinds),
-      clearness: all.subarray(this.#kinds, 2 * this.#kinds),
-      inReasons: reasons.subarray(0, this.#kinds),
-    };
-  }
-
-  #count(passage: Passage, text: () => string): Float64Array {
-    const measured = new Float64Array(this.size);
-    if (passage.kind === 'heading') return measured;
-    for (const weights of this.#weighed.of(passage, text)) {
-      if (weights[0] === NOT_WEIGHED) continue;
-      for (let kind = 0; kind < this.#kinds; kind++) {
-        measured[kind] += probability(weights[kind]);
-        measured[this.#kinds + kind] += clearness(weights[kind]);
-      }
-      measured[2 * this.#kinds]++;
-    }
-    return measured;
   }
 }
 
 /** A passage with less changes nothing. */
 const TOO_LITTLE = 0.01;
-
-/** The probability that log odds stand for; none for a sentence that is not weighed. */
-const probability = (weight: number) => 1 / (1 + Math.exp(-weight));

@@ -5,14 +5,7 @@ import type { Stretch } from '../likeness/word-weights.ts';
 import { type Condition, letterOf, type Pack, type Requirement, type Rule, type Wording } from '../pack/pack.ts';
 import { occursIn, type PhraseHit, type SetId } from '../phrase/reading.ts';
 import { NEEDLESS_WAIVER } from './named/waiver-checks.ts';
-import {
-  CountOfLikeness,
-  type Search,
-  SearchForLikeness,
-  SearchForPhrases,
-  SentencesOfKinds,
-  WeighedSentences,
-} from './searches.ts';
+import { CountOfLikeness, type Search, SearchForLikeness, SearchForPhrases } from './searches.ts';
 
 /** A wording with the conditions that the passage alone cannot settle: those that ask for a role, a section or the letter. */
 export interface OpenWording {
@@ -114,14 +107,12 @@ export interface SearchesOfPack {
   readonly meeting: ReadonlyMap<Requirement, SearchForLikeness | CountOfLikeness>;
   /** By wording: sentences of which a letter may have enough to excuse it. */
   readonly excusing: ReadonlyMap<Wording, CountOfLikeness>;
-  /** The wordings that the letter is weighed for as a whole, and what it is weighed by. */
+  /** The wordings that the letter is weighed for as a whole. */
   readonly ofWhole: readonly Wording[];
   /** By pack and kind of defect (`doubtKey`): the rule that weighs letters for it, and by which what others find may be doubted. */
   readonly doubting: ReadonlyMap<string, Rule>;
-  readonly weighed: WeighedSentences;
   /** By kind: the passages with a sentence that may show what the letter is weighed for. */
   readonly showing: ReadonlyMap<number, PassageTrait>;
-  readonly inAll: SentencesOfKinds;
 }
 
 /** What rules must have in common for one to doubt what the other finds: a pack speaks only of its own rules. */
@@ -138,7 +129,7 @@ export function searchesOf(pack: Pack): SearchesOfPack {
   if (!known) {
     const checked = pack.wordings.filter(({ find }) => find.check !== undefined);
     const isLast = ({ find }: Wording) => find.check === NEEDLESS_WAIVER;
-    const weighed = new WeighedSentences(pack.weights);
+    const { weighed } = pack.vocabulary.sentences;
     known = {
       sought: pack.wordings.flatMap((wording) => {
         const { set, likeness } = wording.find;
@@ -167,7 +158,6 @@ export function searchesOf(pack: Pack): SearchesOfPack {
         ),
       ),
       ofWhole: pack.wordings.filter(({ find }) => find.letter !== undefined),
-      weighed,
       showing: new Map(
         pack.wordings.flatMap(({ find: { letter } }) =>
           letter?.pointsAt === undefined
@@ -175,7 +165,6 @@ export function searchesOf(pack: Pack): SearchesOfPack {
             : [[letter.pointsAt, new SearchForLikeness(weighed, { kind: letter.pointsAt, least: MAY_SHOW }).trait]],
         ),
       ),
-      inAll: new SentencesOfKinds(weighed),
     };
     ofPack.set(pack, known);
   }

@@ -4,6 +4,7 @@ import type { FrontMatter, FrontMatterText } from './front-matter.ts';
 import type { Letter, PassageChange } from './letter.ts';
 import { type LetterDate, readLetterDate } from './letter-date.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
+import { weighedOutcome } from './outcome-of-whole.ts';
 import { PassageIndex } from './passage-index.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import { areAlikeInStructure, readStructure, type Structure } from './sections.ts';
@@ -83,7 +84,7 @@ export class DecisionReader {
     const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
     const outcome = stated
       ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
-      : readOutcome(text, passages, structure, vocabulary.outcomes);
+      : weighedOutcome(readOutcome(text, passages, structure, vocabulary.outcomes), totals, vocabulary);
     const date = frontMatter.dato ? { iso: frontMatter.dato } : readLetterDate(text, passages);
     const person = readPerson(frontMatter, date?.iso, citations.list, speaksOfChild(this.#letter, setsByRole));
     return {
@@ -103,6 +104,7 @@ export class DecisionReader {
         frontMatter,
         structure,
         outcome?.id,
+        outcome?.toldAs,
         date?.iso,
         person,
         citations,

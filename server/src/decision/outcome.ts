@@ -17,6 +17,8 @@ export interface Outcome {
   readonly granted: 'fuldt' | 'delvist' | 'intet';
   readonly intervention: boolean;
   readonly place?: Place;
+  /** The outcome that its phrases tell, where the letter as a whole speaks for another. */
+  readonly toldAs?: string;
 }
 
 interface Told extends Place {

@@ -1,5 +1,7 @@
+import type { WeightsOfLetter } from '../likeness/letter-weights.ts';
 import type { PhraseBook } from '../phrase/phrase-book.ts';
 import type { SetId } from '../phrase/reading.ts';
+import type { SentencesOfKinds } from './weighed-sentences.ts';
 
 /** Id of a section of the letter (`begrundelse`); which there are is the pack's to say. */
 export type Role = string;
@@ -39,6 +41,17 @@ export interface OutcomeWords {
   readonly asked?: SetId;
   /** Phrases by which a sentence tells what the citizen has had so far. */
   readonly had?: SetId;
+  /** It is the outcome of a letter that seems to grant all of it, and is weighed as one that does not. */
+  readonly ofWhole?: OutcomeOfWhole;
+}
+
+/** When a letter, weighed as a whole, has another outcome than its phrases tell. */
+export interface OutcomeOfWhole {
+  readonly weights: WeightsOfLetter;
+  /** Sentences in these sections do not count. */
+  readonly notIn?: ReadonlySet<Role>;
+  /** More than this; a probability. */
+  readonly over: number;
 }
 
 /** What letters are read with. A pack makes it; nothing in this floor knows where the words come from. */
@@ -46,6 +59,8 @@ export interface LetterVocabulary {
   readonly book: PhraseBook;
   readonly sections: readonly SectionWords[];
   readonly outcomes: readonly OutcomeWords[];
+  /** What the sentences of passages are weighed by. */
+  readonly sentences: SentencesOfKinds;
   /** Words that a case about a child would have. */
   readonly child?: SetId;
 }

@@ -27,6 +27,12 @@ export function foundByLetter(pack: Pack, { brevet }: FileOf<'vendinger'>['find'
   return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${asked(brevet['råd over'])}${doubted(brevet['tvivl under'])} Siger en anden regel det samme, viger denne.`;
 }
 
+/** When a letter has an outcome by its weight. */
+export function outcomeByLetter(pack: Pack, { brevet }: FileOf<'udfald'>): string | undefined {
+  if (!brevet) return undefined;
+  return `Ser resultatet ud til at give borgeren alt, bliver brevet også vejet som helhed: Hver sætning bliver vejet mod en samling af eksempler. Er det mere end ${percent(brevet.over)} sandsynligt, at brevet hører til denne slags (*${plain(lettersOf(pack, brevet.brevvægte))}*), er det dette udfald. Det, der hænger på det alene, er kun råd om at se efter. Skriv \`afgørelse: bevilling\` øverst i brevet, hvis borgeren får alt.`;
+}
+
 /** What sentences a wording finds, or which of those with its words. */
 export function foundByLikeness(
   pack: Pack,

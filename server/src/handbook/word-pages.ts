@@ -5,6 +5,7 @@ import { examplePhrase } from './example-phrases.ts';
 import { ruleList } from './law-pages.ts';
 import { sourceItem } from './law-text.ts';
 import type { PageLinks } from './law-uris.ts';
+import { outcomeByLetter } from './likeness-words.ts';
 import { part, plain, sections, verbatim } from './markdown.ts';
 
 /** The pages of what rules are made of: markers, sections of a letter, outcomes. */
@@ -67,6 +68,7 @@ export function outcomePage(pack: Pack, outcome: FileOf<'udfald'>, links: PageLi
     outcome.indgreb ? 'Afgørelsen tager eller kræver noget, som borgeren ikke har søgt om.' : grants[outcome.medhold],
     ...part('Ord i brevets titel', wordsOf(pack, outcome.titler, links)),
     ...part('Ord i resultatet', wordsOf(pack, outcome.mønstre, links)),
+    outcomeByLetter(pack, outcome),
     ...part('Regler, der kun gælder visse udfald, og dette er et af dem', ruleList(rules, links)),
     ...examples({ 'Her er det udfaldet': outcome.eksempler.ja, 'Her er det ikke': outcome.eksempler.nej }),
   ]);

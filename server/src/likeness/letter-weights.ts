@@ -1,3 +1,5 @@
+import { probabilityOfWeight } from './word-weights.ts';
+
 /** What is seen of the sentences of a kind: how many, what part of the letter, how clear the clearest, how many where it reasons. */
 export const TRAITS_OF_KIND = ['count', 'share', 'clearest', 'inReasons'] as const;
 
@@ -83,5 +85,5 @@ export function probabilityOf({ base, length, outcomes, kinds }: WeightsOfLetter
     weight += count * ofKinds[first] + share * ofKinds[first + 1];
     weight += clearest * ofKinds[first + 2] + inReasons * ofKinds[first + 3];
   }
-  return 1 / (1 + Math.exp(-weight));
+  return probabilityOfWeight(weight);
 }

@@ -24,6 +24,8 @@ export interface Stretch {
 export const FEWEST_UNITS = 4;
 /** The weight of a sentence that is not weighed. */
 export const NOT_WEIGHED = Number.NEGATIVE_INFINITY;
+/** The probability that log odds stand for; none for a sentence that is not weighed. */
+export const probabilityOfWeight = (weight: number) => 1 / (1 + Math.exp(-weight));
 const MOST_TOLD = 3;
 /** Words of so few letters weigh, but tell a reader nothing. */
 const LONGEST_LITTLE_WORD = 3;

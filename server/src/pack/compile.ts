@@ -1,4 +1,5 @@
 import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
+import { SentencesOfKinds, WeighedSentences } from '../decision/weighed-sentences.ts';
 import { type WeightsOfKind, WordWeights } from '../likeness/word-weights.ts';
 import { PatternError } from '../phrase/pattern.ts';
 import { PhraseBook } from '../phrase/phrase-book.ts';
@@ -81,6 +82,7 @@ class Compiler {
         (file) => this.#section(file),
       ),
       outcomes: this.#each('udfald', files.udfald, (file) => this.#outcome(file)),
+      sentences: new SentencesOfKinds(new WeighedSentences(this.#weights)),
       child: this.#markers.get(CHILD_MARKER),
     };
     const compiled = {
@@ -171,6 +173,7 @@ class Compiler {
       whole: this.#set(file.hele ?? []),
       asked: file.ansøgt && this.#set(file.ansøgt),
       had: file.haft && this.#set(file.haft),
+      ofWhole: file.brevet && { ...this.#weighedBy(file.brevet.brevvægte), over: file.brevet.over },
     };
   }
 
@@ -239,9 +242,14 @@ class Compiler {
     file: { brevvægte: string; 'råd over'?: number | undefined; 'tvivl under'?: number | undefined },
     most: number,
   ): LikenessOfLetter {
-    const weighed = this.#letterWeights.get(file.brevvægte);
-    if (!weighed) throw new ReferenceProblem(file.brevvægte);
+    const weighed = this.#weighedBy(file.brevvægte);
     return { ...weighed, most, adviceAbove: file['råd over'], doubtBelow: file['tvivl under'] };
+  }
+
+  #weighedBy(id: string): WeighedLetters {
+    const weighed = this.#letterWeights.get(id);
+    if (!weighed) throw new ReferenceProblem(id);
+    return weighed;
   }
 
   #weighedLetters(file: FileOf<'brevvaegte'>): WeighedLetters {

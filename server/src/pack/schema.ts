@@ -15,7 +15,7 @@ import {
   type patternSchema,
   patterns,
 } from './phrases-schema.ts';
-import { type appliesSchema, requirementSchema, wordingSchema } from './rule-schema.ts';
+import { type appliesSchema, letterWeights, probability, requirementSchema, wordingSchema } from './rule-schema.ts';
 import { id, key, letterText, refersTo, type sourceSchema, sources, text } from './schema-parts.ts';
 import { letterWeightsSchema, weightsSchema } from './weights-schema.ts';
 
@@ -113,6 +113,16 @@ export const outcomeSchema = z.strictObject({
     morePatterns.optional(),
     'Mønstre for, hvad borgeren har nu. Står det i sætningen før eller efter, og får borgeren mindre, er det dette udfald.',
     ['du har i dag'],
+  ),
+  brevet: key(
+    z
+      .strictObject({
+        brevvægte: letterWeights,
+        over: key(probability, 'Så sandsynligt skal det mindst være, fra 0 til 1.', 0.95),
+      })
+      .optional(),
+    'Ser resultatet ud til at give borgeren alt, men er brevet som helhed et, der ikke gør, er det dette udfald.',
+    { brevvægte: 'ikke-givet-helt', over: 0.95 },
   ),
   hele: key(
     morePatterns.optional(),

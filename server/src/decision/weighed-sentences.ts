@@ -1,0 +1,63 @@
+import { clearness, type ShownInAll } from '../likeness/letter-weights.ts';
+import { NOT_WEIGHED, probabilityOfWeight, type WordWeights } from '../likeness/word-weights.ts';
+import { PassageMemo } from './memo.ts';
+import type { Passage } from './passage.ts';
+import type { PassageMeasure, TotalsByRole } from './totals-by-role.ts';
+import { REASONS, type Role } from './vocabulary.ts';
+
+/** The sentences of passages, weighed for all kinds at once, and kept as long as the passage is. */
+export class WeighedSentences {
+  readonly weights: WordWeights;
+  readonly #memo = new PassageMemo<readonly Float32Array[]>();
+
+  constructor(weights: WordWeights) {
+    this.weights = weights;
+  }
+
+  /** @param text gives the passage's text */
+  of(passage: Passage, text: () => string): readonly Float32Array[] {
+    return this.#memo.of(passage, () => this.weights.weigh(text(), passage.reading));
+  }
+}
+
+/** How many sentences of each kind passages can be expected to have, and how clear they are. Headings are no sentences. */
+export class SentencesOfKinds implements PassageMeasure {
+  readonly size: number;
+  readonly #kinds: number;
+  readonly weighed: WeighedSentences;
+  readonly #memo = new PassageMemo<Float64Array>();
+
+  constructor(weighed: WeighedSentences) {
+    this.#kinds = weighed.weights.kinds.size;
+    this.size = 2 * this.#kinds + 1;
+    this.weighed = weighed;
+  }
+
+  readonly of: PassageMeasure['of'] = (passage, text) => this.#memo.of(passage, () => this.#count(passage, text));
+
+  /** What the passages of a letter show in all, of the roles that `counts` lets through. */
+  shownIn(totals: TotalsByRole, counts: (role: Role | undefined) => boolean): Omit<ShownInAll, 'outcome'> {
+    const all = totals.of(this, counts);
+    const reasons = totals.of(this, (role) => role === undefined || role === REASONS);
+    return {
+      sentences: all[2 * this.#kinds],
+      numbers: all.subarray(0, this.#kinds),
+      clearness: all.subarray(this.#kinds, 2 * this.#kinds),
+      inReasons: reasons.subarray(0, this.#kinds),
+    };
+  }
+
+  #count(passage: Passage, text: () => string): Float64Array {
+    const measured = new Float64Array(this.size);
+    if (passage.kind === 'heading') return measured;
+    for (const weights of this.weighed.of(passage, text)) {
+      if (weights[0] === NOT_WEIGHED) continue;
+      for (let kind = 0; kind < this.#kinds; kind++) {
+        measured[kind] += probabilityOfWeight(weights[kind]);
+        measured[this.#kinds + kind] += clearness(weights[kind]);
+      }
+      measured[2 * this.#kinds]++;
+    }
+    return measured;
+  }
+}
