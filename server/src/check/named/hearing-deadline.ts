@@ -10,14 +10,14 @@ import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const HEARING =
-  /partshør|høring|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
+  /partshør|høring|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
 const DEADLINE =
   /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til)(?:\s+(?:for|til|på|i|er|var|udløber|slutter|at|svar|bemærkninger|kommentarer|svare|med|og|høringen|partshøringen))*\s*:?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*)?$/i;
 /** Deadlines for other things than the hearing. */
 const OTHER_DEADLINE =
   /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
 const ANSWERED =
-  /(?<!\p{L})(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/iu;
+  /(?<!\p{L}|(?:hvis|såfremt|om|når)\s)(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/iu;
 /** The citizen did not want to wait; or the hearing was another's. */
 const WAIVED = /ønske|samtyk|lov til|afkald|frafald|fravalg|anden sag|andre sager/i;
 const isHearingDeadline = choose(

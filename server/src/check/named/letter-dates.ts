@@ -62,6 +62,11 @@ const IS_DONE =
 /** `den 15. april viste du`: what somebody did on the day stands behind it. */
 const DID_THEN =
   /^,?\s*(?:hvor\s+)?(?:(?:du|de|i|vi|jeg|han|hun)\s+)?(?:viste|fortalte|sagde|oplyste|forklarede|gik|talte|deltog|gennemgik|målte|testede|besøgte|afprøvede)(?:\s+(?:du|de|i|vi|jeg|han|hun))?(?!\p{L})/iu;
+/** `Ved besøget i dit hjem den`: a day on which something was seen or said, where the sentence tells what. */
+const AT_THE_EVENT =
+  /(?<!\p{L})(?:ved|på|under|til|efter)\s+(?:(?:vores|jeres|dit|det)\s+)?\p{L}*(?:besøget|mødet|samtalen|målingen|undersøgelsen|afprøvningen|observationen|testen|gennemgangen|tilsynet)(?:\s+\p{L}+){0,4}\s+(?:den|d\.)\s*$/iu;
+const SEEN_OR_SAID =
+  /^[\s,]*(?:(?:så|sagde|viste|fortalte|oplyste|forklarede|gik|klarede|målte|konstaterede|noterede|talte|gav|bad|mente|beskrev|oplevede|aftalte|gennemgik|deltog|var)|(?:har\s+)?(?:\p{L}+\s+){0,2}?(?:beskrevet|fortalt|oplyst|forklaret|vist))(?!\p{L})/iu;
 const MAY_BE = /(?<!\p{L})(?:vil|skal|hvis|når|såfremt)(?!\p{L})/iu;
 /** How much of the sentence before a date is looked at for them. */
 const CLAUSE = 80;
@@ -77,6 +82,7 @@ const hasHappened = judgeWhenAsked<'dato'>(({ before, after }) => {
   if (IS_DONE.test(before.slice(-CLAUSE))) return true;
   if (LIES_AHEAD.test(before)) return false;
   if (DID_THEN.test(after)) return true;
+  if (AT_THE_EVENT.test(before) && SEEN_OR_SAID.test(after)) return true;
   const match = HAS_HAPPENED.exec(before);
   if (!match) return false;
   const { verb, between } = match.groups ?? {};

@@ -13,7 +13,7 @@ import type { NamedCheck } from './registry.ts';
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
 const NOTICE_DAYS = 14 * 7;
 const TAKES_EFFECT =
-  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|lagt om|første gang|er slut\s+(?:den\s*)?$/i;
+  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:\p{L}+dag\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|overflyt|lagt om|første gang|er slut\s+(?:den\s*)?$/iu;
 /** `frem til den 31. marts` is an end only where the sentence speaks of what the citizen has had so far. */
 const UNTIL = /frem til\s+(?:og med\s+)?(?:den\s*)?$/i;
 const SO_FAR = /behold|gamle|nuværende|hidtid|som nu|løn til|uændret/i;
