@@ -196,6 +196,34 @@ describe('A wording that weighs the letter as a whole', () => {
     assert.deepEqual(found(text), [['Du kan nok klare det selv', 'Ret det. Det er især »nok«, der vækker mistanken.']]);
   });
 
+  it('is told in each of the sections where it is to be pointed at, unless another rule tells it there', () => {
+    const brevet = { brevvægte: 'skøn-uden-grundlag', over: 0.9, 'også i': ['begrundelse', 'resultat'] };
+    const rules = {
+      'vendinger/v.yaml': wording('v', { brevet }),
+      'vendinger/w.yaml': wording('w', { 'en af': ['vel'] }),
+    };
+    const both = compile({
+      ...groundwork,
+      'ordvaegte/skoen-uden-grundlag.yaml': guesses,
+      'brevvaegte/skoen-uden-grundlag.yaml': letter,
+      ...rules,
+    });
+    const codes = (text: string) => checkLetter(text, both, TODAY).findings.map(({ code, from }) => [code, from]);
+    const text = `# Brev\n\n## Resultat\n\n${other} ${guess}\n\n## Begrundelse\n\n${guess} ${other} ${other}`;
+    const [first, second] = [text.indexOf(guess), text.lastIndexOf(guess)];
+    assert.deepEqual(codes(text), [
+      ['v', first],
+      ['v', second],
+    ]);
+    const besides = `${text} Det går vel.`;
+    assert.deepEqual(codes(besides), [
+      ['v', first],
+      ['w', besides.indexOf('vel')],
+    ]);
+    const nothingThere = `# Brev\n\n## Resultat\n\n${other} ${guess}\n\n## Begrundelse\n\n${other} ${other} ${other}`;
+    assert.deepEqual(codes(nothingThere), [['v', first]]);
+  });
+
   it('says nothing of letters that show nothing of it, and of those that are only begun', () => {
     assert.deepEqual(found(`${other} ${other} ${other} ${other} ${other}`), []);
     assert.deepEqual(found(`${other} ${guess}`), []);

@@ -67,7 +67,10 @@ class Check {
     for (const wording of this.#applying(ofWhole)) this.#weighedWording(wording);
     if (this.#waivers.all.length > 0) for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
-    const told = withoutRepeats(withCorroboration(this.#findings, (rule) => this.#isDoubtful(rule)));
+    const told = withoutRepeats(
+      withCorroboration(this.#findings, (rule) => this.#isDoubtful(rule)),
+      (one, other) => this.#sectionAt(one) === this.#sectionAt(other),
+    );
     return { ...told, checklist: withoutYielding(checklist, told.repeats), waivers: this.#waivers.all };
   }
 
@@ -198,10 +201,12 @@ class Check {
   #weighedWording(wording: Wording): void {
     const letter = wording.find.letter!;
     const { verdict } = this.#whole.of(letter);
-    const at = verdict === 'met' ? undefined : this.#whole.mostAlike(letter);
-    if (!at || !this.#isObjectionable(wording, wording, at) || this.#waivers.setAside(wording, at)) return;
+    if (verdict === 'met') return;
     const told = verdict === 'unsure' ? asAdvice(wording) : wording;
-    this.#report(wording, at, this.#evidence.sentence(at).from, told);
+    for (const at of this.#whole.places(letter)) {
+      if (!this.#isObjectionable(wording, wording, at) || this.#waivers.setAside(wording, at)) continue;
+      this.#report(wording, at, this.#evidence.sentence(at).from, told);
+    }
   }
 
   /** Whether what the letter says at large leaves a wording standing, wherever it is. */
@@ -235,6 +240,11 @@ class Check {
     const toldAs = this.#decision.outcome?.toldAs;
     const { outcomes } = rule.applies;
     return (toldAs !== undefined && outcomes?.has(toldAs) === false) || this.#whole.speaksAgainst(rule);
+  }
+
+  #sectionAt({ from }: Place): number | undefined {
+    const { passages, structure } = this.#decision;
+    return structure.sectionOf[passageAt(passages, from)];
   }
 
   /** What the text cannot show may be signed off; what it does show may not. A sign-off names who and when. */
@@ -304,9 +314,13 @@ class MetRequirement implements ChecklistEntry {
 
 /**
  * Two rules that see the same defect in the same sentence are one finding. Advice on words is given for each word, and what is
- * missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it.
+ * missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it; or,
+ * where it is to be pointed at in several sections, nothing else in that section.
  */
-function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' | 'repeats'> {
+function withoutRepeats(
+  all: readonly Finding[],
+  areInOneSection: (one: Finding, other: Finding) => boolean,
+): Pick<CheckResult, 'findings' | 'repeats'> {
   const others = all.filter(({ ofWhole }) => !ofWhole);
   const told = new Map<string, Finding>();
   for (const finding of others) {
@@ -315,7 +329,10 @@ function withoutRepeats(all: readonly Finding[]): Pick<CheckResult, 'findings' |
     if (defect !== undefined && (!first || tellsMore(finding, first))) told.set(defect, finding);
   }
   const isTold = (finding: Finding) => {
-    if (finding.ofWhole) return !others.some((other) => saysIt(other, finding));
+    if (finding.ofWhole) {
+      const anywhere = letterOf(finding.rule)?.alsoIn === undefined;
+      return !others.some((other) => saysIt(other, finding) && (anywhere || areInOneSection(other, finding)));
+    }
     const defect = defectOf(finding);
     return defect === undefined || told.get(defect) === finding;
   };

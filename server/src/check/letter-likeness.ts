@@ -19,8 +19,20 @@ export interface Likelihood {
 /** In so many passages the clearest sentence is looked for; no letter that decides one case has more that show it. */
 const MOST_LOOKED_AT = 50;
 
+/** A second place is pointed at from this weight on, in log odds. */
+const SHOWS_IT_TOO = -3;
+
 /** So the titles begin of kinds of sentences that go on with what such a sentence does. */
 const SHOWING = 'Sætninger, der ';
+
+/** A sentence that shows a defect, and the words that do, as a Danish sentence. */
+type Shown = Found & { readonly grounds: string };
+
+interface Alike {
+  readonly passage: number;
+  readonly sentence: number;
+  readonly weight: number;
+}
 
 /** A letter that is weighed as a whole, for one check. */
 export class LetterLikeness {
@@ -56,16 +68,33 @@ export class LetterLikeness {
     return !this.#isBegunOnly(letter) && this.#probability(letter) < letter.doubtBelow!;
   }
 
-  /** The sentence that shows a defect most clearly, and the words that do. */
-  mostAlike({ pointsAt, notIn }: LikenessOfLetter): (Found & { readonly grounds: string }) | undefined {
-    if (pointsAt === undefined) return undefined;
-    const { passages, text, index } = this.#evidence.decision;
-    const { showing } = searchesOf(this.#pack);
-    const { weighed } = this.#pack.vocabulary.sentences;
-    const clear = index.with(showing.get(pointsAt)!);
-    let most: { passage: number; sentence: number; weight: number } | undefined;
+  /** The sentences that show a defect most clearly, and the words that do: the clearest, and where else it is to be pointed at. */
+  places(letter: LikenessOfLetter): readonly Shown[] {
+    const { alsoIn = [] } = letter;
+    const { pointsAt } = letter;
+    const { passages, index } = this.#evidence.decision;
+    const clear = pointsAt === undefined ? [] : index.with(searchesOf(this.#pack).showing.get(pointsAt)!);
     // Where no sentence is clear, the clearest of all will do.
-    for (const passage of clear.length > 0 ? clear.slice(0, MOST_LOOKED_AT) : passages.keys()) {
+    const clearest = this.#mostAlike(letter, clear.length > 0 ? clear.slice(0, MOST_LOOKED_AT) : passages.keys());
+    if (!clearest) return [];
+    const { roles } = this.#evidence.decision.structure;
+    const role = roles[clearest.passage];
+    if (role === undefined || !alsoIn.includes(role)) return [this.#shown(letter, clearest)];
+    const others = alsoIn.flatMap((other) => {
+      const there = [...passages.keys()].filter((passage) => roles[passage] === other);
+      const most = other === role ? undefined : this.#mostAlike(letter, there);
+      return most && most.weight >= SHOWS_IT_TOO ? [most] : [];
+    });
+    return [clearest, ...others].map((place) => this.#shown(letter, place));
+  }
+
+  /** @param among numbers of passages */
+  #mostAlike({ pointsAt, notIn }: LikenessOfLetter, among: Iterable<number>): Alike | undefined {
+    if (pointsAt === undefined) return undefined;
+    const { passages, text } = this.#evidence.decision;
+    const { weighed } = this.#pack.vocabulary.sentences;
+    let most: Alike | undefined;
+    for (const passage of among) {
       const placed = passages[passage];
       if (placed.passage.kind === 'heading' || !this.#evidence.isIn(passage, { notIn })) continue;
       for (const [sentence, weights] of weighed.of(placed.passage, () => textOf(placed, text)).entries()) {
@@ -73,11 +102,16 @@ export class LetterLikeness {
         if (weight > (most?.weight ?? NOT_WEIGHED)) most = { passage, sentence, weight };
       }
     }
-    if (!most) return undefined;
-    const placed = passages[most.passage];
+    return most;
+  }
+
+  #shown({ pointsAt }: LikenessOfLetter, { passage, sentence }: Alike): Shown {
+    const { passages, text } = this.#evidence.decision;
+    const placed = passages[passage];
     const itsText = textOf(placed, text);
-    const words = weighed.weights.strongest(itsText, placed.passage.reading, most.sentence, pointsAt);
-    const found = this.#evidence.found(most.passage, sentenceHit(placed.passage, most.sentence));
+    const { weights } = this.#pack.vocabulary.sentences.weighed;
+    const words = weights.strongest(itsText, placed.passage.reading, sentence, pointsAt!);
+    const found = this.#evidence.found(passage, sentenceHit(placed.passage, sentence));
     return { ...found, grounds: groundsFrom(words, itsText) };
   }
 

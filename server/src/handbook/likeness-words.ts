@@ -24,7 +24,7 @@ export function metByLetter(pack: Pack, { brevet, ...rest }: FileOf<'krav'>['kr�
 /** Which letters a wording finds. */
 export function foundByLetter(pack: Pack, { brevet }: FileOf<'vendinger'>['find']): string | undefined {
   if (!brevet) return undefined;
-  return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${asked(brevet['råd over'])}${doubted(brevet['tvivl under'])} Siger en anden regel det samme, viger denne.`;
+  return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${inEach(pack, brevet['også i'])}${asked(brevet['råd over'])}${doubted(brevet['tvivl under'])} Siger en anden regel det samme, viger denne.`;
 }
 
 /** When a letter has an outcome by its weight. */
@@ -66,6 +66,12 @@ function kindOf(pack: Pack, id: string): string {
 /** How the letter as a whole is weighed. */
 const ofWhole = (pack: Pack, id: string) =>
   `Hver sætning bliver vejet mod en samling af eksempler, og det, de viser tilsammen, gør fejlen mere eller mindre sandsynlig (*${plain(lettersOf(pack, id))}*).`;
+
+const inEach = (pack: Pack, roles: readonly string[] | undefined) => {
+  if (!roles) return '';
+  const titles = roles.map((role) => pack.sections.find(({ id }) => id === role)?.titel ?? role);
+  return ` Står den i et af afsnittene ${titles.map((title) => `*${plain(title)}*`).join(' og ')}, er der også et fund i de andre af dem, hvor en sætning viser det.`;
+};
 
 const asked = (advice: number | undefined) =>
   advice === undefined ? '' : ` Er den mere end ${percent(advice)} sandsynlig, bliver der spurgt, om det er sådan.`;

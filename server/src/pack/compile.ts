@@ -44,7 +44,7 @@ const CHILD_MARKER = readsMarker('om-et-barn');
 /** A reference that cannot be followed; `faultsIn` says which. */
 class ReferenceProblem extends Error {}
 
-type WeighedLetters = Omit<LikenessOfLetter, 'most' | 'adviceAbove' | 'doubtBelow'>;
+type WeighedLetters = Pick<LikenessOfLetter, 'weights' | 'notIn' | 'pointsAt'>;
 
 class Compiler {
   readonly #loaded: LoadedPack;
@@ -239,11 +239,22 @@ class Compiler {
   }
 
   #likenessOfLetter(
-    file: { brevvægte: string; 'råd over'?: number | undefined; 'tvivl under'?: number | undefined },
+    file: {
+      brevvægte: string;
+      'råd over'?: number | undefined;
+      'tvivl under'?: number | undefined;
+      'også i'?: readonly Role[] | undefined;
+    },
     most: number,
   ): LikenessOfLetter {
     const weighed = this.#weighedBy(file.brevvægte);
-    return { ...weighed, most, adviceAbove: file['råd over'], doubtBelow: file['tvivl under'] };
+    return {
+      ...weighed,
+      most,
+      adviceAbove: file['råd over'],
+      doubtBelow: file['tvivl under'],
+      alsoIn: file['også i'],
+    };
   }
 
   #weighedBy(id: string): WeighedLetters {

@@ -48,6 +48,8 @@ export interface LikenessOfLetter {
   readonly notIn?: ReadonlySet<Role>;
   /** The kind of sentence that shows the defect; none, where it is what the letter lacks. */
   readonly pointsAt?: number;
+  /** Found in one of these sections, it is pointed at in the others, too, where a sentence there shows it. */
+  readonly alsoIn?: readonly Role[];
   /** More than this is a finding; a probability. */
   readonly most: number;
   /** More than this, and no finding, is a question. */

@@ -162,6 +162,11 @@ const findingLetterSchema = z
     ),
     'råd over': adviceAbove,
     'tvivl under': doubtBelow,
+    'også i': key(
+      roles.optional(),
+      'Fejl, der ses to steder, fx hvor en oplysning er gengivet, og hvor den er brugt: Findes den i et af disse afsnit, er der også et fund i de andre, hvor en sætning viser den.',
+      ['sagens-oplysninger', 'begrundelse'],
+    ),
   })
   .refine(
     ({ over, 'råd over': advice }) => advice === undefined || advice < over,
