@@ -67,6 +67,14 @@ const TOLD: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Ma
   ],
 ]);
 
+/** The kinds that the sentences of letters about children are marked for, each set of letters in a folder of its own. */
+const TOLD_OF_CHILDREN: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Map([
+  ['viser-barnets-syn', (marks) => (marks.has('barnets-syn') ? 1 : 0)],
+]);
+const MARKED = { 'laering/saetninger': TOLD, 'laering/barnets-syn': TOLD_OF_CHILDREN } as const;
+/** All kinds that sentences of letters are marked for. */
+const TOLD_AT_ALL = [...TOLD.keys(), ...TOLD_OF_CHILDREN.keys()];
+
 /** The letters that may be learnt from, by folder in `test/breve`. The others measure. */
 const LETTERS: readonly string[] = [
   'haand-1',
@@ -120,7 +128,7 @@ export function readPassages(vocabulary: LetterVocabulary): Example[] {
       hand,
       traits: traitsIn(tekst, vocabulary),
       kinds,
-      unsure: new Set([...TOLD.keys(), ...(lovlig.length > 0 ? SHOWN : [])]),
+      unsure: new Set([...TOLD_AT_ALL, ...(lovlig.length > 0 ? SHOWN : [])]),
     };
   });
 }
@@ -132,14 +140,23 @@ interface SentenceLine {
 }
 
 /**
- * The sentences of `laering/saetninger`, one file a hand.
+ * The sentences of `laering/saetninger` and `laering/barnets-syn`, one file a hand.
  *
- * @param others the kinds that nobody has marked them for
+ * @param all every kind that is learnt; nobody has marked the sentences for the others
  */
-export function readSentences(vocabulary: LetterVocabulary, others: readonly string[]): Example[] {
-  const unsure = new Set(others.filter((kind) => !TOLD.has(kind)));
-  return readLines<SentenceLine>('laering/saetninger').map(({ hand, line: { tekst, viser = [] } }) => {
-    const shares = [...TOLD].map(([kind, shareOf]) => [kind, shareOf(new Set(viser))] as const);
+export function readSentences(vocabulary: LetterVocabulary, all: readonly string[]): Example[] {
+  return Object.entries(MARKED).flatMap(([folder, told]) => readMarked(folder, told, vocabulary, all));
+}
+
+function readMarked(
+  folder: string,
+  told: typeof TOLD,
+  vocabulary: LetterVocabulary,
+  all: readonly string[],
+): Example[] {
+  const unsure = new Set(all.filter((kind) => !told.has(kind)));
+  return readLines<SentenceLine>(folder).map(({ hand, line: { tekst, viser = [] } }) => {
+    const shares = [...told].map(([kind, shareOf]) => [kind, shareOf(new Set(viser))] as const);
     return {
       hand,
       traits: traitsIn(tekst, vocabulary),
@@ -174,7 +191,7 @@ export function readPackExamples(pack: Pack, today: string): Example[] {
   const kinds = new Set(pack.wordings.map(({ faultType }) => faultType));
   return pack.files.vendinger.flatMap(({ id, fejltype, find, eksempler }) => {
     if (find['en af'] === undefined) return [];
-    const others = new Set([...kinds, ...SHOWN, ...TOLD.keys()].filter((kind) => kind !== fejltype));
+    const others = new Set([...kinds, ...SHOWN, ...TOLD_AT_ALL].filter((kind) => kind !== fejltype));
     const read = (text: string, isDefect: boolean): Example[] => {
       const checked = checkLetter(text, pack, today);
       const found = [...checked.findings, ...checked.repeats].filter(({ code }) => code === id);
@@ -224,7 +241,7 @@ export function readLetter(hand: string, letter: string, label: Label, vocabular
     return from < 0 ? [] : [{ kind: fejltype, from, to: from + uddrag!.length }];
   });
   const kinds = new Set(label.fejl.map(({ fejltype }) => fejltype));
-  const unsure = new Set([...raisable(label), ...SHOWN, ...TOLD.keys()]);
+  const unsure = new Set([...raisable(label), ...SHOWN, ...TOLD_AT_ALL]);
   const sentences = sentencesOf(decision).map(({ from, to, units }) => {
     const own = marked.filter((mark) => from < mark.to - EDGE && mark.from < to - EDGE);
     return { hand, traits: traitsOf(units), kinds: new Set(own.map(({ kind }) => kind)), unsure };

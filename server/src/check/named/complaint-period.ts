@@ -30,7 +30,7 @@ const OTHER_LIMIT = new RegExp(`${OUR_DOING.source}|${OTHER_MATTER.source}`, 'i'
 /** `Vi skal have den inden …`: what the citizen has to see to. */
 const REACHES_US = /(?<!\p{L})(?:have|har den|modtaget?|nå|nået|når|hænde|fremme)(?!\p{L})/iu;
 const DEADLINE =
-  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| af| lyder på)*|(?:klageret|klageadgang|klagen?|klager) i|senest om|(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|(?:inden for|indenfor|inden|i) de (?:næste|kommende|første))\s*(?:en|et)?\s*$/i;
+  /(?:inden(?: for| udløbet af| der er gået)?|senest|indenfor|frist\S*(?: for at klage| for klagen?| til at klage)?(?: er| på| af| lyder på)*|(?:klageret|klageadgang|klagen?|klager) i|senest om|(?<!(?<!\p{L})ikke\s)(?:har|får)(?: du| i| de| man)?(?: nu| altså| så| kun| i alt| højst| præcis)*|indtil|i løbet af|højst|(?:inden for|indenfor|inden|i) de (?:næste|kommende|første))\s*(?:en|et)?\s*$/iu;
 const PERIOD_AFTER = /^s?\s+(?:lang\s+)?klagefrist|^,?\s+(?:(?:som\s+)?(?:du|de|i) har\s+)?til at klage/i;
 /** `Efter 5 uger kan der ikke længere klages`. */
 const TOO_LATE = {
