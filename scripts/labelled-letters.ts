@@ -12,6 +12,9 @@ export interface Label {
   readonly fil: string;
   /** The outcome in words: `afslag (børnesag)`. */
   readonly type: string;
+  /** What the case is about, in a few words, and the section that the decision rests on. */
+  readonly emne?: string;
+  readonly hjemmel?: string;
   readonly lovlig: boolean;
   readonly fejl: readonly Defect[];
   readonly 'kan også anføres'?: readonly string[];
@@ -53,4 +56,10 @@ const READINGS: readonly (readonly [RegExp, readonly string[]])[] = [
 /** The outcomes that a letter may be read as, by its label; undefined where that does not tell. */
 export function outcomesOf({ type }: Label): readonly string[] | undefined {
   return READINGS.find(([words]) => words.test(type.toLowerCase()))?.[1];
+}
+
+/** Whether a letter decides of a child's own affairs, by its label; what parents are paid is their affair. */
+export function isOfChild({ type, emne = '', hjemmel = '', fil }: Label): boolean {
+  const ofChild = /barn|børn|\bung\b|unge/.test(type) || /\bBL\b/.test(hjemmel);
+  return ofChild && !/arbejdsfortjeneste|taf\b|merudgift|kompensation/i.test(`${emne} ${fil}`);
 }

@@ -25,7 +25,7 @@ import {
   readSentences,
 } from './laer/examples.ts';
 import { TrainingSet } from './laer/learn.ts';
-import { learnLetters, NOT_IN_FULL, ofDefect } from './laer/learn-letters.ts';
+import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect, type Question } from './laer/learn-letters.ts';
 import { tryLetters, tryOutcomes } from './laer/try-letters.ts';
 import { trySums } from './laer/try-sums.ts';
 import { weighLetters } from './laer/weighed-letters.ts';
@@ -51,6 +51,7 @@ const KINDS = {
   'viser-bedømmelse': 'Sætninger, der kun konkluderer',
   'viser-begrundelse': 'Sætninger, der giver en grund med noget fra sagen i',
   'viser-syn': 'Sætninger, der fortæller, hvad borgeren siger og ønsker',
+  'viser-barnets-syn': 'Sætninger, der fortæller, hvad barnet selv siger, eller hvorfor det ikke er spurgt',
   'viser-andet': 'Sætninger, der viser, at der er set på anden hjælp',
   'viser-hørt': 'Sætninger, der viser, at borgeren er hørt',
   'viser-imod': 'Sætninger, der gengiver andres oplysninger, som taler imod borgeren',
@@ -79,9 +80,12 @@ const DEFECTS = {
   visitationsudvalg: 'Breve, hvor andre i kommunen har bestemt',
   'økonomi-alene': 'Breve, hvor kommunens økonomi er grunden',
 } as const;
-type WeighedDefect = keyof typeof DEFECTS;
-/** By this title the letters are told that do not grant all. */
-const NOT_IN_FULL_TITLE = 'Breve, der ikke giver alt, hvad der er søgt om';
+/** All that is learnt of letters, and what letters it tells. */
+const QUESTIONS: readonly (readonly [Question, string])[] = [
+  ...Object.entries(DEFECTS).map(([defect, title]) => [ofDefect(defect), title] as const),
+  [CHILDS_VIEW, 'Breve om et barn, hvor barnets eget syn mangler'],
+  [NOT_IN_FULL, 'Breve, der ikke giver alt, hvad der er søgt om'],
+];
 
 /** Examples without a date are read by the law of this day, so that they teach the same whenever they are read. */
 const TODAY = '2026-11-26';
@@ -108,9 +112,8 @@ if (process.argv.includes('--proev')) {
 } else {
   for (const kind of kinds) write('ordvaegte', weightsFile(set.learn(kind), KINDS[kind]));
   const weighed = weighLetters(set, kinds, byPhrases.vocabulary);
-  for (const defect of Object.keys(DEFECTS) as WeighedDefect[])
-    write('brevvaegte', letterWeightsFile(learnLetters(weighed, ofDefect(defect)), DEFECTS[defect], kinds));
-  write('brevvaegte', letterWeightsFile(learnLetters(weighed, NOT_IN_FULL), NOT_IN_FULL_TITLE, kinds));
+  for (const [question, title] of QUESTIONS)
+    write('brevvaegte', letterWeightsFile(learnLetters(weighed, question), title, kinds));
 }
 
 /** The pack by its phrases alone. */

@@ -114,6 +114,7 @@ const LETTERS: readonly string[] = [
   'haand-43',
   'haand-44',
   'haand-45',
+  'haand-53',
   'lovlige',
   'mangelfulde',
 ];

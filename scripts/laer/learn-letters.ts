@@ -1,5 +1,5 @@
 import { TRAITS_OF_KIND, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
-import { outcomesOf, raisable } from '../labelled-letters.ts';
+import { isOfChild, outcomesOf, raisable } from '../labelled-letters.ts';
 import { fitWeights, type Sample } from './regression.ts';
 import type { WeighedLetter } from './weighed-letters.ts';
 
@@ -25,6 +25,15 @@ export const ofDefect = (defect: string): Question => ({
   },
   knowsOutcome: true,
 });
+
+const VIEW_MISSING = ofDefect('borgerens-syn-mangler');
+
+/** Whether a letter about a child lacks the child's own view: in such letters, the view that is missing nearly always is the child's. */
+export const CHILDS_VIEW: Question = {
+  ...VIEW_MISSING,
+  id: 'barnets-syn-mangler',
+  answer: (letter) => (isOfChild(letter.label) ? VIEW_MISSING.answer(letter) : undefined),
+};
 
 /** Whether a letter does not grant all that was applied for, or all that the citizen has; asked to hold the outcome against. */
 export const NOT_IN_FULL: Question = {

@@ -1,6 +1,15 @@
 import { probabilityOf, traitsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import { letterOf, type Pack } from '../../server/src/pack/pack.ts';
-import { hasDefect, learnLetters, mayHave, NOT_IN_FULL, ofDefect, type Question } from './learn-letters.ts';
+import { isOfChild } from '../labelled-letters.ts';
+import {
+  CHILDS_VIEW,
+  hasDefect,
+  learnLetters,
+  mayHave,
+  NOT_IN_FULL,
+  ofDefect,
+  type Question,
+} from './learn-letters.ts';
 import type { WeighedLetter } from './weighed-letters.ts';
 
 /**
@@ -15,8 +24,9 @@ export function tryLetters(letters: readonly WeighedLetter[], pack: Pack): void 
     const { id, faultType } = rule;
     const letter = letterOf(rule);
     if (!letter) continue;
-    const asked = letters.filter(({ seemsGranted }) => !seemsGranted);
-    const probabilities = heldOut(asked, ofDefect(faultType));
+    const question = letter.weights.id === CHILDS_VIEW.id ? CHILDS_VIEW : ofDefect(faultType);
+    const asked = letters.filter((one) => !one.seemsGranted && (question !== CHILDS_VIEW || isOfChild(one.label)));
+    const probabilities = heldOut(asked, question);
     for (const least of [letter.most, letter.adviceAbove ?? 1]) {
       const found = asked.filter((letter) => probabilities.get(letter)! > least);
       const labelled = asked.filter((letter) => hasDefect(letter, faultType)).length;

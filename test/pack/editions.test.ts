@@ -127,14 +127,14 @@ describe('En paragrafs opbygning', () => {
   });
 });
 
-/** A provision as the pack's files write it, judged on the day of its act's newest edition. */
-function judgeNow(written: string): string {
+/** A provision as the pack's files write it, judged on the day of its act's newest edition; a rule of former law, on its last day. */
+function judgeNow(written: string, lastDay?: string): string {
   const provision = parseProvision(written.replace(/, \d+\. pkt\.$/, ''));
   const act = provision?.act;
   const editions = act === undefined ? undefined : pack.editions.get(act);
   if (act === undefined || provision?.first === undefined || !editions) return 'ukendt';
   const cited = { act, section: provision.first, stk: provision.stk, nr: provision.nr };
-  return judgeProvision(pack, cited, editionDay(editions.newest)).kind;
+  return judgeProvision(pack, cited, lastDay ?? editionDay(editions.newest)).kind;
 }
 
 describe('Pakkens egne henvisninger', () => {
@@ -157,8 +157,10 @@ describe('Pakkens egne henvisninger', () => {
 
   for (const rule of [...pack.requirements, ...pack.wordings])
     it(`${rule.id} hviler på bestemmelser, der findes`, () => {
-      for (const basis of rule.legalBasis)
-        assert.ok(['gælder', 'ukendt'].includes(judgeNow(basis)), `${basis}: ${judgeNow(basis)}`);
+      for (const basis of rule.legalBasis) {
+        const verdict = judgeNow(basis, rule.applies.to);
+        assert.ok(['gælder', 'ukendt'].includes(verdict), `${basis}: ${verdict}`);
+      }
     });
 
   it('er til at læse som bestemmelser', () => {
@@ -172,12 +174,12 @@ describe('Pakkens egne henvisninger', () => {
 });
 
 /** All that rules, sections and templates tell the caseworker or put into a letter. */
-const ownTexts: readonly [name: string, text: string | undefined][] = [
-  ...loaded.files.krav.flatMap(({ id, besked, forklaring, indsæt, bekræftes }) =>
-    [besked, forklaring, indsæt, bekræftes].map((text): [string, string | undefined] => [id, text]),
+const ownTexts: readonly (readonly [name: string, text: string | undefined, lastDay?: string])[] = [
+  ...loaded.files.krav.flatMap(({ id, besked, forklaring, indsæt, bekræftes, gælder }) =>
+    [besked, forklaring, indsæt, bekræftes].map((text) => [id, text, gælder?.til] as const),
   ),
-  ...loaded.files.vendinger.flatMap(({ id, besked, forklaring, bedre }) =>
-    [besked, forklaring, bedre].map((text): [string, string | undefined] => [id, text]),
+  ...loaded.files.vendinger.flatMap(({ id, besked, forklaring, bedre, gælder }) =>
+    [besked, forklaring, bedre].map((text) => [id, text, gælder?.til] as const),
   ),
   ...loaded.files.afsnit.flatMap(({ id, forklaring, indsæt }) =>
     [forklaring, indsæt].map((text): [string, string | undefined] => [id, text]),
@@ -189,7 +191,7 @@ describe('Pakkens egne tekster', () => {
   it('nævner kun bestemmelser, der står i den nyeste udgave', () => {
     let judged = 0;
     const wrong: string[] = [];
-    for (const [name, text] of ownTexts) {
+    for (const [name, text, lastDay] of ownTexts) {
       if (text === undefined) continue;
       const { citations, passages } = readDecision(new Letter(text, pack.vocabulary));
       for (const citation of citations) {
@@ -198,7 +200,7 @@ describe('Pakkens egne tekster', () => {
         if (act === undefined || !editions) continue;
         judged++;
         const { section, stk, nr } = citation.reference;
-        const { kind } = judgeProvision(pack, { act, section, stk, nr }, editionDay(editions.newest));
+        const { kind } = judgeProvision(pack, { act, section, stk, nr }, lastDay ?? editionDay(editions.newest));
         if (kind !== 'gælder') wrong.push(`${name}: ${text.slice(citation.from - 20, citation.to)} (${kind})`);
       }
     }
