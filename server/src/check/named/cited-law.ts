@@ -116,9 +116,13 @@ export function speaksOfTheFuture(evidence: Evidence, citation: Citation, firstY
   return SPEAKS_OF_THE_FUTURE.test(sentence) || yearsIn(sentence).some((year) => year >= firstYear);
 }
 
+/** In a table, the row that it stands in: its other cells tell of what year it speaks. */
 function sentenceOf(evidence: Evidence, citation: Citation): string {
+  const { passages, text } = evidence.decision;
+  const placed = passages[citation.passage];
+  if (placed.passage.kind === 'row') return textOf(placed, text);
   const { from, to } = evidence.sentence(citation);
-  return evidence.decision.text.slice(from, to);
+  return text.slice(from, to);
 }
 
 const yearsIn = (sentence: string) => [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));

@@ -134,7 +134,9 @@ const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86'])
 /** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
 const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
 const AGE =
-  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)/giu;
+  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har(?!\p{L}))/giu;
+/** `I er 82 og 79 år`: both are past it. */
+const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
 const HAS_HELP_ALREADY =
   /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
 /** The lowest pension age that SEL § 97 names (LBK nr. 1129 af 22/09/2025); nobody younger has one. */
@@ -153,6 +155,9 @@ export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
       !REPORTS.has(role),
   );
   if (!cited || citations.some(({ act }) => act === 'ÆL')) return 'ikke relevant';
-  const isPensioner = [...text.matchAll(AGE)].some(([, age]) => Number(age) >= PENSION_AGE);
+  const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
+  const isPensioner =
+    [...text.matchAll(AGE)].some(([, age, ofNamed]) => isPast(age ?? ofNamed)) ||
+    [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other));
   return isPensioner && !HAS_HELP_ALREADY.test(text) ? [{ from: cited.from, to: cited.to }] : 'ikke relevant';
 };

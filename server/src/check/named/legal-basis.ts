@@ -20,13 +20,21 @@ const ON_COMPLAINTS: ReadonlySet<string> = new Set(['SEL 166', 'BL 144', 'BL 145
 export const isOnComplaints = ({ act, reference }: Citation) => ON_COMPLAINTS.has(`${act} ${reference.section}`);
 
 /** A section of any act but those on case handling; one whose act is not clear counts, for the letter may well be right. */
-function citesSubstantiveSection({ decision }: Evidence, beside: ReadonlySet<Role | undefined>): boolean {
-  return decision.citations.some(
+function citesSubstantiveSection(evidence: Evidence, beside: ReadonlySet<Role | undefined>): boolean {
+  return evidence.decision.citations.some(
     (citation) =>
       (citation.act === undefined || !PROCEDURAL_ACTS.has(citation.act)) &&
-      !beside.has(citation.role) &&
+      (!beside.has(citation.role) || isSaidToBeTheBasis(evidence, citation)) &&
       !isOnComplaints(citation),
   );
+}
+
+/** `er behandlet efter barnets lov § 86`: the basis, wherever it stands. */
+const DECIDED_BY =
+  /(?<!\p{L})(?:behandlet|afgjort|truffet)\s+(?:efter|i henhold til|i medfør af)\s+(?:\p{L}+\s+){0,4}$/iu;
+
+function isSaidToBeTheBasis(evidence: Evidence, { from, ...at }: Citation): boolean {
+  return DECIDED_BY.test(evidence.decision.text.slice(evidence.sentence(at).from, from));
 }
 
 /** `Sagen er afgjort efter de gældende regler`: a reference that refers to nothing. */
