@@ -20,11 +20,13 @@ const PASSAGES_AFTER = 4;
 export const reassessmentNotTold: NamedCheck = (evidence, pack) => {
   const sets = setsOf(pack);
   if (!sets) return 'ikke relevant';
-  const guidance = guidanceIn(evidence, sets.complaints);
-  if (guidance.length === 0) return 'ikke relevant';
+  const spots = guidanceIn(evidence, sets.complaints);
+  if (spots.length === 0) return 'ikke relevant';
+  // Where a section is about complaints, words about them elsewhere are no guidance.
+  const own = spots.filter(({ passage }) => evidence.decision.structure.roles[passage] === COMPLAINT);
+  const guidance = own.length > 0 ? own : spots;
   if (guidance.some((at) => isToldNear(evidence, sets.looksAgain, at))) return [];
-  const own = guidance.find(({ passage }) => evidence.decision.structure.roles[passage] === COMPLAINT);
-  return [evidence.sentence(own ?? guidance[0])];
+  return [evidence.sentence(guidance[0])];
 };
 
 function setsOf({ markers }: Pack): { complaints: SetId; looksAgain: SetId } | undefined {
