@@ -114,7 +114,9 @@ const LETTERS: readonly string[] = [
   'haand-43',
   'haand-44',
   'haand-45',
+  'haand-52',
   'haand-53',
+  'haand-55',
   'lovlige',
   'mangelfulde',
 ];

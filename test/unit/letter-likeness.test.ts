@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { learnLetters, NOT_IN_FULL, ofDefect } from '../../scripts/laer/learn-letters.ts';
+import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect } from '../../scripts/laer/learn-letters.ts';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { probabilityOf, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import { compilePack } from '../../server/src/pack/compile.ts';
@@ -326,5 +326,15 @@ describe('Weights of letters', () => {
     assert.ok(probability(learnt, 0.1) > 0.6 && probability(learnt, 3) < 0.4);
     const { answer } = ofDefect('helhed-mangler');
     assert.ok(granting.every((letter) => answer(letter) === undefined));
+  });
+  it("learn of the child's view from letters about a child alone, and not from those about what parents are paid", () => {
+    const about = (label: object) =>
+      CHILDS_VIEW.answer({ ...examples[0], label: { ...examples[0].label, fejl: missing, ...label } });
+    const missing = [{ fejltype: 'borgerens-syn-mangler', uddrag: null }];
+    assert.equal(about({ type: 'afslag (børnesag)' }), true);
+    assert.equal(about({ type: 'afslag', hjemmel: 'BL § 32' }), true);
+    assert.equal(about({ type: 'afslag (børnesag)', fejl: [] }), false);
+    assert.equal(about({ type: 'afslag (voksen)', hjemmel: 'SEL § 85' }), undefined);
+    assert.equal(about({ type: 'afslag (børnesag)', emne: 'merudgifter' }), undefined);
   });
 });
