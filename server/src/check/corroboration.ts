@@ -3,10 +3,12 @@ import type { FaultType } from '../pack/vocabulary.ts';
 import type { Finding } from './finding.ts';
 
 const LOOK = 'Se efter, om det er sådan:';
+/** `Her ser det ud til, at …`: the rule words it as a doubt already. */
+const IS_DOUBT = /(?<!\p{L})ser(?!\p{L})[^.!?]{0,60}? ud til/u;
 
 /** How something is told that accuses nobody. */
 export function asAdvice({ message }: { readonly message: string }): Pick<Finding, 'severity' | 'message'> {
-  return { severity: 'råd', message: `${LOOK} ${message}` };
+  return { severity: 'råd', message: IS_DOUBT.test(message) ? message : `${LOOK} ${message}` };
 }
 
 /**
