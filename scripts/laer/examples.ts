@@ -114,6 +114,7 @@ const LETTERS: readonly string[] = [
   'haand-43',
   'haand-44',
   'haand-45',
+  'haand-51',
   'haand-52',
   'haand-53',
   'haand-55',
