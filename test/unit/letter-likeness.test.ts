@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect } from '../../scripts/laer/learn-letters.ts';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
+import { asAdvice } from '../../server/src/check/corroboration.ts';
 import { probabilityOf, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import { compilePack } from '../../server/src/pack/compile.ts';
 import { extendPack } from '../../server/src/pack/load.ts';
@@ -236,6 +237,15 @@ describe('A wording that weighs the letter as a whole', () => {
   });
 });
 
+describe('A rule that is told as advice', () => {
+  it('is doubted once, whether its own words do or not', () => {
+    assert.equal(asAdvice({ message: 'Fristen mangler.' }).message, 'Se efter, om det er sådan: Fristen mangler.');
+    for (const message of ['Her ser der ud til at mangle en frist.', 'Fristen ser ud til at mangle. Skriv den.'])
+      assert.deepEqual(asAdvice({ message }), { severity: 'råd', message });
+    assert.match(asAdvice({ message: 'Brevet ser rigtigt ud. Gå ud til borgeren.' }).message, /^Se efter/);
+  });
+});
+
 describe('An outcome that is weighed as a whole', () => {
   const grant = 'Du får bevilget hjælp.';
   const partial = {
@@ -319,6 +329,7 @@ describe('Weights of letters', () => {
     }));
     assert.ok(probability(learnLetters(unsure, ofDefect('helhed-mangler')), 0.1) < 0.1);
   });
+
   it('learn of outcomes from letters that seem to grant in full, too, and of defects from none of them', () => {
     const granting = examples.map((example) => ({ ...example, seemsGranted: true }));
     const learnt = learnLetters(granting, NOT_IN_FULL);
@@ -327,6 +338,7 @@ describe('Weights of letters', () => {
     const { answer } = ofDefect('helhed-mangler');
     assert.ok(granting.every((letter) => answer(letter) === undefined));
   });
+
   it("learn of the child's view from letters about a child alone, and not from those about what parents are paid", () => {
     const about = (label: object) =>
       CHILDS_VIEW.answer({ ...examples[0], label: { ...examples[0].label, fejl: missing, ...label } });

@@ -11,6 +11,7 @@ import type { ChecklistEntry, Finding, Violation } from './finding.ts';
 import { LetterLikeness } from './letter-likeness.ts';
 import { isExcused, placeThatMeets } from './meeting-sentences.ts';
 import { namedChecks } from './named/registry.ts';
+import { withoutRepeats, withoutYielding } from './repeats.ts';
 import { type OpenWording, type Suspicions, searchesOf } from './suspicions.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Waiver, Waivers } from './waivers.ts';
@@ -311,65 +312,3 @@ class MetRequirement implements ChecklistEntry {
     return set === undefined ? undefined : this.#evidence.first(set, needs);
   }
 }
-
-/**
- * Two rules that see the same defect in the same sentence are one finding. Advice on words is given for each word, and what is
- * missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it; or,
- * where it is to be pointed at in several sections, nothing else in that section.
- */
-function withoutRepeats(
-  all: readonly Finding[],
-  areInOneSection: (one: Finding, other: Finding) => boolean,
-): Pick<CheckResult, 'findings' | 'repeats'> {
-  const others = all.filter(({ ofWhole }) => !ofWhole);
-  const told = new Map<string, Finding>();
-  for (const finding of others) {
-    const defect = defectOf(finding);
-    const first = defect === undefined ? undefined : told.get(defect);
-    if (defect !== undefined && (!first || tellsMore(finding, first))) told.set(defect, finding);
-  }
-  const isTold = (finding: Finding) => {
-    if (finding.ofWhole) {
-      const anywhere = letterOf(finding.rule)?.alsoIn === undefined;
-      return !others.some((other) => saysIt(other, finding) && (anywhere || areInOneSection(other, finding)));
-    }
-    const defect = defectOf(finding);
-    return defect === undefined || told.get(defect) === finding;
-  };
-  const findings: Finding[] = [];
-  const repeats: Finding[] = [];
-  for (const finding of all) (isTold(finding) ? findings : repeats).push(finding);
-  return { findings, repeats };
-}
-
-/** The checklist without what another of its entries, or a finding, says better. */
-function withoutYielding(checklist: readonly ChecklistEntry[], repeats: readonly Finding[]): readonly ChecklistEntry[] {
-  const yielding = new Set(repeats.flatMap(({ ofWhole, rule }) => (ofWhole ? [rule] : [])));
-  if (yielding.size === 0) return checklist;
-  return checklist.map((entry) =>
-    yielding.has(entry.requirement) ? { requirement: entry.requirement, status: 'ikke relevant' } : entry,
-  );
-}
-
-/** Whether a finding names what the letter as a whole makes probable, and no more mildly. */
-function saysIt({ severity, faultType }: Finding, ofWhole: Finding): boolean {
-  return faultType === ofWhole.faultType && (ofWhole.severity === 'råd' || severity !== 'råd');
-}
-
-/** The graver one is told, for the milder must not hide it; and rather words that are named than a sentence that is like others. */
-function tellsMore(finding: Finding, than: Finding): boolean {
-  if (finding.severity !== than.severity) return finding.severity === 'fejl';
-  return isByLikeness(than.rule) && !isByLikeness(finding.rule);
-}
-
-const isByLikeness = (rule: Rule) =>
-  rule.kind === 'vending' && rule.find.set === undefined && rule.find.likeness !== undefined;
-
-/** What a finding is about, where others may be about the same. */
-function defectOf({ severity, sentenceFrom, rule, faultType }: Finding): string | undefined {
-  return severity === 'råd' || sentenceFrom === undefined || isReplacing(rule)
-    ? undefined
-    : `${faultType} ${sentenceFrom}`;
-}
-
-const isReplacing = (rule: Rule) => rule.kind === 'vending' && rule.replaces;

@@ -1,7 +1,12 @@
-import { FEWEST_SENTENCES } from '../decision/outcome-of-whole.ts';
 import { textOf } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
-import { probabilityOf, type ShownInAll, type TraitsOfLetter, traitsOfLetter } from '../likeness/letter-weights.ts';
+import {
+  FEWEST_SENTENCES,
+  probabilityOf,
+  type ShownInAll,
+  type TraitsOfLetter,
+  traitsOfLetter,
+} from '../likeness/letter-weights.ts';
 import { NOT_WEIGHED } from '../likeness/word-weights.ts';
 import { type LikenessOfLetter, letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { allows, type Evidence, type Found } from './evidence.ts';
@@ -58,8 +63,8 @@ export class LetterLikeness {
 
   /**
    * Whether the letter as a whole speaks against what a rule found in it that does not weigh it itself: of the same pack, a rule that
-   * weighs letters for the same kind of defect makes it too improbable. It was not learnt from letters that grant in full, and is asked of them all the same: a doubt
-   * accuses nobody.
+   * weighs letters for the same kind of defect makes it too improbable. It was not learnt from letters that grant in full, and is asked
+   * of them all the same: a doubt accuses nobody.
    */
   speaksAgainst(rule: Rule): boolean {
     const weighing = searchesOf(this.#pack).doubting.get(doubtKey(rule));
@@ -70,8 +75,7 @@ export class LetterLikeness {
 
   /** The sentences that show a defect most clearly, and the words that do: the clearest, and where else it is to be pointed at. */
   places(letter: LikenessOfLetter): readonly Shown[] {
-    const { alsoIn = [] } = letter;
-    const { pointsAt } = letter;
+    const { alsoIn = [], pointsAt } = letter;
     const { passages, index } = this.#evidence.decision;
     const clear = pointsAt === undefined ? [] : index.with(searchesOf(this.#pack).showing.get(pointsAt)!);
     // Where no sentence is clear, the clearest of all will do.
@@ -80,11 +84,10 @@ export class LetterLikeness {
     const { roles } = this.#evidence.decision.structure;
     const role = roles[clearest.passage];
     if (role === undefined || !alsoIn.includes(role)) return [this.#shown(letter, clearest)];
-    const others = alsoIn.flatMap((other) => {
-      const there = [...passages.keys()].filter((passage) => roles[passage] === other);
-      const most = other === role ? undefined : this.#mostAlike(letter, there);
-      return most && most.weight >= SHOWS_IT_TOO ? [most] : [];
-    });
+    const others = alsoIn
+      .filter((other) => other !== role)
+      .flatMap((other) => this.#mostAlike(letter, firstOf(roles, other)) ?? [])
+      .filter(({ weight }) => weight >= SHOWS_IT_TOO);
     return [clearest, ...others].map((place) => this.#shown(letter, place));
   }
 
@@ -150,5 +153,15 @@ export class LetterLikeness {
     const number = Math.round(numbers[shows.kind]);
     const ofKind = titles[shows.kind].slice(SHOWING.length);
     return `Blandt de ${sentences} sætninger, der er vejet, er der ${number === 0 ? 'ingen' : `kun omkring ${number}`}, der ${ofKind}.`;
+  }
+}
+
+/** The first passages of a role, as many as are looked at. */
+function* firstOf(roles: readonly (Role | undefined)[], wanted: Role): Generator<number> {
+  let left = MOST_LOOKED_AT;
+  for (let passage = 0; passage < roles.length && left > 0; passage++) {
+    if (roles[passage] !== wanted) continue;
+    left--;
+    yield passage;
   }
 }

@@ -1,14 +1,11 @@
-import { probabilityOf, traitsOfLetter } from '../likeness/letter-weights.ts';
+import { FEWEST_SENTENCES, probabilityOf, traitsOfLetter } from '../likeness/letter-weights.ts';
 import type { Outcome } from './outcome.ts';
 import type { TotalsByRole } from './totals-by-role.ts';
 import type { LetterVocabulary, OutcomeOfWhole } from './vocabulary.ts';
 
-/** A letter of fewer sentences is begun only: hardly any that the weights were learnt from is so short. */
-export const FEWEST_SENTENCES = 5;
-
 /**
  * Holds an outcome that grants in full against the letter as a whole. There are more ways to say `you get less than you asked for`
- * than phrases can list, but letters that do so explain, and tell of complaints, as no grant does.
+ * than phrases can list, but letters that do so give reasons, which a grant hardly needs (FVL § 22).
  *
  * @returns the outcome that the letter has by its weight, at the place that told the other; else what was given
  */

@@ -63,12 +63,14 @@ const grants = {
 
 export function outcomePage(pack: Pack, outcome: FileOf<'udfald'>, links: PageLinks): string {
   const rules = rulesOf(pack).filter(({ applies }) => applies.outcomes?.has(outcome.id));
+  const ofWhole = outcomeByLetter(pack, outcome);
+  const byLetter = ofWhole === undefined ? [] : ['## Brevet som helhed', ofWhole];
   return sections([
     `# ${plain(outcome.titel)}`,
     outcome.indgreb ? 'Afgørelsen tager eller kræver noget, som borgeren ikke har søgt om.' : grants[outcome.medhold],
     ...part('Ord i brevets titel', wordsOf(pack, outcome.titler, links)),
     ...part('Ord i resultatet', wordsOf(pack, outcome.mønstre, links)),
-    outcomeByLetter(pack, outcome),
+    ...byLetter,
     ...part('Regler, der kun gælder visse udfald, og dette er et af dem', ruleList(rules, links)),
     ...examples({ 'Her er det udfaldet': outcome.eksempler.ja, 'Her er det ikke': outcome.eksempler.nej }),
   ]);

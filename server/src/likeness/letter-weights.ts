@@ -22,6 +22,9 @@ export interface WeightsOfLetter {
   readonly kinds: readonly WeightsOfSentences[];
 }
 
+/** A letter of fewer sentences is begun only: hardly any that the weights were learnt from is so short. */
+export const FEWEST_SENTENCES = 5;
+
 /** What a letter's sentences show in all; of each kind by the kind's number. */
 export interface ShownInAll {
   /** Sentences long enough to be weighed. */

@@ -17,7 +17,9 @@ import {
   key,
   keysOf,
   letterText,
+  letterWeights,
   principleNumber,
+  probability,
   provisionText,
   refersTo,
   sources,
@@ -120,12 +122,6 @@ const meetingLikenessSchema = z
     'Skriv enten "mindst" eller "i alt".',
   );
 
-export const letterWeights = key(
-  refersTo('brevvægte', id),
-  'Id på en fil i mappen brevvaegte. Den siger, hvad brevets sætninger vejer.',
-  'helhed-mangler',
-);
-export const probability = z.number().gt(0).lt(1);
 const adviceAbove = key(
   probability.optional(),
   'Er fejlen mere sandsynlig end dette, men ikke nok til et fund, bliver der spurgt, om det er sådan: et råd.',

@@ -81,3 +81,11 @@ export const sourceSchema = z.strictObject({
   kontrolleret: key(date, 'Den dag, nogen sidst sammenholdt teksten med kilden.', '2026-11-23'),
 });
 export const sources = z.array(sourceSchema).min(1, 'Angiv mindst én kilde.');
+
+/** A rule, or an outcome, names the weights that letters are weighed by. */
+export const letterWeights = key(
+  refersTo('brevvægte', id),
+  'Id på en fil i mappen brevvaegte. Den siger, hvad brevets sætninger vejer.',
+  'helhed-mangler',
+);
+export const probability = z.number().gt(0).lt(1);

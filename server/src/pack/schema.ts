@@ -15,8 +15,18 @@ import {
   type patternSchema,
   patterns,
 } from './phrases-schema.ts';
-import { type appliesSchema, letterWeights, probability, requirementSchema, wordingSchema } from './rule-schema.ts';
-import { id, key, letterText, refersTo, type sourceSchema, sources, text } from './schema-parts.ts';
+import { type appliesSchema, requirementSchema, wordingSchema } from './rule-schema.ts';
+import {
+  id,
+  key,
+  letterText,
+  letterWeights,
+  probability,
+  refersTo,
+  type sourceSchema,
+  sources,
+  text,
+} from './schema-parts.ts';
 import { letterWeightsSchema, weightsSchema } from './weights-schema.ts';
 
 export { manifestSchema };

@@ -134,7 +134,7 @@ const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86'])
 /** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
 const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
 const AGE =
-  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har(?!\p{L}))/giu;
+  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
 /** `I er 82 og 79 år`: both are past it. */
 const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
 const HAS_HELP_ALREADY =

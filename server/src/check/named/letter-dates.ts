@@ -64,9 +64,9 @@ const DID_THEN =
   /^,?\s*(?:hvor\s+)?(?:(?:du|de|i|vi|jeg|han|hun)\s+)?(?:viste|fortalte|sagde|oplyste|forklarede|gik|talte|deltog|gennemgik|målte|testede|besøgte|afprøvede)(?:\s+(?:du|de|i|vi|jeg|han|hun))?(?!\p{L})/iu;
 /** `Ved besøget i dit hjem den`: a day on which something was seen or said, where the sentence tells what. */
 const AT_THE_EVENT =
-  /(?<!\p{L})(?:ved|på|under|til|efter)\s+(?:\p{L}+\s+){0,4}?\p{L}*(?:besøg(?:et)?|møde(?:t)?|samtale(?:n)?|måling(?:en)?|undersøgelse(?:n)?|afprøvning(?:en)?|observation(?:en)?|test(?:en)?|gennemgang(?:en)?|tilsyn(?:et)?)(?:\s+\p{L}+){0,4}\s+(?:den|d\.)\s*$/iu;
+  /(?<!\p{L})(?:ved|på|under)\s+(?:\p{L}+\s+){0,4}?\p{L}*(?:besøg(?:et)?|møde(?:t)?|samtale(?:n)?|måling(?:en)?|undersøgelse(?:n)?|afprøvning(?:en)?|observation(?:en)?|test(?:en)?|gennemgang(?:en)?|tilsyn(?:et)?)(?:\s+\p{L}+){0,4}\s+(?:den|d\.)\s*$/iu;
 const SEEN_OR_SAID =
-  /^\s+så(?!\p{L})|^[\s,]*(?:(?:sagde|viste|prøvede|fortalte|oplyste|forklarede|gik|klarede|målte|konstaterede|noterede|talte|gav|bad|mente|beskrev|oplevede|aftalte|gennemgik|deltog|var|havde|fik|blev)|(?:har\s+)?(?:\p{L}+\s+){0,2}?(?:beskrevet|fortalt|oplyst|forklaret|vist))(?!\p{L})/iu;
+  /^\s+så(?!\p{L})|^[\s,]*(?:(?:sagde|viste|prøvede|fortalte|oplyste|forklarede|gik|klarede|målte|konstaterede|noterede|talte|gav|bad|mente|beskrev|oplevede|aftalte|gennemgik|deltog)|(?:har\s+)?(?:\p{L}+\s+){0,2}?(?:beskrevet|fortalt|oplyst|forklaret|vist))(?!\p{L})/iu;
 const MAY_BE = /(?<!\p{L})(?:vil|skal|hvis|når|såfremt)(?!\p{L})/iu;
 /** How much of the sentence before a date is looked at for them. */
 const CLAUSE = 80;
