@@ -74,7 +74,6 @@ const DEFECTS = {
   'hovedhensyn-mangler': 'Breve, der ikke nævner, hvad der vejede',
   'oplysninger-mangler': 'Breve, hvor oplysningerne om borgeren mangler',
   'partshøring-mangler': 'Breve, hvor borgeren ikke har set det, der taler imod',
-  personoplysninger: 'Breve med noget privat om andre end borgeren',
   'resultat-uklart': 'Breve, hvor det er uklart, hvad borgeren får',
   'serviceniveau-alene': 'Breve, hvor et fast niveau er grunden',
   'skøn-uden-grundlag': 'Breve, hvor noget er anslået uden grundlag',
