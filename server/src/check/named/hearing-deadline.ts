@@ -10,7 +10,7 @@ import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const HEARING =
-  /partshør|høring|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
+  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
 const DEADLINE =
   /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til)(?:\s+(?:for|til|på|i|er|var|udløber|slutter|at|svar|bemærkninger|kommentarer|svare|med|og|høringen|partshøringen))*\s*:?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*)?$/i;
 /** Deadlines for other things than the hearing. */
