@@ -10,7 +10,7 @@ import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const HEARING =
-  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
+  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
 const DEADLINE =
   /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til)(?:\s+(?:for|til|på|i|er|var|udløber|slutter|at|svar|bemærkninger|kommentarer|svare|med|og|høringen|partshøringen))*\s*:?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*)?$/i;
 /** Deadlines for other things than the hearing. */
@@ -52,13 +52,15 @@ const isHearingPeriod = choose(
 );
 /** Days before the letter in which nobody has had time to answer. */
 const NO_TIME = 3;
+/** `ansøgning 22. marts · sendt til dig 10. juni · afgørelse 7. september`: what stands before the mark is told of another day. */
+const ANOTHER_STEP = /^.*[·;|]/s;
 const LIMITED_AFTER = /frist|senest|inden|\bdage\b|\buger?\b/i;
 const isSent = choose(
   'dato',
   ({ text, before, after, quoted }) =>
     !quoted &&
     HEARING.test(text) &&
-    SENT.test(before) &&
+    SENT.test(before.replace(ANOTHER_STEP, '')) &&
     !DEADLINE.test(before) &&
     !LIMITED_AFTER.test(after) &&
     !ANSWER_OF.test(before) &&

@@ -10,7 +10,6 @@ import {
   capitalized,
   doubtfulCitations,
   namesItsAct,
-  REPORTS,
   sectionName,
   speaksOfTheFuture,
   speaksOfThePast,
@@ -58,6 +57,7 @@ function violationOf(
   const name = capitalized(sectionName(pack, citation));
   if (verdict.kind === 'endnu ikke') {
     const { from: begins, firstIn } = verdict;
+    if (mayMeanAnotherAct(evidence, pack, citation, date)) return undefined;
     const start = begins ?? firstIn?.dato;
     if (start !== undefined && speaksOfTheFuture(evidence, citation, Number(start.slice(0, 4)))) return undefined;
     if (begins !== undefined)
@@ -126,38 +126,3 @@ function goesOn({ decision }: Evidence, pack: Pack, { act = '', reference }: Cit
   const section = pack.acts.get(act)?.paragraffer[reference.section];
   return section?.overgang !== undefined && OF_HELP_ALREADY_GIVEN.has(decision.outcome?.id ?? '');
 }
-
-/** Day on which pensioners' care moved to ældreloven (ÆL § 45, SEL § 2, stk. 5). */
-const CARE_OF_THE_ELDERLY_IN_FORCE = '2025-07-01';
-/** Sections of serviceloven that they can no longer be given help under. */
-const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86']);
-/** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
-const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
-const AGE =
-  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
-/** `I er 82 og 79 år`: both are past it. */
-const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
-const HAS_HELP_ALREADY =
-  /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
-/** The lowest pension age that SEL § 97 names (LBK nr. 1129 af 22/09/2025); nobody younger has one. */
-const PENSION_AGE = 67;
-
-/** `ældreloven-gælder`: new care is decided under serviceloven for somebody past the pension age, who has it under ældreloven. */
-export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
-  const { text, citations, outcome } = decision;
-  if (date < CARE_OF_THE_ELDERLY_IN_FORCE || !decision.date || !outcome || !NEW_HELP.has(outcome.id))
-    return 'ikke relevant';
-  const cited = citations.find(
-    ({ act, reference, role }) =>
-      act === 'SEL' &&
-      MOVED_TO_CARE_OF_THE_ELDERLY.has(reference.section) &&
-      role !== 'andre-muligheder' &&
-      !REPORTS.has(role),
-  );
-  if (!cited || citations.some(({ act }) => act === 'ÆL')) return 'ikke relevant';
-  const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
-  const isPensioner =
-    [...text.matchAll(AGE)].some(([, age, ofNamed]) => isPast(age ?? ofNamed)) ||
-    [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other));
-  return isPensioner && !HAS_HELP_ALREADY.test(text) ? [{ from: cited.from, to: cited.to }] : 'ikke relevant';
-};

@@ -50,6 +50,8 @@ const LIES_AHEAD =
 
 /** What was asked for or told of may itself lie ahead: `søgte om hjælp til rejsen den`, `fortalte om eksamen den`. */
 const TOLD_OF = /\b(?:at|om|til (?!os\b|dig\b|jer\b|mig\b|kommunen\b|lægen\b)\p{L}+$)/iu;
+/** `modtog din ansøgning om fem dage den`: the day is the application's, whatever it is about. */
+const APPLICATION = /^\s(?:\p{L}+\s)?ansøgning(?:en)?\som(?:\s\p{L}+){1,3}$/iu;
 const ASKED_TO = /\bat\b|\btil \p{L}+$/iu;
 
 /** How all that `HAS_HAPPENED` finds ends. Asked first, of the last characters alone: most dates have something else before them. */
@@ -85,8 +87,9 @@ const hasHappened = judgeWhenAsked<'dato'>(({ before, after }) => {
   if (AT_THE_EVENT.test(before) && SEEN_OR_SAID.test(after)) return true;
   const match = HAS_HAPPENED.exec(before);
   if (!match) return false;
-  const { verb, between } = match.groups ?? {};
+  const { verb, between = '' } = match.groups ?? {};
   if (verb === undefined || /^var /i.test(verb)) return true;
+  if (verb.toLowerCase() === 'modtog' && APPLICATION.test(between)) return true;
   return !(verb.toLowerCase() === 'søgte' ? ASKED_TO : TOLD_OF).test(between);
 });
 

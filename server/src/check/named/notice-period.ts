@@ -28,9 +28,26 @@ const IN_MONTH = readsMarker('virkning-måned');
 /** A space and four digits. */
 const ROOM_FOR_YEAR = 5;
 
+/** `den 28. juni, og det bliver også Emils sidste dag`. */
+const LAST_DAY = /^,?\s+og\s+(?:det|den)\s+(?:bliver|er)\s+(?:\p{L}+\s+){0,4}?sidste\s+(?:dag|gang)(?!\p{L})/iu;
+
 const takesEffect = choose(
   'dato',
-  ({ before, text }) => TAKES_EFFECT.test(before) || (UNTIL.test(before) && SO_FAR.test(text)),
+  ({ before, after, text }) =>
+    TAKES_EFFECT.test(before) || LAST_DAY.test(after) || (UNTIL.test(before) && SO_FAR.test(text)),
+);
+/** `Fra den 1. juni er du på 26 timer`, `Derfor har du 15 timer fra den 1. juni`: the help itself from that day on. */
+const HAS_FROM = /^(?:[^.;]*\sog\s)?fra(?:\s+og\s+med)?\s+(?:den\s+)?$/i;
+const THEN_HAS = /^,?\s+(?:er|har|får|bliver)\s+(?:du|de|i)\s+(?:(?:på|kun|i alt)\s+)?\d+(?:,\d+)?\s+timer/i;
+const HAS_HOURS_FROM =
+  /(?<!\p{L})(?:har|får)\s+(?:du|de|i)\s+(?:(?:kun|i alt)\s+)?\d+(?:,\d+)?\s+timer(?:\s+\p{L}+){0,3}\s+fra(?:\s+og\s+med)?\s+(?:den\s+)?$/iu;
+const AS_BEFORE = /fortsat|uændret|stadig|ekstra|flere|oveni/i;
+const hasHoursFrom = choose(
+  'dato',
+  ({ before, after, text, quoted }) =>
+    !quoted &&
+    !AS_BEFORE.test(text) &&
+    ((HAS_FROM.test(before) && THEN_HAS.test(after)) || HAS_HOURS_FROM.test(before)),
 );
 const helpChanges = choose('dato', ({ before, text }) => TAKES_EFFECT.test(before) && OF_THE_HELP.test(text));
 const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mister|beholder))(?!\p{L})/iu;
@@ -44,7 +61,7 @@ const changesOn = choose('dato', ({ text }) =>
 
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
 export const noticeTooShort: NamedCheck = (evidence, pack) => {
-  if (speaksOfNotice(evidence)) return [];
+  if (speaksOfNotice(evidence)) return hoursChangeTooEarly(evidence);
   const atOnce = takesEffectAtOnce(evidence, pack) ?? shortNotice(evidence);
   if (atOnce) return [atOnce];
   const written = evidence.decision.date?.iso;
@@ -52,6 +69,18 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
   const tooSoon = onTooEarlyDay(evidence, written) ?? inTooEarlyMonth(evidence, pack, written);
   return tooSoon ? [tooSoon] : [];
 };
+
+/** A letter that tells of the 14 weeks, and gives a new number of hours before they have passed. */
+function hoursChangeTooEarly(evidence: Evidence): Violation[] {
+  const written = evidence.decision.date?.iso;
+  if (!written || evidence.decision.outcome?.id !== 'nedsættelse') return [];
+  for (const { entity, from, to, role } of chosenEntities(evidence, hasHoursFrom)) {
+    const iso = nearestDay(entity.iso, written);
+    if (tellsEffect(role) && iso !== undefined && isTooEarly(iso, written))
+      return [{ from, to, note: tooEarly(iso, written) }];
+  }
+  return [];
+}
 
 /** The first day from the letter's on that a date without a year may mean; a date with one is what it is. */
 const nextDay = (iso: string, written: string) => possibleDays(iso, written).find((day) => day >= written) ?? iso;

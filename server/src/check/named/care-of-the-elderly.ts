@@ -1,0 +1,54 @@
+import { REPORTS } from './cited-law.ts';
+import type { NamedCheck } from './registry.ts';
+
+/** Day on which pensioners' care moved to ældreloven (ÆL § 45, SEL § 2, stk. 5). */
+const CARE_OF_THE_ELDERLY_IN_FORCE = '2025-07-01';
+/** Relief for somebody who looks after a relative: it is the relative who has to be a pensioner (ÆL § 16). */
+const RELIEF = '84';
+/** Sections of serviceloven that they can no longer be given help under. */
+const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86']);
+/** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
+const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
+const AGE =
+  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
+/** `I er 82 og 79 år`: both are past it. */
+const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
+/** `din mand, Egon, er 79 år`, and `Egon er 79 år`, where the letter calls him her husband. */
+const AGE_OF_CARED_FOR =
+  /(?<!\p{L})(?:din|deres|jeres)\s+(?:mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar)(?:,?\s+\p{Lu}\p{Ll}+,?)?\s+er\s+(?:nu\s+)?(\d{2,3})\s+år/giu;
+const NAME_OF_CARED_FOR =
+  /(?<!\p{L})(?:mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar),?\s+(\p{Lu}\p{Ll}{2,})(?!\p{L})/gu;
+const AGE_OF_NAMED = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})\s+er\s+(?:nu\s+)?(\d{2,3})\s+år/gu;
+const HAS_HELP_ALREADY =
+  /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
+/** The lowest pension age that SEL § 97 names (LBK nr. 1129 af 22/09/2025); nobody younger has one. */
+const PENSION_AGE = 67;
+
+/** `ældreloven-gælder`: new care is decided under serviceloven for somebody past the pension age, who has it under ældreloven. */
+export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
+  const { text, citations, outcome } = decision;
+  if (date < CARE_OF_THE_ELDERLY_IN_FORCE || !decision.date || !outcome || !NEW_HELP.has(outcome.id))
+    return 'ikke relevant';
+  const cited = citations.find(
+    ({ act, reference, role }) =>
+      act === 'SEL' &&
+      MOVED_TO_CARE_OF_THE_ELDERLY.has(reference.section) &&
+      role !== 'andre-muligheder' &&
+      !REPORTS.has(role),
+  );
+  if (!cited || citations.some(({ act }) => act === 'ÆL')) return 'ikke relevant';
+  const isPensioner = cited.reference.section === RELIEF ? looksAfterPensioner(text) : isOfPensioner(text);
+  return isPensioner && !HAS_HELP_ALREADY.test(text) ? [{ from: cited.from, to: cited.to }] : 'ikke relevant';
+};
+
+const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
+
+const isOfPensioner = (text: string) =>
+  [...text.matchAll(AGE)].some(([, age, ofNamed]) => isPast(age ?? ofNamed)) ||
+  [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other));
+
+function looksAfterPensioner(text: string): boolean {
+  if ([...text.matchAll(AGE_OF_CARED_FOR)].some(([, age]) => isPast(age))) return true;
+  const names = new Set(Array.from(text.matchAll(NAME_OF_CARED_FOR), ([, name]) => name));
+  return [...text.matchAll(AGE_OF_NAMED)].some(([, name, age]) => names.has(name) && isPast(age));
+}
