@@ -18,6 +18,8 @@ function packWith(rule: Record<string, unknown>) {
     'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', ['kan klage']),
     'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', ['ser …3 igen']),
     'kendetegn/foelsomt-om-helbred.yaml': marker('følsomt-om-helbred', ['epilepsi']),
+    'kendetegn/afslaar-noget.yaml': marker('afslår-noget', ['bevilges ikke']),
+    'kendetegn/kan-vaere-grund.yaml': marker('kan-være-grund', ['fordi']),
     'kendetegn/bevilget-maengde.yaml': marker('bevilget-mængde', ['får …4 timer']),
     'kendetegn/gengivet-udsagn.yaml': marker('gengivet-udsagn', ['har fortalt']),
     [`${'kræver' in rule ? 'krav' : 'vendinger'}/r.yaml`]: rule,

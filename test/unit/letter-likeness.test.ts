@@ -88,17 +88,17 @@ describe('A requirement that weighs the letter as a whole', () => {
   const refusal = `---\nafgørelse: afslag\n---\n\n${other} ${one} ${another} ${one}\n\n${another}`;
 
   it('makes a question of what other rules find, where it speaks against them', () => {
-    const rule = wording('v', { 'en af': ['sag'] });
-    const packOf = (doubt: object) =>
+    const packOf = (doubt: object, more: object) =>
       compile({
         ...files,
         'krav/k.yaml': requirement('k', { brevet: { ...asked, ...doubt } }),
-        'vendinger/v.yaml': rule,
+        'vendinger/v.yaml': wording('v', { 'en af': ['sag'] }, more),
       });
-    const severities = (letter: string, doubt: object) =>
-      checkLetter(letter, packOf(doubt), TODAY).findings.map(({ severity }) => severity);
+    const severities = (letter: string, doubt: object, more: object = {}) =>
+      checkLetter(letter, packOf(doubt, more), TODAY).findings.map(({ severity }) => severity);
     assert.deepEqual(severities(refusal, {}), ['fejl']);
     assert.deepEqual(severities(refusal, { 'tvivl under': 0.3 }), ['råd']);
+    assert.deepEqual(severities(refusal, { 'tvivl under': 0.3 }, { 'om en del': true }), ['fejl']);
   });
 
   it('makes a question of another requirement in the checklist, too, which can be signed off', () => {

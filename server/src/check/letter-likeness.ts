@@ -63,12 +63,12 @@ export class LetterLikeness {
 
   /**
    * Whether the letter as a whole speaks against what a rule found in it that does not weigh it itself: of the same pack, a rule that
-   * weighs letters for the same kind of defect makes it too improbable. It was not learnt from letters that grant in full, and is asked
+   * weighs letters for the same kind of defect makes it too improbable. Not against what is about one part of the letter alone. It was not learnt from letters that grant in full, and is asked
    * of them all the same: a doubt accuses nobody.
    */
   speaksAgainst(rule: Rule): boolean {
     const weighing = searchesOf(this.#pack).doubting.get(doubtKey(rule));
-    if (!weighing || letterOf(rule)) return false;
+    if (!weighing || letterOf(rule) || (rule.kind === 'vending' && rule.isOfPart)) return false;
     const letter = letterOf(weighing)!;
     return !this.#isBegunOnly(letter) && this.#probability(letter) < letter.doubtBelow!;
   }

@@ -1,5 +1,6 @@
 /** Markers whose places in the letter code reads. Of the others the places are not kept: rules only ask whether they occur. */
 const ids = [
+  'afslår-noget',
   'bevilget-mængde',
   'fortsat-gengivelse',
   'fremmed-kilde',
@@ -10,6 +11,7 @@ const ids = [
   'hele-materialet',
   'høring-ubesvaret',
   'høringssvar',
+  'kan-være-grund',
   'kilde-nævnt',
   'klage-udelukket',
   'klageadgang',

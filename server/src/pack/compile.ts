@@ -219,6 +219,7 @@ class Compiler {
       better: file.bedre,
       replaces: file.erstat ?? false,
       advisesAlone: file.alene === 'råd',
+      isOfPart: file['om en del'] ?? false,
     };
   }
 

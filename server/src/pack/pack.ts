@@ -132,6 +132,8 @@ export interface Wording extends RuleBase {
   readonly replaces: boolean;
   /** What it finds is advice to look, where neither another rule about the same kind of defect nor a second sentence agrees. */
   readonly advisesAlone: boolean;
+  /** What it finds is about one part of the letter, so that the rest being in order speaks not against it. */
+  readonly isOfPart: boolean;
 }
 
 export type Rule = Requirement | Wording;

@@ -301,6 +301,11 @@ export const wordingSchema = z.strictObject({
     'råd: finder hverken en anden regel med samme fejltype eller reglen selv mere i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve.',
     'råd',
   ),
+  'om en del': key(
+    z.literal(true).optional(),
+    'true: fundet handler om én del af brevet. At resten er i orden, gør det ikke til et råd (se "tvivl under").',
+    true,
+  ),
   erstat: key(z.boolean().optional(), 'true: "bedre" kan sættes direkte ind i stedet for de fundne ord.', true),
   eksempler: key(
     z.strictObject({

@@ -6,6 +6,7 @@ import { lawChecks } from './law.ts';
 import { noticeChecks } from './notice-and-hearing.ts';
 import { personalDataChecks } from './people.ts';
 import { readingChecks } from './reading.ts';
+import { reasonChecks } from './reasons.ts';
 import { waiverChecks } from './waivers.ts';
 
 /** The named checks, each switched on by a rule of its own. */
@@ -17,5 +18,6 @@ export const named: readonly (CheckFixture & RuleFixture)[] = [
   ...personalDataChecks,
   ...amountChecks,
   ...readingChecks,
+  ...reasonChecks,
   ...waiverChecks,
 ].map((fixture) => ({ name: fixture.check, ...fixture }));

@@ -2,6 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { applicationDatesDisagree } from './application-date.ts';
+import { bareRefusal } from './bare-refusal.ts';
 import { carNoticeTooShort } from './car-notice.ts';
 import { careOfTheElderly } from './care-of-the-elderly.ts';
 import { changedSubject, renamedHelp } from './changed-subject.ts';
@@ -51,6 +52,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'klage-udelukket': guidanceWithoutAppeal,
   'paragraf-nyt-emne': changedSubject,
   'paragraf-nyt-navn': renamedHelp,
+  'bart-afslag': bareRefusal,
   'brevets-dato': missingDate,
   'genvurdering-nævnt': reassessmentNotTold,
   'frist-i-fortiden': complaintDeadlinePassed,
