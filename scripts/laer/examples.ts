@@ -126,6 +126,9 @@ const LETTERS: readonly string[] = [
   'haand-63',
   'haand-64',
   'haand-65',
+  'haand-66',
+  'haand-67',
+  'haand-68',
   'lovlige',
   'mangelfulde',
 ];

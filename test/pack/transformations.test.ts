@@ -27,6 +27,7 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'mangelfulde/m21.md: andre overskrifter',
   'mangelfulde/m36.md: overskrifter i teksten',
   'mangelfulde/m42.md: overskrifter i teksten',
+  'mangelfulde/m42.md: et lovligt stykke til',
 ]);
 
 /** Every word that stands in the pack's files may be one that a rule looks for, also as a part of a longer one. */

@@ -121,7 +121,10 @@ function* sections(reviewed: ReviewedPack): Generator<FoundRemark> {
   }
 }
 
-/** A template filled in: no wording may object to it, and no requirement that words can meet may miss something. */
+/**
+ * A template filled in: no wording may object to it, and no requirement that words can meet may miss something. Filled with trial
+ * words, it is no letter to weigh as a whole.
+ */
 function* templates(reviewed: ReviewedPack): Generator<FoundRemark> {
   for (const { id, tekst } of reviewed.loaded.files.skabeloner) {
     const key: FileKey = { folder: 'skabeloner', id, path: ['tekst'] };
@@ -130,7 +133,7 @@ function* templates(reviewed: ReviewedPack): Generator<FoundRemark> {
     objections.add(checked, 0);
     yield* objections.remarks();
     for (const { requirement, status } of checked.checklist)
-      if (status === 'mangler' && requirement.needs.check === undefined)
+      if (status === 'mangler' && requirement.needs.check === undefined && requirement.needs.letter === undefined)
         yield {
           ...key,
           other: { folder: 'krav', id: requirement.id, path: ['kræver'] },
