@@ -55,8 +55,10 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
     for (const entity of entities) {
       if (entity.kind !== 'dato' || entity.iso.startsWith('--')) continue;
       const whole = lineAround(text, base + entity.from, base + passage.to - passage.from);
-      const line =
-        index < FIRST_PASSAGES && isLetterhead(whole.text, passage) ? partAround(whole, base + entity.from) : whole;
+      // A row of a table says in its first cell what the date is of.
+      const isRow = whole.text.trimStart().startsWith('|');
+      const isParted = index < FIRST_PASSAGES && !isRow && isLetterhead(whole.text, passage);
+      const line = isParted ? partAround(whole, base + entity.from) : whole;
       const before = line.text.slice(0, base + entity.from - line.from);
       const after = line.text.slice(base + entity.to - line.from);
       const isToday = TODAY_BEFORE.test(before) || (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after));
@@ -70,7 +72,7 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       if ((index < FIRST_PASSAGES || signs) && SAID_OF_ITSELF.test(told))
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const own = text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]);
-      if (OTHER_DATE.test(own.length < line.text.length ? own : line.text)) continue;
+      if (OTHER_DATE.test(own.length < line.text.length && !isRow ? own : line.text)) continue;
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
       const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
       const isHead = index < FIRST_PASSAGES && isDateOfHead(before, after);

@@ -40,6 +40,16 @@ export function readLongDate(text: string, tokens: Tokens, index: number, month:
   return dateOf(from, to, index, year ? index + 3 : index + 2, Number(text.slice(from, end)), month, year);
 }
 
+/** Reads a date in the English order, as some templates write it, at its day, token `index`: `Oktober 28, 2025`. */
+export function readMonthFirstDate(text: string, tokens: Tokens, index: number): DateEntity | undefined {
+  const month = index > 0 ? MONTHS.indexOf(wordAt(text, tokens, index - 1)) + 1 : 0;
+  if (month === 0 || !isGap(text, tokens.ends[index - 1], tokens.starts[index])) return undefined;
+  const year = yearAt(text, tokens, index + 1, tokens.ends[index] + 1);
+  if (!year) return undefined;
+  const day = Number(tokenText(text, tokens, index));
+  return dateOf(tokens.starts[index - 1], tokens.ends[index + 1], index - 1, index + 2, day, month, year);
+}
+
 const ORDINALS =
   'første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte';
 

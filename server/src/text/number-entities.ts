@@ -1,6 +1,6 @@
 import { readPostcode, readStreetAddress } from './addresses.ts';
 import { currencyWords, magnitudes, readAmount, readDashAmount } from './amounts.ts';
-import { months, readLongDate, readShortDate } from './dates.ts';
+import { months, readLongDate, readMonthFirstDate, readShortDate } from './dates.ts';
 import { durationUnits, readDigitDuration } from './durations.ts';
 import type { DurationUnit, Entity } from './entities.ts';
 import { readBareTime, readCpr, readPercent, readPhone } from './identifiers.ts';
@@ -41,7 +41,8 @@ export function readAtNumber(
   const after = text.charCodeAt(to);
   if (after === 0x2c) {
     const amount = readDashAmount(text, tokens, index);
-    if (amount) return amount;
+    const found = amount ?? readMonthFirstDate(text, tokens, index);
+    if (found) return found;
   }
   if (!isPlain(text, from, to)) {
     return (

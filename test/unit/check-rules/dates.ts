@@ -33,6 +33,7 @@ export const dateChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nI dit svar af ⟦4. juni 2026⟧ skriver du, at du har ondt.`,
     ],
     passes: [
+      '| | |\n|---|---|\n| Ansøgt | 16. januar 2026 |\n| Afgjort | 4. marts 2026 |\n\n# Afslag\n\nVi var hos dig den 27. februar 2026.',
       `${dated}# Afslag\n\nDu fik en tid hos lægen den 4. juni 2026.`,
       `${dated}# Afslag\n\nDu fik bevilget hjælp fra den 4. juni 2026.`,
       `${dated}# Afslag\n\nDu sendte os indkaldelsen til mødet den 4. juni 2026.`,
