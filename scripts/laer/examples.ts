@@ -129,6 +129,8 @@ const LETTERS: readonly string[] = [
   'haand-66',
   'haand-67',
   'haand-68',
+  'haand-69',
+  'haand-70',
   'lovlige',
   'mangelfulde',
 ];
