@@ -28,6 +28,8 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'mangelfulde/m36.md: overskrifter i teksten',
   'mangelfulde/m42.md: overskrifter i teksten',
   'mangelfulde/m42.md: et lovligt stykke til',
+  'mangelfulde/r1-m18.md: delte sætninger',
+  'mangelfulde/m22.md: delte sætninger',
 ]);
 
 /** Every word that stands in the pack's files may be one that a rule looks for, also as a part of a longer one. */
