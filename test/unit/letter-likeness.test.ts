@@ -272,6 +272,17 @@ describe('An outcome that is weighed as a whole', () => {
     assert.deepEqual(told(`${grant} ${rest}`), ['delvis-bevilling', 'begge fejl', 'delvis råd']);
   });
 
+  it('tells how to say that it is a grant in full, where a rule rests on it', () => {
+    const messages = new Map(
+      checkLetter(`${grant} ${rest}`, pack, TODAY).findings.map(({ code, message }) => [code, message]),
+    );
+    assert.match(
+      messages.get('delvis')!,
+      /^Se efter.* Får borgeren alt, så skriv »afgørelse: bevilling« øverst i brevet\.$/,
+    );
+    assert.doesNotMatch(messages.get('begge')!, /Får borgeren alt/);
+  });
+
   it('leaves a letter alone that is weighed as a grant, or is only begun', () => {
     const show = `${one} ${another}`;
     assert.deepEqual(told(`${grant} ${other} ${show} ${show} ${show}`), ['bevilling', 'begge fejl', 'fuldt fejl']);

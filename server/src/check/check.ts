@@ -69,7 +69,7 @@ class Check {
     if (this.#waivers.all.length > 0) for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
     const told = withoutRepeats(
-      withCorroboration(this.#findings, (rule) => this.#isDoubtful(rule)),
+      withCorroboration(this.#findings, (rule) => this.#doubtAbout(rule)),
       (one, other) => this.#sectionAt(one) === this.#sectionAt(other),
     );
     return { ...told, checklist: withoutYielding(checklist, told.repeats), waivers: this.#waivers.all };
@@ -94,8 +94,12 @@ class Check {
       if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
-    if (inAll?.verdict === 'unsure' || this.#isDoubtful(requirement))
-      return this.#ask(requirement, { ...place, grounds: inAll?.grounds ?? place.grounds });
+    const doubt = this.#doubtAbout(requirement);
+    if (inAll?.verdict === 'unsure' || doubt !== undefined)
+      return this.#ask(requirement, {
+        ...place,
+        grounds: [inAll?.grounds ?? place.grounds, doubt].filter(Boolean).join(' '),
+      });
     for (const violation of violations)
       this.#report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom);
     return { requirement, status: 'mangler', place, message: requirement.message };
@@ -236,11 +240,16 @@ class Check {
     return { passage, sentence: sentenceAt(read.reading.sentences, from - offset - read.from) };
   }
 
-  /** Whether the letter as a whole speaks against what a rule says, or is all that says that the rule applies. */
-  #isDoubtful(rule: Rule): boolean {
+  /**
+   * Whether the letter as a whole speaks against what a rule says, or is all that says that the rule applies.
+   *
+   * @returns what the user can do about it, as a Danish sentence, or nothing; undefined where there is no doubt
+   */
+  #doubtAbout(rule: Rule): string | undefined {
     const toldAs = this.#decision.outcome?.toldAs;
-    const { outcomes } = rule.applies;
-    return (toldAs !== undefined && outcomes?.has(toldAs) === false) || this.#whole.speaksAgainst(rule);
+    if (toldAs !== undefined && rule.applies.outcomes?.has(toldAs) === false)
+      return `Brevet ligner ikke et, hvor borgeren får alt. Får borgeren alt, så skriv »afgørelse: ${toldAs}« øverst i brevet.`;
+    return this.#whole.speaksAgainst(rule) ? '' : undefined;
   }
 
   #sectionAt({ from }: Place): number | undefined {

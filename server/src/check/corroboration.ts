@@ -16,16 +16,19 @@ export function asAdvice({ message }: { readonly message: string }): Pick<Findin
  * witness, and so is another sentence; where there is none, the letter is not accused, and what was found is advice to look. So is what
  * any rule found, where the letter as a whole speaks against it.
  *
- * @param isDoubtful whether the letter as a whole speaks against what a rule finds in it
+ * @param doubtAbout why what a rule finds may be wrong by the letter as a whole, as a Danish sentence or nothing; undefined where no doubt is
  * @returns the findings in the same order
  */
 export function withCorroboration(
   findings: readonly Finding[],
-  isDoubtful: (rule: Rule) => boolean,
+  doubtAbout: (rule: Rule) => string | undefined,
 ): readonly Finding[] {
-  const sure = findings.map((finding) =>
-    finding.severity !== 'råd' && isDoubtful(finding.rule) ? { ...finding, ...asAdvice(finding) } : finding,
-  );
+  const sure = findings.map((finding) => {
+    const doubt = finding.severity === 'råd' ? undefined : doubtAbout(finding.rule);
+    if (doubt === undefined) return finding;
+    const { severity, message } = asAdvice(finding);
+    return { ...finding, severity, message: doubt === '' ? message : `${message} ${doubt}` };
+  });
   if (!sure.some(advisesAlone)) return sure;
   const first = new Map<FaultType, Finding>();
   const corroborated = new Set<FaultType>();
