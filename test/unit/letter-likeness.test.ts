@@ -101,6 +101,30 @@ describe('A requirement that weighs the letter as a whole', () => {
     assert.deepEqual(severities(refusal, { 'tvivl under': 0.3 }, { 'om en del': true }), ['fejl']);
   });
 
+  it('is a second witness of what only advises alone, where it makes the defect probable enough', () => {
+    const severities = (letter: string, witness: object) =>
+      checkLetter(
+        letter,
+        compile({
+          ...files,
+          'vendinger/helhed.yaml': wording('helhed', {
+            brevet: { brevvægte: 'helhed-mangler', over: 0.99, ...witness },
+          }),
+          'vendinger/v.yaml': wording('v', { 'en af': ['afslag'] }, { alene: 'råd' }),
+        }),
+        TODAY,
+      )
+        .findings.filter(({ code }) => code === 'v')
+        .map(({ severity }) => severity);
+    const lacking = `${other} Du får afslag. ${other} ${other} ${other} ${other}`;
+    assert.deepEqual(severities(lacking, {}), ['råd']);
+    assert.deepEqual(severities(lacking, { 'vidne over': 0.6 }), ['fejl']);
+    assert.deepEqual(severities(`Du får afslag. ${one} ${another} ${one} ${another} ${one}`, { 'vidne over': 0.6 }), [
+      'råd',
+    ]);
+    assert.deepEqual(severities(`Du får afslag. ${other}`, { 'vidne over': 0.6 }), ['råd']);
+  });
+
   it('makes a question of another requirement in the checklist, too, which can be signed off', () => {
     const pack = compile({
       ...files,

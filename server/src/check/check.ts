@@ -69,7 +69,11 @@ class Check {
     if (this.#waivers.all.length > 0) for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
     this.#findings.sort((a, b) => a.from - b.from || a.to - b.to);
     const told = withoutRepeats(
-      withCorroboration(this.#findings, (rule) => this.#doubtAbout(rule)),
+      withCorroboration(
+        this.#findings,
+        (rule) => this.#doubtAbout(rule),
+        (rule) => this.#whole.bearsOut(rule),
+      ),
       (one, other) => this.#sectionAt(one) === this.#sectionAt(other),
     );
     return { ...told, checklist: withoutYielding(checklist, told.repeats), waivers: this.#waivers.all };

@@ -13,15 +13,17 @@ export function asAdvice({ message }: { readonly message: string }): Pick<Findin
 
 /**
  * A rule whose words are wide may be right or wrong. Another rule about the same kind of defect that objects too is a second
- * witness, and so is another sentence; where there is none, the letter is not accused, and what was found is advice to look. So is what
+ * witness, and so is another sentence, or the letter as a whole; where there is none, the letter is not accused, and what was found is advice to look. So is what
  * any rule found, where the letter as a whole speaks against it.
  *
  * @param doubtAbout why what a rule finds may be wrong by the letter as a whole, as a Danish sentence or nothing; undefined where no doubt is
+ * @param isBorneOut whether the letter as a whole is a second witness of what a rule finds in it
  * @returns the findings in the same order
  */
 export function withCorroboration(
   findings: readonly Finding[],
   doubtAbout: (rule: Rule) => string | undefined,
+  isBorneOut: (rule: Rule) => boolean,
 ): readonly Finding[] {
   const sure = findings.map((finding) => {
     const doubt = finding.severity === 'råd' ? undefined : doubtAbout(finding.rule);
@@ -39,7 +41,9 @@ export function withCorroboration(
     else if (isAnotherWitness(finding, other)) corroborated.add(finding.faultType);
   }
   return sure.map((finding) =>
-    advisesAlone(finding) && !corroborated.has(finding.faultType) ? { ...finding, ...asAdvice(finding) } : finding,
+    advisesAlone(finding) && !corroborated.has(finding.faultType) && !isBorneOut(finding.rule)
+      ? { ...finding, ...asAdvice(finding) }
+      : finding,
   );
 }
 

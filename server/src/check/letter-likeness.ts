@@ -11,7 +11,7 @@ import { NOT_WEIGHED } from '../likeness/word-weights.ts';
 import { type LikenessOfLetter, letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { allows, type Evidence, type Found } from './evidence.ts';
 import { sentenceHit } from './searches.ts';
-import { doubtKey, groundsFrom, searchesOf } from './suspicions.ts';
+import { groundsFrom, searchesOf, witnessKey } from './suspicions.ts';
 
 /** What a letter's sentences say together of a defect. */
 export interface Likelihood {
@@ -67,10 +67,22 @@ export class LetterLikeness {
    * of them all the same: a doubt accuses nobody.
    */
   speaksAgainst(rule: Rule): boolean {
-    const weighing = searchesOf(this.#pack).doubting.get(doubtKey(rule));
-    if (!weighing || letterOf(rule) || (rule.kind === 'vending' && rule.isOfPart)) return false;
-    const letter = letterOf(weighing)!;
-    return !this.#isBegunOnly(letter) && this.#probability(letter) < letter.doubtBelow!;
+    if (rule.kind === 'vending' && rule.isOfPart) return false;
+    const letter = this.#witness(rule);
+    return letter?.doubtBelow !== undefined && this.#probability(letter) < letter.doubtBelow;
+  }
+
+  /** Whether the letter as a whole bears out what a rule found in it that does not weigh it itself. */
+  bearsOut(rule: Rule): boolean {
+    const letter = this.#witness(rule);
+    return letter?.bearsOutAbove !== undefined && this.#probability(letter) > letter.bearsOutAbove;
+  }
+
+  /** What the letter is weighed for where it may tell of what a rule found; nothing, where it is only begun. */
+  #witness(rule: Rule): LikenessOfLetter | undefined {
+    const weighing = searchesOf(this.#pack).witnesses.get(witnessKey(rule));
+    const letter = weighing && !letterOf(rule) ? letterOf(weighing) : undefined;
+    return letter && !this.#isBegunOnly(letter) ? letter : undefined;
   }
 
   /** The sentences that show a defect most clearly, and the words that do: the clearest, and where else it is to be pointed at. */

@@ -109,14 +109,14 @@ export interface SearchesOfPack {
   readonly excusing: ReadonlyMap<Wording, CountOfLikeness>;
   /** The wordings that the letter is weighed for as a whole. */
   readonly ofWhole: readonly Wording[];
-  /** By pack and kind of defect (`doubtKey`): the rule that weighs letters for it, and by which what others find may be doubted. */
-  readonly doubting: ReadonlyMap<string, Rule>;
+  /** By pack and kind of defect (`witnessKey`): the rule that weighs letters for it, and speaks against what others find, or bears it out. */
+  readonly witnesses: ReadonlyMap<string, Rule>;
   /** By kind: the passages with a sentence that may show what the letter is weighed for. */
   readonly showing: ReadonlyMap<number, PassageTrait>;
 }
 
-/** What rules must have in common for one to doubt what the other finds: a pack speaks only of its own rules. */
-export const doubtKey = ({ faultType, origin }: Rule) => `${origin.pack.id} ${faultType}`;
+/** What rules must have in common for one to be a witness of what the other finds: a pack speaks only of its own rules. */
+export const witnessKey = ({ faultType, origin }: Rule) => `${origin.pack.id} ${faultType}`;
 
 /** A sentence of this weight is as probably of its kind as not. */
 const MAY_SHOW = 0;
@@ -152,10 +152,11 @@ export function searchesOf(pack: Pack): SearchesOfPack {
           wording.enough ? [[wording, new CountOfLikeness(weighed, wording.enough.likeness)]] : [],
         ),
       ),
-      doubting: new Map(
-        [...pack.requirements, ...pack.wordings].flatMap((rule) =>
-          letterOf(rule)?.doubtBelow === undefined ? [] : [[doubtKey(rule), rule] as const],
-        ),
+      witnesses: new Map(
+        [...pack.requirements, ...pack.wordings].flatMap((rule) => {
+          const { doubtBelow, bearsOutAbove } = letterOf(rule) ?? {};
+          return (doubtBelow ?? bearsOutAbove) === undefined ? [] : [[witnessKey(rule), rule] as const];
+        }),
       ),
       ofWhole: pack.wordings.filter(({ find }) => find.letter !== undefined),
       showing: new Map(

@@ -16,7 +16,7 @@ const severityWords: Readonly<Record<Severity, string>> = {
 };
 
 const ALONE =
-  'Står det kun ét sted, og finder ingen anden regel om det samme noget i brevet, er det et råd om at se efter: ordene står også i lovlige breve.';
+  'Står det kun ét sted, finder ingen anden regel om det samme noget i brevet, og taler brevet som helhed ikke for det, er det et råd om at se efter: ordene står også i lovlige breve.';
 
 /** The page of a requirement or a risky wording, as the pack in use has it. */
 export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {

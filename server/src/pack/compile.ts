@@ -244,6 +244,7 @@ class Compiler {
       brevvægte: string;
       'råd over'?: number | undefined;
       'tvivl under'?: number | undefined;
+      'vidne over'?: number | undefined;
       'også i'?: readonly Role[] | undefined;
     },
     most: number,
@@ -254,6 +255,7 @@ class Compiler {
       most,
       adviceAbove: file['råd over'],
       doubtBelow: file['tvivl under'],
+      bearsOutAbove: file['vidne over'],
       alsoIn: file['også i'],
     };
   }

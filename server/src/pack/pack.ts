@@ -56,6 +56,8 @@ export interface LikenessOfLetter {
   readonly adviceAbove?: number;
   /** Less than this, and what other rules of the pack find of the same kind is a question, too. */
   readonly doubtBelow?: number;
+  /** More than this, and what a rule of the pack that only advises alone finds of the same kind is more than advice. */
+  readonly bearsOutAbove?: number;
 }
 
 interface RuleBase {

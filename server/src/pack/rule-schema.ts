@@ -134,6 +134,12 @@ const doubtBelow = key(
   0.1,
 );
 
+const bearsOutAbove = key(
+  probability.optional(),
+  'Er fejlen mere sandsynlig end dette, er brevet et vidne: Det, pakkens vendinger med "alene: råd" finder af samme fejltype, er mere end et råd.',
+  0.5,
+);
+
 /** As a requirement asks for it of the letter as a whole: what its sentences show in all must not make a defect too probable. */
 const meetingLetterSchema = z
   .strictObject({
@@ -141,6 +147,7 @@ const meetingLetterSchema = z
     højst: key(probability, 'Så sandsynlig må fejlen højst være, fra 0 til 1. Et lavere tal giver flere fund.', 0.4),
     'råd over': adviceAbove,
     'tvivl under': doubtBelow,
+    'vidne over': bearsOutAbove,
   })
   .refine(
     ({ højst, 'råd over': advice }) => advice === undefined || advice < højst,
@@ -158,6 +165,7 @@ const findingLetterSchema = z
     ),
     'råd over': adviceAbove,
     'tvivl under': doubtBelow,
+    'vidne over': bearsOutAbove,
     'også i': key(
       roles.optional(),
       'Fejl, der ses to steder, fx hvor en oplysning er gengivet, og hvor den er brugt: Findes den i et af disse afsnit, er der også et fund i de andre, hvor en sætning viser den.',
