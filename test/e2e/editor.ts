@@ -37,6 +37,8 @@ export class Editor {
     await keyboard.type(text);
     await keyboard.press('Enter');
     await keyboard.press('Escape');
+    // Until the box is gone, it takes the keys that come next.
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden', timeout: 10_000 });
     const selected = this.page.locator('.part.editor .monaco-editor .selected-text').first();
     return eventually(async () => {
       const box = await selected.boundingBox();
