@@ -13,10 +13,11 @@ export function asAdvice({ message }: { readonly message: string }): Pick<Findin
 
 /**
  * A rule whose words are wide may be right or wrong. Another rule about the same kind of defect that objects too is a second
- * witness, and so is another sentence, or the letter as a whole; where there is none, the letter is not accused, and what was found is advice to look. So is what
- * any rule found, where the letter as a whole speaks against it.
+ * witness, and so is another sentence, or the letter as a whole; where there is none, the letter is not accused, and what was found
+ * is advice to look. So is what any rule found, where the letter as a whole speaks against it.
  *
- * @param doubtAbout why what a rule finds may be wrong by the letter as a whole, as a Danish sentence or nothing; undefined where no doubt is
+ * @param doubtAbout what to tell where the letter as a whole makes what a rule finds doubtful: a Danish sentence, or nothing more;
+ *   undefined where there is no doubt
  * @param isBorneOut whether the letter as a whole is a second witness of what a rule finds in it
  * @returns the findings in the same order
  */

@@ -109,7 +109,7 @@ export interface SearchesOfPack {
   readonly excusing: ReadonlyMap<Wording, CountOfLikeness>;
   /** The wordings that the letter is weighed for as a whole. */
   readonly ofWhole: readonly Wording[];
-  /** By pack and kind of defect (`witnessKey`): the rule that weighs letters for it, and speaks against what others find, or bears it out. */
+  /** By pack and kind of defect (`witnessKey`): the rule that weighs letters for it, and doubts what others find or bears it out. */
   readonly witnesses: ReadonlyMap<string, Rule>;
   /** By kind: the passages with a sentence that may show what the letter is weighed for. */
   readonly showing: ReadonlyMap<number, PassageTrait>;

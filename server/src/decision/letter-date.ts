@@ -29,7 +29,7 @@ const SIGNATURE_PASSAGES = 3;
 /** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
 const SIGNED_BEFORE = /^[\p{Lu}*_](?:[^.!?:;]|tlf\.){0,110}[,·|–]\s*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/u;
 const SIGNED_AFTER = /^[\s.*_]*$/;
-/** `Skrevet den 4. december 2024 af …`, `Sendt med Digital Post den 4. december 2024`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
+/** `Skrevet den 4. december 2024 af …`, `Sendt med Digital Post den …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
 const WRITTEN_BEFORE =
   /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)(?:\s+(?:med|via|i|som)\s+(?:digital post|e-boks|(?:sikker )?(?:mail|post)|brev))?[\s:]+(?:den\s+)?$/iu;
 /** `Brevet er fra tirsdag den 25. november`, `Dette brev af 5. januar`, `I dag er det den 9. oktober`: nothing but the letter's can be meant. */

@@ -13,12 +13,9 @@ const AGE =
   /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
 /** `I er 82 og 79 år`: both are past it. */
 const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
-/** `din mand, Egon, er 79 år`, and `Egon er 79 år`, where the letter calls him her husband. */
-const AGE_OF_CARED_FOR =
-  /(?<!\p{L})(?:din|deres|jeres)\s+(?:mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar)(?:,?\s+\p{Lu}\p{Ll}+,?)?\s+er\s+(?:nu\s+)?(\d{2,3})\s+år/giu;
-const NAME_OF_CARED_FOR =
-  /(?<!\p{L})(?:mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar),?\s+(\p{Lu}\p{Ll}{2,})(?!\p{L})/gu;
-const AGE_OF_NAMED = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})\s+er\s+(?:nu\s+)?(\d{2,3})\s+år/gu;
+/** `du passer din mand, Egon`: whom the relief is about. */
+const CARED_FOR =
+  /(?<!\p{L})(?:passer|passe|plejer|pleje|pasning(?:en)? af)\s+(?:\p{Ll}+\s+){0,2}?(?:din|[Dd]eres|jeres)\s+(mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar)(?:,?\s+(\p{Lu}\p{Ll}{2,}))?(?!\p{L})/gu;
 const HAS_HELP_ALREADY =
   /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
 /** The lowest pension age that SEL § 97 names (LBK nr. 1129 af 22/09/2025); nobody younger has one. */
@@ -47,8 +44,14 @@ const isOfPensioner = (text: string) =>
   [...text.matchAll(AGE)].some(([, age, ofNamed]) => isPast(age ?? ofNamed)) ||
   [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other));
 
+/** Whether the letter tells the age of the one who is looked after: `din mand, Egon, er 79 år`, or `Egon er 79 år`. */
 function looksAfterPensioner(text: string): boolean {
-  if ([...text.matchAll(AGE_OF_CARED_FOR)].some(([, age]) => isPast(age))) return true;
-  const names = new Set(Array.from(text.matchAll(NAME_OF_CARED_FOR), ([, name]) => name));
-  return [...text.matchAll(AGE_OF_NAMED)].some(([, name, age]) => names.has(name) && isPast(age));
+  return [...text.matchAll(CARED_FOR)].some(([, relation, name]) => {
+    const called = [
+      `(?:[Dd]in|[Dd]eres|[Jj]eres)\\s+${relation}(?:,?\\s+\\p{Lu}\\p{Ll}+,?)?`,
+      ...(name ? [name] : []),
+    ].join('|');
+    const age = new RegExp(`(?<!\\p{L})(?:${called})\\s+er\\s+(?:nu\\s+)?(\\d{2,3})\\s+år`, 'u').exec(text)?.[1];
+    return isPast(age);
+  });
 }
