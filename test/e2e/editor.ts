@@ -47,6 +47,15 @@ export class Editor {
     });
   }
 
+  /** Puts the cursor at the end of the line with the selection. A key that is pressed while the focus moves is lost, so it may take more. */
+  async toEndOfLine(): Promise<void> {
+    const selected = this.page.locator('.part.editor .monaco-editor .selected-text');
+    await eventually(async () => {
+      await this.page.keyboard.press('End');
+      assert.equal(await selected.count(), 0, 'nothing is selected any more');
+    });
+  }
+
   /** Moves the mouse onto `text` and returns what the hover says. */
   async hoverOver(text: string): Promise<string> {
     const box = await this.select(text);

@@ -40,7 +40,7 @@ describe('writing a rule in the real workbench', () => {
   it('offers lists of words in a pattern, and tells what is in one', async () => {
     await rule.editor.select('kutyme');
     const { page } = rule.workbench;
-    await page.keyboard.press('End');
+    await rule.editor.toEndOfLine();
     await page.keyboard.press('Enter');
     await page.keyboard.type('- <frem', { delay: 40 });
     await page
