@@ -14,10 +14,10 @@ const MOST_WORDS = 5;
 const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
 const OTHER_DATE =
-  /født|fuldmagt|samtykke|journal|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
+  /født|fuldmagt|samtykke|journal(?!dato)|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
 /** `Du søgte den 9. maj 2022`: a short sentence that tells of somebody is no date line. */
 const TELLS_OF_SOMEBODY = /(?<!\p{L})(?:du|vi|jeg|han|hun)(?!\p{L})/iu;
-/** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top. */
+/** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top or as its last line. */
 const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)(?:\s+af\s+|\s*\(\s*)(?:den\s+)?$/i;
 /** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */
 const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
@@ -64,10 +64,10 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const isToday = TODAY_BEFORE.test(before) || (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after));
       if (!decided && isToday) decided = { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after)) continue;
-      const named = index < FIRST_PASSAGES && OWN_NAME.test(before);
-      if (named) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const sentence = sentenceAt(sentences, entity.from);
       const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
+      const isNamed = OWN_NAME.test(before) && (index < FIRST_PASSAGES || (signs && SIGNED_AFTER.test(after)));
+      if (isNamed) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const told = text.slice(base + sentences[2 * sentence], base + entity.from);
       if ((index < FIRST_PASSAGES || signs) && SAID_OF_ITSELF.test(told))
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
