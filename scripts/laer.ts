@@ -4,32 +4,25 @@
  * from is told in `laering/README.md`.
  *
  * `npm run laer -- --proev` writes nothing: it holds the letters of each hand against what the other hands teach, and tells how many
- * letters would be found, and how many wrongly, at the least weight that the pack's wordings ask for, at the sums that its
- * requirements do, and at the probabilities that either asks of letters.
+ * letters would be found, and how many wrongly, at the probabilities that the pack's rules ask of letters, and then by the whole pack.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { checkLetter } from '../server/src/check/check-letter.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
-import type { WeightsOfKind } from '../server/src/likeness/word-weights.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
 import { fileName } from '../server/src/pack/file-name.ts';
 import type { LoadedPack } from '../server/src/pack/load.ts';
-import {
-  type Example,
-  type LabelledLetter,
-  readLetters,
-  readPackExamples,
-  readPassages,
-  readSentences,
-} from './laer/examples.ts';
+import { readLabelledSentences, readPackExamples, readPassages, readSentences } from './laer/examples.ts';
+import { heldOutPacks } from './laer/held-out-packs.ts';
 import { TrainingSet } from './laer/learn.ts';
-import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect, type Question } from './laer/learn-letters.ts';
+import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect, type Question, VIEW } from './laer/learn-letters.ts';
 import { tryLetters, tryOutcomes } from './laer/try-letters.ts';
-import { trySums } from './laer/try-sums.ts';
 import { weighLetters } from './laer/weighed-letters.ts';
-import { letterWeightsFile, weightsFile } from './laer/weights-file.ts';
+import { contextPart, letterWeightsFile, weightsFile } from './laer/weights-file.ts';
+import { Measurement } from './measurement.ts';
 
 /**
  * The kinds of sentences that are learnt, and what they are: the defects that a sentence shows by itself and where weights help; at the
@@ -69,7 +62,6 @@ const kinds = (Object.keys(KINDS) as Kind[]).sort((a, b) => (fileName(a) < fileN
 const DEFECTS = {
   'anden-lovgivning': 'Breve, der sender borgeren videre til en anden lov eller myndighed',
   'begrundelse-mangler': 'Breve, hvor der ikke står hvorfor',
-  'borgerens-syn-mangler': 'Breve, hvor borgerens syn mangler',
   'helhed-mangler': 'Breve, hvor der ikke er set på anden hjælp',
   'hovedhensyn-mangler': 'Breve, der ikke nævner, hvad der vejede',
   'oplysninger-mangler': 'Breve, hvor oplysningerne om borgeren mangler',
@@ -84,6 +76,7 @@ const DEFECTS = {
 /** All that is learnt of letters, and what letters it tells. */
 const QUESTIONS: readonly (readonly [Question, string])[] = [
   ...Object.entries(DEFECTS).map(([defect, title]) => [ofDefect(defect), title] as const),
+  [VIEW, 'Breve, hvor borgerens syn mangler'],
   [CHILDS_VIEW, 'Breve om et barn, hvor barnets eget syn mangler'],
   [NOT_IN_FULL, 'Breve, der ikke giver alt, hvad der er søgt om'],
 ];
@@ -96,23 +89,29 @@ const loaded = loadPackFolder(folder);
 const pack = compilePack(loaded);
 /** What is learnt now may not hang on what was learnt before. */
 const byPhrases = compilePack(withoutLikeness(loaded));
-const letters = readLetters(byPhrases.vocabulary);
 const set = new TrainingSet([
   ...readPassages(byPhrases.vocabulary),
   ...readSentences(byPhrases.vocabulary, kinds),
   ...readPackExamples(byPhrases, TODAY),
-  ...letters.flatMap(({ sentences }) => sentences),
+  ...readLabelledSentences(byPhrases.vocabulary),
 ]);
 
 if (process.argv.includes('--proev')) {
   const weighed = weighLetters(set, kinds, byPhrases.vocabulary);
-  tryLetters(weighed, pack);
-  tryOutcomes(weighed, pack);
-  tryOut();
-  trySums(loaded, set, TODAY);
+  tryLetters(weighed.letters, pack);
+  tryOutcomes(weighed.letters, pack);
+  const measurement = new Measurement();
+  for (const { pack, letters } of heldOutPacks(loaded, weighed, QUESTIONS, kinds))
+    for (const { text, label } of letters) measurement.add(label, checkLetter(text, pack, TODAY));
+  measurement.print('Hver hånds breve, vejet med det, de andre hænder lærer');
+  measurement.printRules();
 } else {
-  for (const kind of kinds) write('ordvaegte', weightsFile(set.learn(kind), KINDS[kind]));
-  const weighed = weighLetters(set, kinds, byPhrases.vocabulary);
+  const { letters: weighed, contexts } = weighLetters(set, kinds, byPhrases.vocabulary);
+  for (const [number, kind] of kinds.entries()) {
+    const context = contexts.find((of) => of.kind === number);
+    const file = weightsFile(set.learn(kind), KINDS[kind]);
+    write('ordvaegte', context ? { ...file, sammenhæng: contextPart(context, kinds) } : file);
+  }
   for (const [question, title] of QUESTIONS)
     write('brevvaegte', letterWeightsFile(learnLetters(weighed, question), title, kinds));
 }
@@ -130,50 +129,4 @@ function write(of: 'ordvaegte' | 'brevvaegte', file: { readonly id: string }): v
   const header = '# Lært af eksempler med npm run laer; ret ikke i den. Se laering/README.md.\n';
   mkdirSync(join(folder, of), { recursive: true });
   writeFileSync(join(folder, of, `${fileName(file.id)}.yaml`), header + stringify(file, { lineWidth: 140 }));
-}
-
-/** Tells how the weights do on hands that they have not met. */
-function tryOut(): void {
-  console.log(
-    '| fejltype | mindst | mærkede breve | fundet | falske | lovlige breve anklaget |\n|---|--:|--:|--:|--:|--:|',
-  );
-  for (const kind of kinds) {
-    const number = pack.weights.kinds.get(kind);
-    const wording = pack.wordings.find(({ find }) => find.set === undefined && find.likeness?.kind === number);
-    const least = wording?.find.likeness?.least;
-    if (least === undefined) continue;
-    const tally = { labelled: 0, found: 0, wrong: 0, lawful: 0 };
-    for (const hand of new Set(letters.map((letter) => letter.hand))) {
-      const learnt = set.learn(kind, (example) => example.hand !== hand);
-      for (const letter of letters.filter((one) => one.hand === hand)) count(tally, letter, kind, learnt, least);
-    }
-    const { labelled, found, wrong, lawful } = tally;
-    console.log(`| ${kind} | ${least} | ${labelled} | ${found} | ${wrong} | ${lawful} |`);
-  }
-}
-
-function count(
-  tally: { labelled: number; found: number; wrong: number; lawful: number },
-  { kinds, unsure, isLawful, sentences }: LabelledLetter,
-  kind: string,
-  learnt: WeightsOfKind,
-  least: number,
-): void {
-  const isFound = heaviest(sentences, learnt) >= least;
-  if (kinds.has(kind)) tally.labelled++;
-  if (!isFound) return;
-  if (kinds.has(kind)) tally.found++;
-  else if (!unsure.has(kind)) tally.wrong++;
-  if (isLawful) tally.lawful++;
-}
-
-function heaviest(sentences: readonly Example[], { base, weights }: WeightsOfKind): number {
-  const weightOf = new Map(weights);
-  return Math.max(
-    ...sentences.map(({ traits }) => {
-      let sum = base;
-      for (const trait of traits) sum += weightOf.get(trait) ?? 0;
-      return sum;
-    }),
-  );
 }

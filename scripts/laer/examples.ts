@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
@@ -11,6 +11,7 @@ import { FEWEST_UNITS } from '../../server/src/likeness/word-weights.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
 import { isWithin } from '../../server/src/phrase/reading.ts';
 import { findLoosely, type Label, raisable, readLabels } from '../labelled-letters.ts';
+import { readLines, readMarkedSentences, SHOWS, TOLD_AT_ALL } from './marks.ts';
 
 /** A sentence or a short passage to learn from. */
 export interface Example {
@@ -25,16 +26,6 @@ export interface Example {
   readonly unsure: ReadonlySet<string>;
 }
 
-/** A labelled letter, to see what would be found in it. */
-export interface LabelledLetter {
-  readonly hand: string;
-  readonly name: string;
-  readonly isLawful: boolean;
-  readonly kinds: ReadonlySet<string>;
-  readonly unsure: ReadonlySet<string>;
-  readonly sentences: readonly Example[];
-}
-
 interface PassageLine {
   readonly tekst: string;
   readonly fejltype?: readonly string[];
@@ -46,34 +37,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Marks and sentences end in signs that the other has not: so many units in common are no overlap. */
 const EDGE = 3;
 
-/** What begins the kinds of sentences that show something, and is no defect. */
-const SHOWS = 'viser-';
 /** Those that only the passages are marked with. */
 const SHOWN = ['viser-genvurdering'];
-
-/** What the citizen told of the situation is a fact, but not as the municipality knows it: so much of it counts. */
-const FACT_AS_TOLD = 0.3;
-/** Kinds that the sentences of letters are marked for, and how much of a sentence counts as one, by its marks. */
-const TOLD: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Map([
-  ...['andet', 'begrundelse', 'syn', 'hørt', 'imod'].map((what): [string, (marks: ReadonlySet<string>) => number] => [
-    SHOWS + what,
-    (marks) => (marks.has(what) ? 1 : 0),
-  ]),
-  ['viser-fakta', (marks) => (marks.has('fakta') ? (marks.has('syn') ? FACT_AS_TOLD : 1) : 0)],
-  // A conclusion, and nothing of the case beside it.
-  [
-    'viser-bedømmelse',
-    (marks) => (marks.has('bedømmelse') && !marks.has('begrundelse') && !marks.has('fakta') ? 1 : 0),
-  ],
-]);
-
-/** The kinds that the sentences of letters about children are marked for, each set of letters in a folder of its own. */
-const TOLD_OF_CHILDREN: ReadonlyMap<string, (marks: ReadonlySet<string>) => number> = new Map([
-  ['viser-barnets-syn', (marks) => (marks.has('barnets-syn') ? 1 : 0)],
-]);
-const MARKED = { 'laering/saetninger': TOLD, 'laering/barnets-syn': TOLD_OF_CHILDREN } as const;
-/** All kinds that sentences of letters are marked for. */
-const TOLD_AT_ALL = [...TOLD.keys(), ...TOLD_OF_CHILDREN.keys()];
 
 /** The letters that may be learnt from, by folder in `test/breve`. The others measure. */
 const LETTERS: readonly string[] = [
@@ -131,6 +96,15 @@ const LETTERS: readonly string[] = [
   'haand-68',
   'haand-69',
   'haand-70',
+  'haand-73',
+  'haand-74',
+  'haand-75',
+  'haand-76',
+  'haand-77',
+  'haand-79',
+  'haand-80',
+  'haand-81',
+  'haand-82',
   'lovlige',
   'mangelfulde',
 ];
@@ -150,49 +124,19 @@ export function readPassages(vocabulary: LetterVocabulary): Example[] {
   });
 }
 
-/** What somebody has said of a sentence of a letter that was read, by hand; nothing, where it shows none of it. */
-interface SentenceLine {
-  readonly tekst: string;
-  readonly viser?: readonly string[];
-}
-
 /**
- * The sentences of `laering/saetninger` and `laering/barnets-syn`, one file a hand.
+ * The sentences of letters that were read and marked by hand.
  *
- * @param all every kind that is learnt; nobody has marked the sentences for the others
+ * @param all every kind that is learnt; those that a sentence was not marked for are not learnt from it
  */
 export function readSentences(vocabulary: LetterVocabulary, all: readonly string[]): Example[] {
-  return Object.entries(MARKED).flatMap(([folder, told]) => readMarked(folder, told, vocabulary, all));
-}
-
-function readMarked(
-  folder: string,
-  told: typeof TOLD,
-  vocabulary: LetterVocabulary,
-  all: readonly string[],
-): Example[] {
-  const unsure = new Set(all.filter((kind) => !told.has(kind)));
-  return readLines<SentenceLine>(folder).map(({ hand, line: { tekst, viser = [] } }) => {
-    const shares = [...told].map(([kind, shareOf]) => [kind, shareOf(new Set(viser))] as const);
-    return {
-      hand,
-      traits: traitsIn(tekst, vocabulary),
-      kinds: new Set(shares.filter(([, share]) => share === 1).map(([kind]) => kind)),
-      partly: new Map(shares.filter(([, share]) => share > 0 && share < 1)),
-      unsure,
-    };
-  });
-}
-
-function readLines<T>(folder: string): { hand: string; line: T }[] {
-  const path = join(root, folder);
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => {
-      const lines = readFileSync(join(path, name), 'utf8').split('\n').filter(Boolean);
-      return lines.map((line) => ({ hand: name.replace(/\.jsonl$/, ''), line: JSON.parse(line) as T }));
-    });
+  return readMarkedSentences().map(({ hand, text, shares }) => ({
+    hand,
+    traits: traitsIn(text, vocabulary),
+    kinds: new Set([...shares].flatMap(([kind, share]) => (share === 1 ? [kind] : []))),
+    partly: new Map([...shares].filter(([, share]) => share > 0 && share < 1)),
+    unsure: new Set(all.filter((kind) => !shares.has(kind))),
+  }));
 }
 
 function traitsIn(text: string, vocabulary: LetterVocabulary): Set<string> {
@@ -243,27 +187,24 @@ export function readMarkedLetters(): { readonly hand: string; readonly letters: 
   });
 }
 
-/** The same letters, read into their sentences. */
-export function readLetters(vocabulary: LetterVocabulary): LabelledLetter[] {
+/** The sentences of the same letters, each a defect where a label quotes it. */
+export function readLabelledSentences(vocabulary: LetterVocabulary): Example[] {
   return readMarkedLetters().flatMap(({ hand, letters }) =>
-    letters.map(({ text, label }) => readLetter(hand, text, label, vocabulary)),
+    letters.flatMap((letter) => labelledSentences(hand, letter, vocabulary)),
   );
 }
 
-/** Reads one labelled letter into its sentences. */
-export function readLetter(hand: string, letter: string, label: Label, vocabulary: LetterVocabulary): LabelledLetter {
-  const decision = readDecision(new Letter(letter, vocabulary));
+function labelledSentences(hand: string, { text, label }: MarkedLetter, vocabulary: LetterVocabulary): Example[] {
+  const decision = readDecision(new Letter(text, vocabulary));
   const marked = label.fejl.flatMap(({ fejltype, uddrag }) => {
     const from = uddrag === null ? -1 : findLoosely(decision.text, uddrag);
     return from < 0 ? [] : [{ kind: fejltype, from, to: from + uddrag!.length }];
   });
-  const kinds = new Set(label.fejl.map(({ fejltype }) => fejltype));
   const unsure = new Set([...raisable(label), ...SHOWN, ...TOLD_AT_ALL]);
-  const sentences = sentencesOf(decision).map(({ from, to, units }) => {
+  return sentencesOf(decision).map(({ from, to, units }) => {
     const own = marked.filter((mark) => from < mark.to - EDGE && mark.from < to - EDGE);
     return { hand, traits: traitsOf(units), kinds: new Set(own.map(({ kind }) => kind)), unsure };
   });
-  return { hand, name: label.fil, isLawful: label.lovlig, kinds, unsure, sentences };
 }
 
 /** The sentences of a letter that can be weighed; headings and what others are quoted for are left out. */

@@ -1,6 +1,6 @@
 import { TRAITS_OF_KIND, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import { isOfChild, outcomesOf, raisable } from '../labelled-letters.ts';
-import { fitWeights, type Sample } from './regression.ts';
+import { fitRows, thousandths } from './scaled-regression.ts';
 import type { WeighedLetter } from './weighed-letters.ts';
 
 /** Labelled letters are few, and what they show is much alike: heavier weights would fit these letters and no others. */
@@ -26,13 +26,19 @@ export const ofDefect = (defect: string): Question => ({
   knowsOutcome: true,
 });
 
-const VIEW_MISSING = ofDefect('borgerens-syn-mangler');
+const ANY_VIEW = ofDefect('borgerens-syn-mangler');
+
+/** Whether a letter lacks the citizen's view, as letters tell that are not about a child: nobody else's view can be taken for it there. */
+export const VIEW: Question = {
+  ...ANY_VIEW,
+  answer: (letter) => (isOfChild(letter.label) ? undefined : ANY_VIEW.answer(letter)),
+};
 
 /** Whether a letter about a child lacks the child's own view: in such letters, the view that is missing nearly always is the child's. */
 export const CHILDS_VIEW: Question = {
-  ...VIEW_MISSING,
+  ...ANY_VIEW,
   id: 'barnets-syn-mangler',
-  answer: (letter) => (isOfChild(letter.label) ? VIEW_MISSING.answer(letter) : undefined),
+  answer: (letter) => (isOfChild(letter.label) ? ANY_VIEW.answer(letter) : undefined),
 };
 
 /** Whether a letter does not grant all that was applied for, or all that the citizen has; asked to hold the outcome against. */
@@ -54,28 +60,20 @@ export function learnLetters(
 ): WeightsOfLetter {
   const known = letters.filter((letter) => use(letter) && answer(letter) !== undefined);
   const outcomes = knowsOutcome ? [...new Set(known.flatMap(({ shown }) => shown.outcome ?? []))].sort() : [];
-  const rows = known.map((letter) => rowOf(letter, outcomes));
-  const scales = rows[0].map((_, trait) => scaleOf(rows.map((row) => row[trait])));
-  const traits = Uint32Array.from(scales.keys());
-  const samples = known.map((letter, i): Sample => {
-    const amounts = Float64Array.from(rows[i], (value, trait) => (value - scales[trait].mean) / scales[trait].spread);
-    return { traits, amounts, isOfKind: answer(letter) === true, count: 1 };
-  });
-  const fitted = fitWeights(samples, traits.length, PENALTY);
-  const weights = scales.map(({ spread }, trait) => fitted.weights[trait] / spread);
-  const base = scales.reduce((sum, { mean }, trait) => sum - weights[trait] * mean, fitted.base);
+  const rows = known.map((letter) => ({ traits: rowOf(letter, outcomes), isOfKind: answer(letter) === true }));
+  const { base, weights, reach } = fitRows(rows, PENALTY);
   const firstOf = (kind: number) => 1 + outcomes.length + kind * TRAITS_OF_KIND.length;
-  const ofKind = (kind: number, of: ArrayLike<number>) => TRAITS_OF_KIND.map((_, i) => of[firstOf(kind) + i]);
-  const reach = (kind: number) => ofKind(kind, fitted.weights).reduce((sum, weight) => sum + Math.abs(weight), 0);
+  const ofKind = (kind: number, of: readonly number[]) => TRAITS_OF_KIND.map((_, i) => of[firstOf(kind) + i]);
+  const reachOf = (kind: number) => ofKind(kind, reach).reduce((sum, one) => sum + one, 0);
   return {
     id,
-    base: rounded(base),
-    length: rounded(weights[0]),
-    outcomes: new Map(outcomes.map((outcome, i) => [outcome, rounded(weights[1 + i])])),
+    base: thousandths(base),
+    length: thousandths(weights[0]),
+    outcomes: new Map(outcomes.map((outcome, i) => [outcome, thousandths(weights[1 + i])])),
     kinds: Array.from({ length: known[0].shown.numbers.length }, (_, kind) => kind)
-      .sort((a, b) => reach(b) - reach(a))
+      .sort((a, b) => reachOf(b) - reachOf(a))
       .map((kind) => {
-        const [count, share, clearest, inReasons] = ofKind(kind, weights).map(rounded);
+        const [count, share, clearest, inReasons] = ofKind(kind, weights).map(thousandths);
         return { kind, count, share, clearest, inReasons };
       }),
   };
@@ -93,12 +91,3 @@ function rowOf({ shown }: WeighedLetter, outcomes: readonly string[]): number[] 
   const { length, outcome, ofKinds } = traitsOfLetter(shown);
   return [length, ...outcomes.map((other) => Number(other === outcome)), ...ofKinds];
 }
-
-function scaleOf(values: readonly number[]): { mean: number; spread: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, spread: Math.sqrt(variance) || 1 };
-}
-
-/** Thousandths: finer steps change nothing that can be measured. */
-const rounded = (weight: number) => Math.round(weight * 1000) / 1000;

@@ -9,6 +9,7 @@ import {
   NOT_IN_FULL,
   ofDefect,
   type Question,
+  VIEW,
 } from './learn-letters.ts';
 import type { WeighedLetter } from './weighed-letters.ts';
 
@@ -24,7 +25,7 @@ export function tryLetters(letters: readonly WeighedLetter[], pack: Pack): void 
     const { id, faultType } = rule;
     const letter = letterOf(rule);
     if (!letter) continue;
-    const question = letter.weights.id === CHILDS_VIEW.id ? CHILDS_VIEW : ofDefect(faultType);
+    const question = [VIEW, CHILDS_VIEW].find(({ id }) => id === letter.weights.id) ?? ofDefect(faultType);
     const asked = letters.filter((one) => !one.seemsGranted && (question !== CHILDS_VIEW || isOfChild(one.label)));
     const probabilities = heldOut(asked, question);
     for (const least of [letter.most, letter.adviceAbove ?? 1]) {

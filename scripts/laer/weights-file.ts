@@ -1,3 +1,4 @@
+import { NO_ROLE, type WeightsInContext } from '../../server/src/likeness/context-weights.ts';
 import type { WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import type { WeightsOfKind } from '../../server/src/likeness/word-weights.ts';
 import type { FileOf } from '../../server/src/pack/schema.ts';
@@ -12,6 +13,31 @@ export function weightsFile({ id, base, weights }: WeightsOfKind, titel: string)
     .sort(([a], [b]) => b - a)
     .map(([vægt, traits]) => ({ vægt, træk: traits.sort().join(BETWEEN_TRAITS) }));
   return { id, titel, grundtal: base, vægte };
+}
+
+/**
+ * What surrounds a sentence weighs, as a pack's file of `ordvaegte` has it.
+ *
+ * @param kindIds the ids of the kinds of sentences, by number
+ */
+export function contextPart(
+  { base, roles, hasBefore, hasAfter, kinds }: WeightsInContext,
+  kindIds: readonly string[],
+): NonNullable<FileOf<'ordvaegte'>['sammenhæng']> {
+  return {
+    grundtal: base,
+    'uden afsnit': roles.get(NO_ROLE) ?? 0,
+    afsnit: [...roles].flatMap(([afsnit, vægt]) => (afsnit === NO_ROLE ? [] : [{ afsnit, vægt }])),
+    'har før': hasBefore,
+    'har efter': hasAfter,
+    sætninger: kinds.map((of) => ({
+      ordvægte: kindIds[of.kind],
+      vægt: of.weight,
+      sandsynlighed: of.probability,
+      før: of.before,
+      efter: of.after,
+    })),
+  };
 }
 
 /**

@@ -14,6 +14,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   'sygdom eller funktionsnedsættelse': 'sclerose',
   'det i din situation, der har været afgørende': 'du selv tager bussen til din behandling og laver mad hver dag',
   'hvad det betyder for betingelsen i reglen': 'du så ikke har brug for støtte til det, reglen nævner',
+  'paragraf/tilbud': 'støtte i hjemmet efter servicelovens § 85',
+  'Hvad I fandt.': 'Det har du ikke brug for nu.',
+  'det, du er tilbudt eller vejledt om': 'en besøgsven fra den frivillige forening',
+  'hvad du svarede': 'det vil du gerne prøve',
+  'barnets navn': 'Mathias',
+  'Barnets navn': 'Mathias',
+  'barnets eget syn': 'han helst vil sove hjemme i sin egen seng',
+  hvordan: 'han skal blive hjemme om natten',
 };
 
 const filledIn = (text: string) =>

@@ -17,19 +17,10 @@ const LAWFUL_ONLY: ReadonlySet<string> = new Set(['ingen overskrifter']);
  * sentences show together is a little more or less where one is cut in two or comes to it, which decides where it is near the bound.
  */
 const NOT_YET: ReadonlySet<string> = new Set([
-  'mangelfulde/m09.md: delte sætninger',
-  'mangelfulde/m31.md: delte sætninger',
-  'mangelfulde/r1-m17.md: delte sætninger',
-  'mangelfulde/r207.md: et lovligt stykke til',
-  'mangelfulde/r203.md: delte sætninger',
-  'mangelfulde/r204.md: delte sætninger',
-  'mangelfulde/m05.md: delte sætninger',
-  'mangelfulde/m21.md: andre overskrifter',
   'mangelfulde/m36.md: overskrifter i teksten',
-  'mangelfulde/m42.md: overskrifter i teksten',
-  'mangelfulde/m42.md: et lovligt stykke til',
-  'mangelfulde/r1-m18.md: delte sætninger',
-  'mangelfulde/m22.md: delte sætninger',
+  'mangelfulde/m37.md: delte sætninger',
+  'mangelfulde/m45.md: samlede sætninger',
+  'mangelfulde/r207.md: et lovligt stykke til',
 ]);
 
 /** Every word that stands in the pack's files may be one that a rule looks for, also as a part of a longer one. */

@@ -22,7 +22,8 @@ const lengths = new PassageMemo<Float64Array>();
 /** Sentences and letters. */
 const measure: PassageMeasure = {
   size: 2,
-  of: (passage, text) => lengths.of(passage, () => Float64Array.of(passage.reading.sentences.length, text().length)),
+  of: (passage, _role, text) =>
+    lengths.of(passage, () => Float64Array.of(passage.reading.sentences.length, text().length)),
 };
 const sets = Array.from({ length: vocabulary.book.size.sets }, (_, set) => set);
 

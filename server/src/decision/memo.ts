@@ -17,4 +17,10 @@ export class PassageMemo<T> {
     }
     return known;
   }
+
+  /** Keeps something else of a passage, where what was kept holds no longer. */
+  replace(passage: Passage, now: T): T {
+    passage.memo[this.#key] = now;
+    return now;
+  }
 }

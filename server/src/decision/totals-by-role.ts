@@ -10,11 +10,11 @@ export interface PassageMeasure {
   /** So many numbers. */
   readonly size: number;
   /**
-   * The numbers of a passage, kept as long as the passage is. They depend on its text alone.
+   * The numbers of a passage, kept as long as the passage is. They depend on its text and its role alone.
    *
    * @param text gives the passage's text
    */
-  readonly of: (passage: Passage, text: () => string) => Float64Array;
+  readonly of: (passage: Passage, role: Role | undefined, text: () => string) => Float64Array;
 }
 
 type TotalsOfRoles = Map<Role | undefined, Float64Array>;
@@ -70,7 +70,7 @@ export class TotalsByRole {
     }
     add(
       ofRole,
-      measure.of(placed.passage, () => textOf(placed, this.text)),
+      measure.of(placed.passage, role, () => textOf(placed, this.text)),
       sign,
     );
   }

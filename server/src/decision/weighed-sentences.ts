@@ -1,5 +1,6 @@
+import { inContext, type WeightsInContext, weightInContext } from '../likeness/context-weights.ts';
 import { clearness, type ShownInAll } from '../likeness/letter-weights.ts';
-import { NOT_WEIGHED, probabilityOfWeight, type WordWeights } from '../likeness/word-weights.ts';
+import { probabilityOfWeight, type WordWeights } from '../likeness/word-weights.ts';
 import { PassageMemo } from './memo.ts';
 import type { Passage } from './passage.ts';
 import type { PassageMeasure, TotalsByRole } from './totals-by-role.ts';
@@ -20,20 +21,29 @@ export class WeighedSentences {
   }
 }
 
-/** How many sentences of each kind passages can be expected to have, and how clear they are. Headings are no sentences. */
+/**
+ * How many sentences of each kind passages can be expected to have, and how clear they are. Headings are no sentences. Kinds that have
+ * weights for what surrounds a sentence are weighed by it, too.
+ */
 export class SentencesOfKinds implements PassageMeasure {
   readonly size: number;
   readonly #kinds: number;
+  readonly #inContext: readonly WeightsInContext[];
   readonly weighed: WeighedSentences;
-  readonly #memo = new PassageMemo<Float64Array>();
+  readonly #memo = new PassageMemo<{ readonly role: Role | undefined; readonly measured: Float64Array }>();
 
-  constructor(weighed: WeighedSentences) {
+  constructor(weighed: WeighedSentences, weightsInContext: readonly WeightsInContext[]) {
     this.#kinds = weighed.weights.kinds.size;
+    this.#inContext = weightsInContext;
     this.size = 2 * this.#kinds + 1;
     this.weighed = weighed;
   }
 
-  readonly of: PassageMeasure['of'] = (passage, text) => this.#memo.of(passage, () => this.#count(passage, text));
+  readonly of: PassageMeasure['of'] = (passage, role, text) => {
+    const measure = () => ({ role, measured: this.#count(passage, role, text) });
+    const known = this.#memo.of(passage, measure);
+    return known.role === role ? known.measured : this.#memo.replace(passage, measure()).measured;
+  };
 
   /** What the passages of a letter show in all, of the roles that `counts` lets through. */
   shownIn(totals: TotalsByRole, counts: (role: Role | undefined) => boolean): Omit<ShownInAll, 'outcome'> {
@@ -47,11 +57,12 @@ export class SentencesOfKinds implements PassageMeasure {
     };
   }
 
-  #count(passage: Passage, text: () => string): Float64Array {
+  #count(passage: Passage, role: Role | undefined, text: () => string): Float64Array {
     const measured = new Float64Array(this.size);
     if (passage.kind === 'heading') return measured;
-    for (const weights of this.weighed.of(passage, text)) {
-      if (weights[0] === NOT_WEIGHED) continue;
+    for (const sentence of inContext(this.weighed.of(passage, text))) {
+      const weights = sentence.weights.slice();
+      for (const of of this.#inContext) weights[of.kind] = weightInContext(of, sentence, role);
       for (let kind = 0; kind < this.#kinds; kind++) {
         measured[kind] += probabilityOfWeight(weights[kind]);
         measured[this.#kinds + kind] += clearness(weights[kind]);

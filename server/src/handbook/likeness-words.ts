@@ -65,7 +65,7 @@ function kindOf(pack: Pack, id: string): string {
 
 /** How the letter as a whole is weighed. */
 const ofWhole = (pack: Pack, id: string) =>
-  `Hver sætning bliver vejet mod en samling af eksempler, og det, de viser tilsammen, gør fejlen mere eller mindre sandsynlig (*${plain(lettersOf(pack, id))}*).`;
+  `Hver sætning bliver vejet mod en samling af eksempler, efter sine ord og hvor den står, og det, de viser tilsammen, gør fejlen mere eller mindre sandsynlig (*${plain(lettersOf(pack, id))}*).`;
 
 const inEach = (pack: Pack, roles: readonly string[] | undefined) => {
   if (!roles) return '';

@@ -1,5 +1,6 @@
 import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
 import { SentencesOfKinds, WeighedSentences } from '../decision/weighed-sentences.ts';
+import { NO_ROLE, type WeightsInContext } from '../likeness/context-weights.ts';
 import { type WeightsOfKind, WordWeights } from '../likeness/word-weights.ts';
 import { PatternError } from '../phrase/pattern.ts';
 import { PhraseBook } from '../phrase/phrase-book.ts';
@@ -82,7 +83,10 @@ class Compiler {
         (file) => this.#section(file),
       ),
       outcomes: this.#each('udfald', files.udfald, (file) => this.#outcome(file)),
-      sentences: new SentencesOfKinds(new WeighedSentences(this.#weights)),
+      sentences: new SentencesOfKinds(
+        new WeighedSentences(this.#weights),
+        this.#each('ordvaegte', files.ordvaegte.filter(hasContext), (file) => this.#weightsInContext(file)),
+      ),
       child: this.#markers.get(CHILD_MARKER),
     };
     const compiled = {
@@ -284,6 +288,24 @@ class Compiler {
     };
   }
 
+  #weightsInContext({ id, sammenhæng }: FileWithContext): WeightsInContext {
+    const roles = sammenhæng.afsnit.map(({ afsnit, vægt }) => [afsnit, vægt] as const);
+    return {
+      kind: this.#kindOf(id),
+      base: sammenhæng.grundtal,
+      roles: new Map([[NO_ROLE, sammenhæng['uden afsnit']], ...roles]),
+      hasBefore: sammenhæng['har før'],
+      hasAfter: sammenhæng['har efter'],
+      kinds: sammenhæng.sætninger.map((of) => ({
+        kind: this.#kindOf(of.ordvægte),
+        weight: of.vægt,
+        probability: of.sandsynlighed,
+        before: of.før,
+        after: of.efter,
+      })),
+    };
+  }
+
   #kindOf(id: string): number {
     const kind = this.#weights.kinds.get(id);
     if (kind === undefined) throw new ReferenceProblem(id);
@@ -366,6 +388,13 @@ function weightsOf({ id, grundtal, vægte }: FileOf<'ordvaegte'>): WeightsOfKind
   );
   return { id, base: grundtal, weights };
 }
+
+/** A file of `ordvaegte` that tells what surroundings weigh. */
+type FileWithContext = FileOf<'ordvaegte'> & {
+  readonly sammenhæng: NonNullable<FileOf<'ordvaegte'>['sammenhæng']>;
+};
+
+const hasContext = (file: FileOf<'ordvaegte'>): file is FileWithContext => file.sammenhæng !== undefined;
 
 function isOn(file: { alvor: Severity | 'fra' }): boolean {
   return file.alvor !== 'fra';

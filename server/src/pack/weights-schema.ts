@@ -1,9 +1,48 @@
 import { z } from 'zod';
-import { outcome, roles } from './phrases-schema.ts';
+import { outcome, role, roles } from './phrases-schema.ts';
 import { id, key, refersTo, text } from './schema-parts.ts';
 
 /** Between the traits of a line: no trait has it in itself. */
 export const BETWEEN_TRAITS = ' | ';
+
+const kindOfSentences = key(
+  refersTo('ordvægte', id),
+  'Id på en fil i mappen ordvaegte: en slags sætninger.',
+  'viser-fakta',
+);
+
+/** How much what surrounds a sentence weighs, where sentences are counted over a letter. */
+const contextSchema = z.strictObject({
+  grundtal: key(z.number(), 'Vægten af en sætning, før noget er lagt til.', -1.5),
+  'uden afsnit': key(z.number(), 'Hvor meget det vejer, at den står uden for ethvert afsnit.', 0.1),
+  afsnit: key(
+    z.array(
+      z.strictObject({
+        afsnit: key(role, 'Id på et afsnit.', 'begrundelse'),
+        vægt: key(z.number(), 'Hvor meget det taler for (over nul) eller imod.', 0.8),
+      }),
+    ),
+    'Hvor meget det vejer, hvilket afsnit sætningen står i.',
+    [{ afsnit: 'begrundelse', vægt: 0.8 }],
+  ),
+  'har før': key(z.number(), 'Hvor meget det vejer, at der står en sætning før den i stykket.', 0.1),
+  'har efter': key(z.number(), 'Hvor meget det vejer, at der står en sætning efter den i stykket.', -0.1),
+  sætninger: key(
+    z
+      .array(
+        z.strictObject({
+          ordvægte: kindOfSentences,
+          vægt: key(z.number(), 'Hvor meget dens egen vægt af denne slags tæller.', 0.5),
+          sandsynlighed: key(z.number(), 'Hvor meget det tæller, hvor sandsynligt den er af denne slags.', 1.5),
+          før: key(z.number(), 'Det samme for sætningen lige før.', 0.4),
+          efter: key(z.number(), 'Det samme for sætningen lige efter.', -0.2),
+        }),
+      )
+      .min(1),
+    'Hvor meget det vejer, hvad sætningen og dens naboer er af alle slags.',
+    [{ ordvægte: 'viser-fakta', vægt: 0.5, sandsynlighed: 1.5, før: 0.4, efter: -0.2 }],
+  ),
+});
 
 /**
  * How much words weigh for a sentence being of a kind. Learnt from marked examples by `npm run laer`, and never written by hand; see
@@ -32,6 +71,18 @@ export const weightsSchema = z.strictObject({
       .min(1),
     'Vægtene, de tungeste først.',
     [{ vægt: 1.2, træk: 'højst | kan kun' }],
+  ),
+  sammenhæng: key(
+    contextSchema.optional(),
+    'Hvor meget afsnittet og nabosætningerne vejer. Det tæller med, hvor et helt brev vejes, men ikke om sætningen alene.',
+    {
+      grundtal: -1.5,
+      'uden afsnit': 0.1,
+      afsnit: [{ afsnit: 'begrundelse', vægt: 0.8 }],
+      'har før': 0.1,
+      'har efter': -0.1,
+      sætninger: [{ ordvægte: 'viser-fakta', vægt: 0.5, sandsynlighed: 1.5, før: 0.4, efter: -0.2 }],
+    },
   ),
 });
 
