@@ -1,4 +1,4 @@
-import { type InContext, TRAITS_IN_CONTEXT, type WeightsInContext } from '../../server/src/likeness/context-weights.ts';
+import type { InContext, WeightsInContext } from '../../server/src/likeness/context-weights.ts';
 import { fitRows, thousandths } from './scaled-regression.ts';
 
 /** Sentences are many, and what surrounds them differs a lot: a light penalty will do. */
@@ -35,7 +35,6 @@ export function learnContexts(
     if (!marked.some(({ isOfKind }) => isOfKind)) return [];
     const { base, weights } = fitRows(marked, PENALTY);
     const [hasBefore, hasAfter] = weights.slice(roles.length).map(thousandths);
-    const firstOf = (of: number) => roles.length + 2 + of * TRAITS_IN_CONTEXT.length;
     return [
       {
         kind,
@@ -43,10 +42,7 @@ export function learnContexts(
         roles: new Map(roles.map((role, i) => [role, thousandths(weights[i])])),
         hasBefore,
         hasAfter,
-        kinds: kinds.map((_, of) => {
-          const [weight, probability, before, after] = weights.slice(firstOf(of)).map(thousandths);
-          return { kind: of, weight, probability, before, after };
-        }),
+        ofKinds: Float64Array.from(weights.slice(roles.length + 2), thousandths),
       },
     ];
   });

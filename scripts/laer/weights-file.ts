@@ -1,4 +1,4 @@
-import { NO_ROLE, type WeightsInContext } from '../../server/src/likeness/context-weights.ts';
+import { NO_ROLE, TRAITS_IN_CONTEXT, type WeightsInContext } from '../../server/src/likeness/context-weights.ts';
 import type { WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import type { WeightsOfKind } from '../../server/src/likeness/word-weights.ts';
 import type { FileOf } from '../../server/src/pack/schema.ts';
@@ -21,7 +21,7 @@ export function weightsFile({ id, base, weights }: WeightsOfKind, titel: string)
  * @param kindIds the ids of the kinds of sentences, by number
  */
 export function contextPart(
-  { base, roles, hasBefore, hasAfter, kinds }: WeightsInContext,
+  { base, roles, hasBefore, hasAfter, ofKinds }: WeightsInContext,
   kindIds: readonly string[],
 ): NonNullable<FileOf<'ordvaegte'>['sammenhæng']> {
   return {
@@ -30,13 +30,10 @@ export function contextPart(
     afsnit: [...roles].flatMap(([afsnit, vægt]) => (afsnit === NO_ROLE ? [] : [{ afsnit, vægt }])),
     'har før': hasBefore,
     'har efter': hasAfter,
-    sætninger: kinds.map((of) => ({
-      ordvægte: kindIds[of.kind],
-      vægt: of.weight,
-      sandsynlighed: of.probability,
-      før: of.before,
-      efter: of.after,
-    })),
+    sætninger: kindIds.map((ordvægte, kind) => {
+      const [vægt, sandsynlighed, før, efter] = ofKinds.subarray(TRAITS_IN_CONTEXT.length * kind);
+      return { ordvægte, vægt, sandsynlighed, før, efter };
+    }),
   };
 }
 

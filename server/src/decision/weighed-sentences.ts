@@ -62,9 +62,13 @@ export class SentencesOfKinds implements PassageMeasure {
     if (passage.kind === 'heading') return measured;
     for (const sentence of inContext(this.weighed.of(passage, text))) {
       const weights = sentence.weights.slice();
-      for (const of of this.#inContext) weights[of.kind] = weightInContext(of, sentence, role);
+      const probabilities = sentence.probabilities.slice();
+      for (const of of this.#inContext) {
+        weights[of.kind] = weightInContext(of, sentence, role);
+        probabilities[of.kind] = probabilityOfWeight(weights[of.kind]);
+      }
       for (let kind = 0; kind < this.#kinds; kind++) {
-        measured[kind] += probabilityOfWeight(weights[kind]);
+        measured[kind] += probabilities[kind];
         measured[this.#kinds + kind] += clearness(weights[kind]);
       }
       measured[2 * this.#kinds]++;

@@ -6,11 +6,7 @@ import { NOT_WEIGHED, probabilityOfWeight } from './word-weights.ts';
  */
 export const TRAITS_IN_CONTEXT = ['weight', 'probability', 'before', 'after'] as const;
 
-/** How much the sentences of one kind weigh, by where they stand. */
-export type WeightsBeside = { readonly [trait in (typeof TRAITS_IN_CONTEXT)[number]]: number } & {
-  /** The kind's number in `WordWeights`. */
-  readonly kind: number;
-};
+const STEP = TRAITS_IN_CONTEXT.length;
 
 /** How much a sentence's own words and what surrounds it weigh for its being of a kind: the words alone seldom tell. */
 export interface WeightsInContext {
@@ -23,7 +19,8 @@ export interface WeightsInContext {
   readonly hasBefore: number;
   /** The same after it. */
   readonly hasAfter: number;
-  readonly kinds: readonly WeightsBeside[];
+  /** `TRAITS_IN_CONTEXT` of the first kind, then of the second, and so on. */
+  readonly ofKinds: Float64Array;
 }
 
 /** Of a sentence where no section is told. */
@@ -31,7 +28,6 @@ export const NO_ROLE = 'intet';
 
 /** A sentence weighs no more and no less than this for what surrounds it, in log odds. */
 const MOST = 8;
-const bounded = (weight: number) => Math.min(MOST, Math.max(-MOST, weight));
 
 /** A sentence of a passage with its neighbours there; sentences that are not weighed are left out. */
 export interface InContext {
@@ -48,15 +44,26 @@ export interface InContext {
  * @param passage what `WordWeights.weigh` gives for the passage
  */
 export function inContext(passage: readonly Float32Array[]): InContext[] {
-  const weighed = passage.filter((weights) => weights[0] !== NOT_WEIGHED);
-  const weights = weighed.map((of) => Float64Array.from(of, bounded));
-  const probabilities = weights.map((of) => of.map(probabilityOfWeight));
-  return weights.map((of, i) => ({
-    weights: of,
+  const sentences = passage.filter((weights) => weights[0] !== NOT_WEIGHED).map(bounded);
+  const probabilities = sentences.map(probabilitiesOf);
+  return sentences.map((weights, i) => ({
+    weights,
     probabilities: probabilities[i],
     before: probabilities[i - 1],
     after: probabilities[i + 1],
   }));
+}
+
+function bounded(weights: Float32Array): Float64Array {
+  const within = new Float64Array(weights.length);
+  for (let kind = 0; kind < weights.length; kind++) within[kind] = Math.min(MOST, Math.max(-MOST, weights[kind]));
+  return within;
+}
+
+function probabilitiesOf(weights: Float64Array): Float64Array {
+  const probabilities = new Float64Array(weights.length);
+  for (let kind = 0; kind < weights.length; kind++) probabilities[kind] = probabilityOfWeight(weights[kind]);
+  return probabilities;
 }
 
 /**
@@ -65,17 +72,21 @@ export function inContext(passage: readonly Float32Array[]): InContext[] {
  * @param role of the section that it stands in
  */
 export function weightInContext(
-  { base, roles, hasBefore, hasAfter, kinds }: WeightsInContext,
+  { base, roles, hasBefore, hasAfter, ofKinds }: WeightsInContext,
   { weights, probabilities, before, after }: InContext,
   role: string | undefined,
 ): number {
   let sum = base + (roles.get(role ?? NO_ROLE) ?? 0);
-  if (before) sum += hasBefore;
-  if (after) sum += hasAfter;
-  for (const of of kinds) {
-    sum += of.weight * weights[of.kind] + of.probability * probabilities[of.kind];
-    if (before) sum += of.before * before[of.kind];
-    if (after) sum += of.after * after[of.kind];
+  const count = weights.length;
+  for (let kind = 0, at = 0; kind < count; kind++, at += STEP)
+    sum += ofKinds[at] * weights[kind] + ofKinds[at + 1] * probabilities[kind];
+  if (before) {
+    sum += hasBefore;
+    for (let kind = 0, at = 2; kind < count; kind++, at += STEP) sum += ofKinds[at] * before[kind];
+  }
+  if (after) {
+    sum += hasAfter;
+    for (let kind = 0, at = 3; kind < count; kind++, at += STEP) sum += ofKinds[at] * after[kind];
   }
   return sum;
 }

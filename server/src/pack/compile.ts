@@ -1,6 +1,6 @@
 import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
 import { SentencesOfKinds, WeighedSentences } from '../decision/weighed-sentences.ts';
-import { NO_ROLE, type WeightsInContext } from '../likeness/context-weights.ts';
+import { NO_ROLE, TRAITS_IN_CONTEXT, type WeightsInContext } from '../likeness/context-weights.ts';
 import { type WeightsOfKind, WordWeights } from '../likeness/word-weights.ts';
 import { PatternError } from '../phrase/pattern.ts';
 import { PhraseBook } from '../phrase/phrase-book.ts';
@@ -289,6 +289,10 @@ class Compiler {
   }
 
   #weightsInContext({ id, sammenhæng }: FileWithContext): WeightsInContext {
+    const step = TRAITS_IN_CONTEXT.length;
+    const ofKinds = new Float64Array(step * this.#weights.kinds.size);
+    for (const { ordvægte, vægt, sandsynlighed, før, efter } of sammenhæng.sætninger)
+      ofKinds.set([vægt, sandsynlighed, før, efter], step * this.#kindOf(ordvægte));
     const roles = sammenhæng.afsnit.map(({ afsnit, vægt }) => [afsnit, vægt] as const);
     return {
       kind: this.#kindOf(id),
@@ -296,13 +300,7 @@ class Compiler {
       roles: new Map([[NO_ROLE, sammenhæng['uden afsnit']], ...roles]),
       hasBefore: sammenhæng['har før'],
       hasAfter: sammenhæng['har efter'],
-      kinds: sammenhæng.sætninger.map((of) => ({
-        kind: this.#kindOf(of.ordvægte),
-        weight: of.vægt,
-        probability: of.sandsynlighed,
-        before: of.før,
-        after: of.efter,
-      })),
+      ofKinds,
     };
   }
 
