@@ -28,6 +28,9 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den ⟦18. marts 2026⟧.`,
       `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 1. marts 2026 med en frist på ⟦10 dage⟧.`,
       `${dated}# Afslag\n\nVi sendte dig notatet den 25. februar og bad om dine bemærkninger inden ⟦2 uger⟧.`,
+      // for an answer, without a deadline, and not answered
+      `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den ⟦26. februar 2026⟧, så du kunne vende tilbage.`,
+      `${dated}# Afslag\n\nDen ⟦26. februar 2026⟧ mailede vi notatet til dig og bad dig kigge på det. Da vi ikke har hørt noget, er afgørelsen skrevet nu.`,
     ],
     passes: [
       `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 18. februar 2026 med en frist på 14 dage.`,
@@ -37,6 +40,21 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nVi talte den 1. marts 2026 og den 2. marts 2026 om høring med en frist på 10 dage.`,
       `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den 18. februar 2026.`,
       `${dated}# Afslag\n\nDu skal til møde senest den 18. marts 2026.`,
+      `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 16. februar 2026, så du kunne vende tilbage.`,
+      `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 26. februar 2026, så du kunne vende tilbage. Du skrev, at den passer.`,
+      `${dated}# Afslag\n\nVi fik udtalelsen fra lægen den 26. februar 2026.`,
+    ],
+  },
+  {
+    check: 'høringsfrist-før-udsendelsen',
+    rule: wording('r', { kontrol: 'høringsfrist-før-udsendelsen' }),
+    fails: [
+      `${dated}# Afslag\n\nVi sendte dig notatet den 18. februar 2026 med frist for bemærkninger den ⟦4. februar 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nVi sendte dig notatet den 4. februar 2026 med frist for bemærkninger den 18. februar 2026.`,
+      `${dated}# Afslag\n\nNotatet af 2. februar 2026 blev sendt den 4. februar 2026 med frist for bemærkninger den 1. februar 2026.`,
+      `${dated}# Afslag\n\nVi sendte dig notatet i partshøring. Fristen for bemærkninger var den 4. februar 2026.`,
     ],
   },
   {

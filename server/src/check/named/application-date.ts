@@ -1,5 +1,6 @@
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -32,11 +33,41 @@ const receipt = choose('dato', (found) => {
   );
 });
 
+/** `Ydelsen regnes fra ansøgningsdatoen den 1. februar 2021`. */
+const OWN_NAME = /ansøgningsdato(?:en)?(?:,| er| var)?\s+(?:den\s+)?$/i;
+const nameOfTheDay = choose(
+  'dato',
+  ({ entity, before, quoted, text }) =>
+    !quoted && !entity.iso.startsWith('--') && OWN_NAME.test(before) && !ANOTHER.test(text),
+);
+/** Sentences that tell on what day it was applied, or came. */
+const TELLS_OF_IT = /ansøg|søgte|modt(?:og|aget)/i;
+const toldOfIt = choose('dato', ({ text, before }) => TELLS_OF_IT.test(text) && !OWN_NAME.test(before));
+
+/** The day that is called the day of the application, where no sentence about the application tells that day. */
+function namedOtherwise(evidence: Evidence): Violation[] {
+  const told = chosenEntities(evidence, toldOfIt).map(({ entity }) => entity.iso);
+  if (told.length === 0) return [];
+  const isTold = (iso: string) =>
+    told.some((day) => day === iso || (day.startsWith('--') && iso.endsWith(day.slice(1))));
+  return chosenEntities(evidence, nameOfTheDay)
+    .filter(({ entity }) => !isTold(entity.iso))
+    .map(({ entity, from, to }) => {
+      const note = `Intet andet sted står der, at ansøgningen er fra den ${danishDate(entity.iso)}.`;
+      return { from, to, note };
+    });
+}
+
 /**
  * `ansøgningsdato`: the letter tells two days on which it says that the one application came. Applications about
- * different things are different ones.
+ * different things are different ones. Or what it calls the day of the application is told nowhere else.
  */
-export const applicationDatesDisagree: NamedCheck = (evidence) => {
+export const applicationDatesDisagree: NamedCheck = (evidence) => [
+  ...receivedTwice(evidence),
+  ...namedOtherwise(evidence),
+];
+
+function receivedTwice(evidence: Evidence): Violation[] {
   const told = chosenEntities(evidence, receipt);
   if (told.length !== 2 || told[0].entity.iso === told[1].entity.iso) return [];
   const [first, second] = told;
@@ -45,7 +76,7 @@ export const applicationDatesDisagree: NamedCheck = (evidence) => {
   if (subjects[0] !== subjects[1] && subjects[0] !== '' && subjects[1] !== '') return [];
   const note = `Ovenfor er ansøgningen modtaget den ${danishDate(first.entity.iso)}, her den ${danishDate(second.entity.iso)}.`;
   return [{ from: second.from, to: second.to, note }];
-};
+}
 
 /** What the application is about: the words between it and the date, if any. */
 function subjectOf(evidence: Evidence, { from, ...at }: Occurrence<'dato'>): string {

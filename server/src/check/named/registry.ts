@@ -10,7 +10,7 @@ import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-perio
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
 import { discardedPractice } from './discarded-practice.ts';
 import { amountsDisagree } from './granted-amounts.ts';
-import { hearingDeadlineNotPassed } from './hearing-deadline.ts';
+import { deadlineBeforeSending, hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
@@ -62,6 +62,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'varsel-14-uger': noticeTooShort,
   'varsel-bil': carNoticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
+  'høringsfrist-før-udsendelsen': deadlineBeforeSending,
   'kilde-ikke-hørt': sourceNotHeard,
   'kasseret-praksis': discardedPractice,
   'lang-sætning': longSentence,

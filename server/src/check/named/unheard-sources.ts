@@ -8,7 +8,7 @@ import { hitsOf } from '../../phrase/reading.ts';
 import { hasBit } from '../../phrase/set-bits.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { fullDate } from './hearing-deadline.ts';
+import { fullDate } from './hearing-words.ts';
 import type { NamedCheck } from './registry.ts';
 import {
   type Adverse,

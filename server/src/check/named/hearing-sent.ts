@@ -1,0 +1,90 @@
+import { textOf } from '../../decision/passage-index.ts';
+import { COMPLAINT } from '../../decision/vocabulary.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { addDays, danishDate } from '../../text/calendar.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Violation } from '../finding.ts';
+import { choose, chosenEntities } from './entities-in.ts';
+import {
+  ANSWER_OF,
+  ANSWERED,
+  DEADLINE,
+  fullDate,
+  HEARING,
+  isAnsweredBeside,
+  OTHER_DEADLINE,
+  SENT,
+  WAIVED,
+} from './hearing-words.ts';
+
+/** Days before the letter in which nobody has had time to answer. */
+const NO_TIME = 3;
+/** `ansøgning 22. marts · sendt til dig 10. juni · afgørelse 7. september`: what stands before the mark is told of another day. */
+const ANOTHER_STEP = /^.*[·;|]/s;
+const SENT_OR_GONE = /\b(?:send\p{L}*|mail\p{L}*|gik|lagt|lagde)\b/iu;
+const LIMITED_AFTER = /frist|senest|inden|\bdage\b|\buger?\b/i;
+const isSent = choose(
+  'dato',
+  ({ text, before, after, quoted }) =>
+    !quoted &&
+    HEARING.test(text) &&
+    SENT.test(before.replace(ANOTHER_STEP, '')) &&
+    !DEADLINE.test(before) &&
+    !LIMITED_AFTER.test(after) &&
+    !ANSWER_OF.test(before) &&
+    !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
+    !ANSWERED.test(after),
+);
+/** Sent to the citizen by post, and for an answer: `Udtalelsen gik til dig i e-Boks den 4. juni, så du kunne vende tilbage`. */
+const TO_CITIZEN =
+  /(?<!\p{L})(?:send\p{L}*|mail\p{L}*|gik|lagt|lagde)\s(?:[^.;:]{0,60}\s)?(?:dig|jer|dem|ansøger\p{L}*)(?!\p{L})/iu;
+/** `Den 28. maj mailede vi notatet til dig`. */
+const SENDS = /^,? (?:send|mail|lagde|gik)/i;
+const FOR_AN_ANSWER =
+  /så (?:du|de|i) kunne|velkommen til at|(?:have|noget) at sige|sige til|vende tilbage|skrive tilbage|bemærkning|kommentar|kommentere|udtale (?:dig|jer|dem|sig)|partshør|høring|mulighed for at svare|lejlighed|bad (?:dig|jer|dem) (?:om at )?(?:kigge|se|læse)/i;
+/** `Fristen var den …`, `inden`: somewhere in the paragraph a deadline is told. */
+const HAS_DEADLINE = /frist|senest|(?<!\p{L})inden(?!\p{L})|(?:frem|ind)til|dage|uger?(?!\p{L})/iu;
+/** Days before the letter in which a hearing without a deadline has hardly been one: it is for the citizen to know when the case is decided. */
+const NO_TIME_WITHOUT_DEADLINE = 7;
+const isSentForAnswer = choose(
+  'dato',
+  ({ text, before, after, quoted }) =>
+    !quoted &&
+    TO_CITIZEN.test(text) &&
+    FOR_AN_ANSWER.test(text) &&
+    (SENT_OR_GONE.test(before.replace(ANOTHER_STEP, '')) || SENDS.test(after)) &&
+    !HAS_DEADLINE.test(text) &&
+    !ANSWER_OF.test(before) &&
+    !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
+    !ANSWERED.test(after),
+);
+/** Hearings that were sent so late that the letter did not wait for an answer, and were not answered. */
+export function sentTooLate(evidence: Evidence, pack: Pack, written: string): Violation[] {
+  return [...justSent(evidence, pack, written), ...withoutDeadline(evidence, pack, written)];
+}
+
+function justSent(evidence: Evidence, pack: Pack, written: string): Violation[] {
+  return chosenEntities(evidence, isSent).flatMap((found) => {
+    const sent = fullDate(found.entity.iso, written);
+    const isJustSent = sent <= written && addDays(sent, NO_TIME) >= written;
+    if (found.role === COMPLAINT || !isJustSent || isAnsweredBeside(evidence, found, pack)) return [];
+    const note = `Høringen blev sendt den ${danishDate(sent)}, og brevet er dateret den ${danishDate(written)}.`;
+    return [{ from: found.from, to: found.to, note }];
+  });
+}
+
+/** What was sent for an answer some days before the letter, without a deadline, and was not answered. */
+function withoutDeadline(evidence: Evidence, pack: Pack, written: string): Violation[] {
+  const { passages, text } = evidence.decision;
+  return chosenEntities(evidence, isSentForAnswer).flatMap((found) => {
+    const sent = fullDate(found.entity.iso, written);
+    const isShort = sent <= addDays(written, -NO_TIME - 1) && addDays(sent, NO_TIME_WITHOUT_DEADLINE) >= written;
+    if (found.role === COMPLAINT || !isShort || isAnsweredBeside(evidence, found, pack)) return [];
+    const paragraph = textOf(passages[found.passage], text);
+    if (HAS_DEADLINE.test(paragraph) || ANSWERED.test(paragraph)) return [];
+    const note = `Høringen blev sendt den ${danishDate(sent)} uden en frist, og brevet er dateret den ${danishDate(written)}.`;
+    return [{ from: found.from, to: found.to, note }];
+  });
+}

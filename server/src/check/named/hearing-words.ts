@@ -1,0 +1,60 @@
+import { readsMarker } from '../../pack/code-markers.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { hitsOf } from '../../phrase/reading.ts';
+import { hasBit } from '../../phrase/set-bits.ts';
+import { addDays } from '../../text/calendar.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Occurrence } from './entities-in.ts';
+
+/** How letters tell of hearings: what the checks of their deadlines have in common. */
+
+export const HEARING =
+  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
+export const DEADLINE =
+  /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til)(?:\s+(?:for|til|på|i|er|var|udløber|slutter|at|svar|bemærkninger|kommentarer|svare|med|og|høringen|partshøringen))*\s*:?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*)?$/i;
+/** Deadlines for other things than the hearing. */
+export const OTHER_DEADLINE =
+  /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
+export const ANSWERED =
+  /(?<!\p{L}|(?:hvis|såfremt|om|når)\s)(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/iu;
+/** The citizen did not want to wait; or the hearing was another's. */
+export const WAIVED = /ønske|samtyk|lov til|afkald|frafald|fravalg|anden sag|andre sager/i;
+/** That papers were sent or given; the day stands after it, a period from that day later still. */
+export const SENT =
+  /\b(?:send\p{L}*|sendt\p{L}*|fik|fået|modtog|modtaget|partshørt\p{L}*|hørt\p{L}*|forelag\p{L}*)\b/iu;
+/** `og du svarede den 5. september`: the day of the answer. */
+export const ANSWER_OF =
+  /(?<!\p{L})(?:svar\p{L}*|skrev|ringede|kommenterede|bemærkede|kommentar\p{L}*|bemærkning\p{L}*)(?: (?:os|tilbage|igen|allerede|også|af|fra))* (?:den )?$/iu;
+/** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
+const FAR_AHEAD = 120;
+
+/** A date with its year, ISO: the letter's own, or the year before. */
+export function fullDate(iso: string, written: string): string {
+  if (!iso.startsWith('--')) return iso;
+  const year = Number(written.slice(0, 4));
+  const thisYear = `${year}${iso.slice(1)}`;
+  return thisYear > addDays(written, FAR_AHEAD) ? `${year - 1}${iso.slice(1)}` : thisYear;
+}
+
+/** Markers of the pack: the citizen answered; and that an answer is still awaited, which is none. */
+const ANSWER = readsMarker('høringssvar');
+const NO_ANSWER_YET = readsMarker('høring-ubesvaret');
+
+/** Whether another sentence of the same section tells that the citizen answered. */
+export function isAnsweredBeside(
+  { decision: { structure, passages } }: Evidence,
+  { passage, sentence }: Pick<Occurrence<'dato'>, 'passage' | 'sentence'>,
+  { markers }: Pack,
+): boolean {
+  const [answer, awaited] = [markers.get(ANSWER), markers.get(NO_ANSWER_YET)];
+  if (answer === undefined) return false;
+  const section = structure.sections[structure.sectionOf[passage]];
+  let answered = false;
+  for (let index = section.first; index < section.last; index++) {
+    const { reading, kind } = passages[index].passage;
+    if (kind === 'heading') continue;
+    if (awaited !== undefined && hasBit(reading.present, awaited)) return false;
+    answered ||= hitsOf(reading, answer).some((hit) => index !== passage || hit.sentence !== sentence);
+  }
+  return answered;
+}
