@@ -40,14 +40,22 @@ const nameOfTheDay = choose(
   ({ entity, before, quoted, text }) =>
     !quoted && !entity.iso.startsWith('--') && OWN_NAME.test(before) && !ANOTHER.test(text),
 );
-/** Sentences that tell on what day it was applied, or came. */
-const TELLS_OF_IT = /ansøg|søgte|modt(?:og|aget)/i;
-const toldOfIt = choose('dato', ({ text, before }) => TELLS_OF_IT.test(text) && !OWN_NAME.test(before));
+/** `Du søgte den`, `jeres ansøgning om støtte af`: the day of the application itself, and not one that it is about. */
+const APPLIED_ON =
+  /(?:(?<!\p{L})søgte(?:\s(?:du|de|i|han|hun|ansøger))?|ansøgning(?:en)?(?:\s\p{L}+){0,5}\s(?:af|dateret))\s(?:den\s)?$/iu;
+const applied = choose(
+  'dato',
+  ({ entity, before, quoted, text }) =>
+    !quoted && !entity.iso.startsWith('--') && APPLIED_ON.test(before) && !ANOTHER.test(text),
+);
+/** Sentences that may tell on what day it came. */
+const MAY_TELL = /ansøg|søgte|modt(?:og|aget)/i;
+const mayBeTheDay = choose('dato', ({ text, before }) => MAY_TELL.test(text) && !OWN_NAME.test(before));
 
-/** The day that is called the day of the application, where no sentence about the application tells that day. */
+/** The day that is called the day of the application, where it was applied on another, and nothing that came tells that day. */
 function namedOtherwise(evidence: Evidence): Violation[] {
-  const told = chosenEntities(evidence, toldOfIt).map(({ entity }) => entity.iso);
-  if (told.length === 0) return [];
+  if (chosenEntities(evidence, applied).length === 0) return [];
+  const told = chosenEntities(evidence, mayBeTheDay).map(({ entity }) => entity.iso);
   const isTold = (iso: string) =>
     told.some((day) => day === iso || (day.startsWith('--') && iso.endsWith(day.slice(1))));
   return chosenEntities(evidence, nameOfTheDay)
