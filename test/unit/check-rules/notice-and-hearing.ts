@@ -43,6 +43,7 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 16. februar 2026, så du kunne vende tilbage.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 26. februar 2026, så du kunne vende tilbage. Du skrev, at den passer.`,
       `${dated}# Afslag\n\nVi fik udtalelsen fra lægen den 26. februar 2026.`,
+      `${dated}# Afslag\n\nVi sendte dig referatet den 26. februar 2026, så du kunne se, hvad vi havde aftalt.`,
     ],
   },
   {

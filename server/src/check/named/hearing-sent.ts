@@ -42,7 +42,7 @@ const TO_CITIZEN =
 /** `Den 28. maj mailede vi notatet til dig`. */
 const SENDS = /^,? (?:send|mail|lagde|gik)/i;
 const FOR_AN_ANSWER =
-  /så (?:du|de|i) kunne|velkommen til at|(?:have|noget) at sige|sige til|vende tilbage|skrive tilbage|bemærkning|kommentar|kommentere|udtale (?:dig|jer|dem|sig)|partshør|høring|mulighed for at svare|lejlighed|bad (?:dig|jer|dem) (?:om at )?(?:kigge|se|læse)/i;
+  /så (?:du|de|i) kunne[^.]{0,80}(?:komme med|vende tilbage|svare|sige|rette|skrive)|velkommen til at (?:svare|skrive|ringe|rette|sige)|(?:have|noget) at sige|sige til|vende tilbage|skrive tilbage|bemærkning|kommentar|kommentere|udtale (?:dig|jer|dem|sig)|partshør|høring|(?:mulighed for|lejlighed til) at (?:svare|sige|rette|skrive)|bad (?:dig|jer|dem) (?:om at )?(?:kigge|se|læse)/i;
 /** `Fristen var den …`, `inden`: somewhere in the paragraph a deadline is told. */
 const HAS_DEADLINE = /frist|senest|(?<!\p{L})inden(?!\p{L})|(?:frem|ind)til|dage|uger?(?!\p{L})/iu;
 /** Days before the letter in which a hearing without a deadline has hardly been one: it is for the citizen to know when the case is decided. */
