@@ -1,7 +1,6 @@
 import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
 import { SentencesOfKinds, WeighedSentences } from '../decision/weighed-sentences.ts';
-import { NO_ROLE, TRAITS_IN_CONTEXT, type WeightsInContext } from '../likeness/context-weights.ts';
-import { type WeightsOfKind, WordWeights } from '../likeness/word-weights.ts';
+import { WordWeights } from '../likeness/word-weights.ts';
 import { PatternError } from '../phrase/pattern.ts';
 import { PhraseBook } from '../phrase/phrase-book.ts';
 import type { SetId } from '../phrase/reading.ts';
@@ -9,6 +8,7 @@ import { WordLists } from '../phrase/word-lists.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
 import { markersReadByCode, readsMarker } from './code-markers.ts';
+import { hasContext, type WeighedLetters, weighedLetters, weightsInContext, weightsOf } from './compile-weights.ts';
 import { ActEditions } from './editions.ts';
 import { type CompiledNames, type Fault, faultsIn } from './faults.ts';
 import { type LoadedPack, originOf } from './load.ts';
@@ -28,7 +28,6 @@ import { looseReferences } from './references.ts';
 import type { AppliesFile, ConditionFile, FileOf, Folder, PatternSource } from './schema.ts';
 import { referencesIn } from './shape.ts';
 import type { Severity } from './vocabulary.ts';
-import { BETWEEN_TRAITS } from './weights-schema.ts';
 
 /**
  * Compiles a loaded pack: every phrase of every file goes into one book. A file with a phrase that cannot be read, or with
@@ -44,8 +43,6 @@ export function compilePack(loaded: LoadedPack, checks?: ReadonlySet<string>): P
 const CHILD_MARKER = readsMarker('om-et-barn');
 /** A reference that cannot be followed; `faultsIn` says which. */
 class ReferenceProblem extends Error {}
-
-type WeighedLetters = Pick<LikenessOfLetter, 'weights' | 'notIn' | 'pointsAt'>;
 
 class Compiler {
   readonly #loaded: LoadedPack;
@@ -74,7 +71,9 @@ class Compiler {
   compile(): Pack {
     const { files, manifest } = this.#loaded;
     this.#compileMarkers(files.kendetegn);
-    this.#each('brevvaegte', files.brevvaegte, (file) => this.#letterWeights.set(file.id, this.#weighedLetters(file)));
+    this.#each('brevvaegte', files.brevvaegte, (file) =>
+      this.#letterWeights.set(file.id, weighedLetters(file, this.#kindOf)),
+    );
     const vocabulary: LetterVocabulary = {
       book: this.#book,
       sections: this.#each(
@@ -85,7 +84,9 @@ class Compiler {
       outcomes: this.#each('udfald', files.udfald, (file) => this.#outcome(file)),
       sentences: new SentencesOfKinds(
         new WeighedSentences(this.#weights),
-        this.#each('ordvaegte', files.ordvaegte.filter(hasContext), (file) => this.#weightsInContext(file)),
+        this.#each('ordvaegte', files.ordvaegte.filter(hasContext), (file) =>
+          weightsInContext(file, this.#weights.kinds.size, this.#kindOf),
+        ),
       ),
       child: this.#markers.get(CHILD_MARKER),
     };
@@ -270,45 +271,11 @@ class Compiler {
     return weighed;
   }
 
-  #weighedLetters(file: FileOf<'brevvaegte'>): WeighedLetters {
-    const kinds = file.sætninger.map((of) => ({
-      kind: this.#kindOf(of.ordvægte),
-      count: of.antal,
-      share: of.andel,
-      clearest: of.tydeligst,
-      inReasons: of['i begrundelsen'],
-    }));
-    const outcomes = new Map(file.udfald.map(({ udfald, vægt }) => [udfald, vægt]));
-    const weights = { id: file.id, base: file.grundtal, length: file.længde, outcomes, kinds };
-    const pointsAt = file['peger på'];
-    return {
-      weights,
-      notIn: roleSet(file['ikke i']),
-      pointsAt: pointsAt === undefined ? undefined : this.#kindOf(pointsAt),
-    };
-  }
-
-  #weightsInContext({ id, sammenhæng }: FileWithContext): WeightsInContext {
-    const step = TRAITS_IN_CONTEXT.length;
-    const ofKinds = new Float64Array(step * this.#weights.kinds.size);
-    for (const { ordvægte, vægt, sandsynlighed, før, efter } of sammenhæng.sætninger)
-      ofKinds.set([vægt, sandsynlighed, før, efter], step * this.#kindOf(ordvægte));
-    const roles = sammenhæng.afsnit.map(({ afsnit, vægt }) => [afsnit, vægt] as const);
-    return {
-      kind: this.#kindOf(id),
-      base: sammenhæng.grundtal,
-      roles: new Map([[NO_ROLE, sammenhæng['uden afsnit']], ...roles]),
-      hasBefore: sammenhæng['har før'],
-      hasAfter: sammenhæng['har efter'],
-      ofKinds,
-    };
-  }
-
-  #kindOf(id: string): number {
+  readonly #kindOf = (id: string): number => {
     const kind = this.#weights.kinds.get(id);
     if (kind === undefined) throw new ReferenceProblem(id);
     return kind;
-  }
+  };
 
   #shared(folder: 'krav' | 'vendinger', file: FileOf<'krav'> | FileOf<'vendinger'>) {
     return {
@@ -379,20 +346,6 @@ class Compiler {
     }
   }
 }
-
-function weightsOf({ id, grundtal, vægte }: FileOf<'ordvaegte'>): WeightsOfKind {
-  const weights = vægte.flatMap(({ vægt, træk }) =>
-    træk.split(BETWEEN_TRAITS).map((trait) => [trait.trim(), vægt] as const),
-  );
-  return { id, base: grundtal, weights };
-}
-
-/** A file of `ordvaegte` that tells what surroundings weigh. */
-type FileWithContext = FileOf<'ordvaegte'> & {
-  readonly sammenhæng: NonNullable<FileOf<'ordvaegte'>['sammenhæng']>;
-};
-
-const hasContext = (file: FileOf<'ordvaegte'>): file is FileWithContext => file.sammenhæng !== undefined;
 
 function isOn(file: { alvor: Severity | 'fra' }): boolean {
   return file.alvor !== 'fra';

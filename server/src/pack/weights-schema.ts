@@ -114,11 +114,7 @@ export const letterWeightsSchema = z.strictObject({
     z
       .array(
         z.strictObject({
-          ordvægte: key(
-            refersTo('ordvægte', id),
-            'Id på en fil i mappen ordvaegte: den slags sætninger, der tælles.',
-            'viser-andet',
-          ),
+          ordvægte: kindOfSentences,
           antal: key(z.number(), 'Hvor meget det vejer, at der er mange af dem.', -0.9),
           andel: key(z.number(), 'Hvor meget det vejer, at de er en stor del af brevet.', -3.5),
           tydeligst: key(z.number(), 'Hvor meget det vejer, at den tydeligste af dem er meget tydelig.', -0.4),
