@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   lov: 'servicelovens',
   nummer: '95',
   dato: '3. januar 2026',
+  'dato, mindst 14 uger efter at du har modtaget brevet': '3. januar 2030',
   'hvor meget': '4 timer om ugen',
   alder: '52',
   'sygdom eller funktionsnedsættelse': 'sclerose',

@@ -41,6 +41,26 @@ const HAS_FROM = /^(?:[^.;]*\sog\s)?fra(?:\s+og\s+med)?\s+(?:den\s+)?$/i;
 const THEN_HAS = /^,?\s+(?:er|har|får|bliver)\s+(?:du|de|i)\s+(?:(?:på|kun|i alt)\s+)?\d+(?:,\d+)?\s+timer/i;
 const HAS_HOURS_FROM =
   /(?<!\p{L})(?:har|får)\s+(?:du|de|i)\s+(?:(?:kun|i alt)\s+)?\d+(?:,\d+)?\s+timer(?:\s+\p{L}+){0,3}\s+fra(?:\s+og\s+med)?\s+(?:den\s+)?$/iu;
+/** `Nedsættelsen træder i kraft den 1. april`, `Ordningen ophører den 30. juni`: nothing but the change begins or ends then. */
+const SURELY_TAKES_EFFECT =
+  /(?:nedsættelsen|reduktionen|ændringen|ophøret|afgørelsen|de nye timer|det nye timetal)\s+(?:træder i kraft|får virkning|gælder|sker)\s+(?:fra\s+)?(?:og med\s+)?(?:den\s+)?$|(?:ordningen|tilskuddet|hjælpen|ydelsen|bevillingen)\s+(?:ophører|stopper|nedsættes|bortfalder)(?:\s+(?:med virkning\s+)?(?:fra|pr\.))?\s+(?:den\s+)?$/i;
+/** The citizen has had the notice before, or does without it. */
+const ANOTHER_WAY = /ønske|afkald|frafald|fravalg|udkast|varslet (?:den|dig|jer)|forud/i;
+const surelyTakesEffect = choose(
+  'dato',
+  ({ before, text, quoted }) => !quoted && SURELY_TAKES_EFFECT.test(before) && !ANOTHER_WAY.test(text),
+);
+/** `med et varsel på 14 uger`: said of this letter's change, and not of one that was told of before. */
+const givesNotice = choose(
+  'frist',
+  ({ entity, text, quoted }) =>
+    !quoted &&
+    entity.unit === 'uger' &&
+    entity.amount === 14 &&
+    /varsel|varsl/i.test(text) &&
+    !ANOTHER_WAY.test(text) &&
+    !/(?<!\p{L})(?:før|tidligere|allerede|siden|blev)(?!\p{L})/iu.test(text),
+);
 const AS_BEFORE = /fortsat|uændret|stadig|ekstra|flere|oveni/i;
 const hasHoursFrom = choose(
   'dato',
@@ -61,7 +81,7 @@ const changesOn = choose('dato', ({ text }) =>
 
 /** `varsel-14-uger`: the letter takes effect sooner than 14 weeks after its date, and does not speak of the notice. */
 export const noticeTooShort: NamedCheck = (evidence, pack) => {
-  if (speaksOfNotice(evidence)) return hoursChangeTooEarly(evidence);
+  if (speaksOfNotice(evidence)) return tooEarlyAllTheSame(evidence);
   const atOnce = takesEffectAtOnce(evidence, pack) ?? shortNotice(evidence);
   if (atOnce) return [atOnce];
   const written = evidence.decision.date?.iso;
@@ -70,17 +90,27 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
   return tooSoon ? [tooSoon] : [];
 };
 
-/** A letter that tells of the 14 weeks, and gives a new number of hours before they have passed. */
-function hoursChangeTooEarly(evidence: Evidence): Violation[] {
-  const written = evidence.decision.date?.iso;
-  if (!written || evidence.decision.outcome?.id !== 'nedsættelse') return [];
-  for (const { entity, from, to, role } of chosenEntities(evidence, hasHoursFrom)) {
+/** A letter that tells of the 14 weeks, and all the same gives a new number of hours, or ends the help, before they have passed. */
+function tooEarlyAllTheSame(evidence: Evidence): Violation[] {
+  const { date, outcome } = evidence.decision;
+  const written = date?.iso;
+  if (!written) return [];
+  const hours = outcome?.id === 'nedsættelse' ? chosenEntities(evidence, hasHoursFrom) : [];
+  const isSure = chosenEntities(evidence, givesNotice).length > 0 && !isLaterElsewhere(evidence, written);
+  const changes = isSure ? chosenEntities(evidence, surelyTakesEffect) : [];
+  for (const { entity, from, to, role } of [...hours, ...changes]) {
     const iso = nearestDay(entity.iso, written);
     if (tellsEffect(role) && iso !== undefined && isTooEarly(iso, written))
       return [{ from, to, note: tooEarly(iso, written) }];
   }
   return [];
 }
+
+/** Whether a change has a day far enough ahead. */
+const isLaterElsewhere = (evidence: Evidence, written: string) =>
+  chosenEntities(evidence, takesEffect).some(
+    ({ role, entity }) => tellsEffect(role) && isFarAhead(nextDay(entity.iso, written), written),
+  );
 
 /** The first day from the letter's on that a date without a year may mean; a date with one is what it is. */
 const nextDay = (iso: string, written: string) => possibleDays(iso, written).find((day) => day >= written) ?? iso;
@@ -92,8 +122,12 @@ function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefin
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
   // Where the letter gives the change a day far enough ahead, an earlier day is that of something else, unless it is a change too.
   const changes = chosenEntities(evidence, changesOn);
+  // A date without a year is one to come where the words before it say so; else it is the nearest.
+  const starts = new Set(chosenEntities(evidence, takesEffect).map(({ from }) => from));
   const hasTime = changes.some(
-    ({ role, entity }) => tellsEffect(role) && nextDay(entity.iso, written) >= addDays(written, NOTICE_DAYS),
+    ({ role, entity, from }) =>
+      tellsEffect(role) &&
+      isFarAhead(starts.has(from) ? nextDay(entity.iso, written) : nearestDay(entity.iso, written), written),
   );
   for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons]) {
     const iso = nearestDay(entity.iso, written);
@@ -121,6 +155,9 @@ function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Viola
   }
   return undefined;
 }
+
+const isFarAhead = (iso: string | undefined, written: string) =>
+  iso !== undefined && iso >= addDays(written, NOTICE_DAYS);
 
 const isTooEarly = (iso: string, written: string) => iso > written && iso < addDays(written, NOTICE_DAYS);
 

@@ -23,6 +23,12 @@ const NEXT_TO =
 const NAMED = `(?<known>${NAME})${NEXT_TO}|(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?|\\s+(?:i|fra|på)\\s+(?:nr\\.|nummer)\\s*\\d+),?\\s+(?:der|som|har|lider)(?!\\p{L})`;
 const ABOUT_SOMEBODY = new RegExp(`(?<!\\p{L})(?<stranger>${STRANGER})(?!\\p{L})|(?<!\\p{L})(?:${NAMED})`, 'gu');
 
+/** Whoever helps by profession is named for that, and no association is anybody. */
+const PROFESSIONAL_BEFORE =
+  /(?:psykolog|læge|terapeut|plejerske|pædagog|konsulent|behandler|rådgiver|leder|lærer|advokat|visitator|logopæd|tolk)(?:en)?\s+$/iu;
+const ASSOCIATION = /organisation|forening|forbund|center|kommune|region|hospital|sygehus|klinik|fonden|selskab/i;
+const BY_PROFESSION = /^[^.]{0,30}(?:speciali|uddannet|erfaring|ekspert|arbejder med)/i;
+
 /** How many characters may stand between the person and what is told about him. */
 const NEAR = 140;
 /** Between the two the sentence has turned to the citizen, or to what the other can no longer do for him. */
@@ -71,6 +77,12 @@ function isAboutAStranger(evidence: Evidence, from: number, at: number, to: numb
   if (CAN_NO_LONGER.test(sentence) || HAS_FOUND.test(sentence)) return false;
   for (const { 0: found, index, groups } of text.slice(from, at).matchAll(ABOUT_SOMEBODY)) {
     const between = text.slice(from + index + found.length, at);
+    if (
+      PROFESSIONAL_BEFORE.test(text.slice(from, from + index)) ||
+      ASSOCIATION.test(found) ||
+      BY_PROFESSION.test(between)
+    )
+      continue;
     if (between.length > NEAR || isAboutTheCitizen(between) || !TELLS.test(`${found.slice(-4)} ${between}`)) continue;
     const name = groups?.family ?? groups?.known ?? groups?.first;
     if (name === undefined || !belongsToTheCase(evidence, name)) return true;
