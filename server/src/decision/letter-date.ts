@@ -28,7 +28,7 @@ const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?afgørels
 const SIGNATURE_PASSAGES = 3;
 /** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
 const SIGNED_BEFORE = /^[\p{Lu}*_](?:[^.!?:;]|tlf\.){0,110}[,·|–]\s*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/u;
-const SIGNED_AFTER = /^[\s.*_]*$/;
+const SIGNED_AFTER = /^[\s.*_]*(?:\((?:sendt|sendes|pr\.|med|via|i)[^)]*\))?[\s.*_]*$/i;
 /** `Skrevet den 4. december 2024 af …`, `Sendt med Digital Post den …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
 const WRITTEN_BEFORE =
   /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)(?:\s+(?:med|via|i|som)\s+(?:digital post|e-boks|(?:sikker )?(?:mail|post)|brev))?[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
@@ -88,7 +88,7 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
 /** At the end of a line of the letterhead, or alone at its start: `30. september 2025 (sendt med Digital Post)`. */
 function isDateOfHead(before: string, after: string): boolean {
   if (HEAD_BEFORE.test(before)) return SIGNED_AFTER.test(after);
-  return /^[\s*_]*(?:den\s+)?$/i.test(before) && /^\s*[(·|–]/.test(after);
+  return /^[\s*_]*(?:den\s+)?$/i.test(before) && /^\s*(?:[(·|–]|,\s*sendt)/i.test(after);
 }
 
 function lineAround(text: string, offset: number, limit: number): { text: string; from: number } {

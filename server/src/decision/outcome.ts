@@ -1,6 +1,6 @@
 import type { SetId } from '../phrase/reading.ts';
 import type { OutcomeHit } from './passage.ts';
-import { isFollowedByLess, isLessThanTold, type Where } from './quantities.ts';
+import { isFollowedByLess, isLessThanTold, tellsRise, type Where } from './quantities.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import { COMPLAINT, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
@@ -158,7 +158,16 @@ class OutcomeReader {
       kept,
       whole,
     }));
-    return told.sort((a, b) => a.from - b.from);
+    return told.filter((one) => !this.#isRise(one)).sort((a, b) => a.from - b.from);
+  }
+
+  /** `88 timer mod 80 før` has the words of a reduction. */
+  #isRise({ words, passage, sentence }: Told): boolean {
+    if (!words.intervention) return false;
+    const { passage: read, offset } = this.#passages[passage];
+    const { sentences } = read.reading;
+    const base = offset + read.from;
+    return tellsRise(this.#text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]));
   }
 
   #settle(fromTitle: readonly Told[], fromResult: readonly Told[]): Outcome | undefined {

@@ -92,6 +92,28 @@ export function isFollowedByLess(text: string, placed: PlacedPassage, had: SetId
   );
 }
 
+const AMOUNT = String.raw`(\d{1,4}(?:,\d+)?)(½)?`;
+/** `88 timer om ugen mod 80 før`, `12 timer i stedet for 10`: the new one comes first. */
+const NOW_AND_BEFORE = new RegExp(
+  String.raw`${AMOUNT}\s+(?:\p{L}+\.?[*_]*\s+){1,4}(?:mod|i stedet for)\s+(?:(?:nu|før|tidligere|hidtil|de|dine)\s+)*${AMOUNT}(?![\d.])`,
+  'iu',
+);
+/** `fra 80 til 88 timer`. */
+const FROM_AND_TO = new RegExp(
+  String.raw`(?<!\p{L})fra\s+${AMOUNT}(?:\s+\p{L}+){0,3}\s+til\s+${AMOUNT}\s+(?:timer|dage|gange|besøg)`,
+  'iu',
+);
+
+/** Whether a sentence tells that the citizen gets more than before. */
+export function tellsRise(sentence: string): boolean {
+  const [, now, nowHalf, before, beforeHalf] = NOW_AND_BEFORE.exec(sentence) ?? [];
+  if (now !== undefined) return amountOf(now, nowHalf) > amountOf(before, beforeHalf);
+  const [, from, fromHalf, to, toHalf] = FROM_AND_TO.exec(sentence) ?? [];
+  return from !== undefined && amountOf(to, toHalf) > amountOf(from, fromHalf);
+}
+
+const amountOf = (written: string, half: string | undefined) => Number(written.replace(',', '.')) + (half ? 0.5 : 0);
+
 function isLess(grant: Quantity, other: Quantity): boolean {
   const isNamedOnce =
     [grant, other].some(({ unit }) => unit === NO_UNIT) && ![grant, other].some(({ unit }) => unit === MONEY);

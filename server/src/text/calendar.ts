@@ -5,6 +5,17 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** Days from one ISO date to another; below zero where the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** The number of an ISO date's week (ISO 8601: the first week of a year is the one with its first Thursday). */
+export function weekOf(iso: string): number {
+  const thursday = addDays(iso, 3 - WEEKDAYS.indexOf(weekdayOf(iso)));
+  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
+}
+
 /**
  * The same day of the month so many months later, or the month's last day where it has no such day.
  *

@@ -52,6 +52,86 @@ export const dateChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'virkning-uens',
+    rule: wording('r', { kontrol: 'virkning-uens' }),
+    fails: [
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu beholder støtten som nu frem til den ⟦30. april 2026⟧.`,
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu kan selv. Støtten ophører den ⟦1. juli 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu beholder støtten som nu frem til den 31. maj 2026.`,
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu kan selv. Støtten ophører den 1. juli 2026, hvis du klager.`,
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026, og ledsagelsen fra den 1. maj 2026.\n\n## Begrundelse\n\nDu kan selv. Støtten ophører den 1. juli 2026.`,
+    ],
+  },
+  {
+    check: 'aftale-i-fortiden',
+    rule: wording('r', { kontrol: 'aftale-i-fortiden' }),
+    fails: [`${dated}# Bevilling\n\nVi følger op igen den ⟦14. november 2025⟧.`],
+    passes: [
+      `${dated}# Bevilling\n\nVi følger op igen den 14. november 2026.`,
+      `${dated}# Bevilling\n\nVi fulgte op den 14. november 2025.`,
+    ],
+  },
+  {
+    check: 'periode-varighed',
+    rule: wording('r', { kontrol: 'periode-varighed' }),
+    fails: [
+      'Forløbet varer ⟦otte uger⟧, fra den 2. september 2024 til den 24. november 2024.',
+      'Du får hjælp fra den 1. oktober til den 31. december 2024, i alt ⟦fire måneder⟧.',
+      'Ordningen gælder i ⟦to år⟧ fra den 1. oktober 2024 til den 30. september 2025.',
+    ],
+    passes: [
+      'Forløbet varer tolv uger, fra den 2. september 2024 til den 24. november 2024.',
+      'Du får hjælp fra den 1. november til den 31. januar 2025, i alt tre måneder.',
+      'Du holder to ugers ferie i perioden fra den 1. juni 2025 til den 31. august 2025.',
+    ],
+  },
+  {
+    check: 'tid-og-dato',
+    rule: wording('r', { kontrol: 'tid-og-dato' }),
+    fails: [
+      `${dated}# Afslag\n\nVi talte sammen i går, den ⟦2. marts 2026⟧.`,
+      `${dated}# Afslag\n\nVi talte sammen for ⟦tre uger⟧ siden, den 2. januar 2026.`,
+      `${dated}# Afslag\n\nDu begynder i næste måned, den ⟦1. marts 2026⟧.`,
+      `${dated}# Afslag\n\nHåndværkeren kommer i uge 12 (⟦21. april 2026⟧).`,
+      `${dated}# Afslag\n\nKurset er i weekenden den ⟦8. april 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nVi talte sammen i går, den 3. marts 2026.`,
+      `${dated}# Afslag\n\nVi talte sammen for tre uger siden, den 10. februar 2026.`,
+      `${dated}# Afslag\n\nDu begynder i næste måned, den 1. april 2026.`,
+      `${dated}# Afslag\n\nHåndværkeren kommer i uge 12 (17. marts 2026).`,
+      `${dated}# Afslag\n\nDu har 8 timer i dag, og fra den 1. maj 2026 har du 10. Du er hjemme hver anden weekend fra den 1. april 2026.`,
+    ],
+  },
+  {
+    check: 'alder-og-fødselsdag',
+    rule: wording('r', { kontrol: 'alder-og-fødselsdag' }),
+    fails: [
+      `${dated}# Afslag\n\nNoah er 7 år (født den ⟦4. maj 2015⟧).`,
+      `${dated}# Afslag\n\nHun er født den 12. december 2008 og får støtten, til hun fylder 18, som er den ⟦12. maj 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nNoah er 10 år (født den 4. maj 2015).`,
+      `${dated}# Afslag\n\nNoah er 11 år (født den 4. maj 2015).`,
+      `${dated}# Afslag\n\nHun er født den 12. december 2008 og får støtten, til hun fylder 18, som er den 12. december 2026.`,
+    ],
+  },
+  {
+    check: 'rækkefølge',
+    rule: wording('r', { kontrol: 'rækkefølge' }),
+    fails: [
+      `${dated}# Afslag\n\nDu søgte den ⟦3. juni 2025⟧ efter ulykken den 22. august 2025.`,
+      `${dated}# Afslag\n\nVi sendte notatet i høring den 20. januar 2026. Du svarede den ⟦14. januar 2026⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nDu søgte den 3. september 2025 efter ulykken den 22. august 2025.`,
+      `${dated}# Afslag\n\nVi sendte notatet i høring den 10. januar 2026. Du svarede den 14. januar 2026.`,
+      `${dated}# Afslag\n\nVi sendte notatet i høring den 10. januar 2026 og rapporten i høring den 20. januar 2026. Du svarede den 14. januar 2026.`,
+    ],
+  },
+  {
     check: 'ansøgningsdato',
     rule: wording('r', { kontrol: 'ansøgningsdato' }),
     fails: [

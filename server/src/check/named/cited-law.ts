@@ -113,8 +113,15 @@ const SPEAKS_OF_THE_FUTURE = /træder i kraft|fremover|fremtid|kommende|ny lov|n
  */
 export function speaksOfTheFuture(evidence: Evidence, citation: Citation, firstYear: number): boolean {
   const sentence = sentenceOf(evidence, citation);
-  return SPEAKS_OF_THE_FUTURE.test(sentence) || yearsIn(sentence).some((year) => year >= firstYear);
+  if (SPEAKS_OF_THE_FUTURE.test(sentence) || yearsIn(sentence).some((year) => year >= firstYear)) return true;
+  // `Barnets lov træder først i kraft den 1. januar 2024`: said before, for the rest of the paragraph.
+  const { passages, text } = evidence.decision;
+  const { offset, passage } = passages[citation.passage];
+  return COMES_INTO_FORCE.test(text.slice(offset + passage.from, citation.from));
 }
+
+const COMES_INTO_FORCE =
+  /(?:træder|trådte)\s+(?:\p{L}+\s+){0,2}i kraft|begynder\s+(?:\p{L}+\s+){0,3}at gælde|gælder\s+(?:først\s+)?fra/iu;
 
 /** In a table, the row that it stands in: its other cells tell of what year it speaks. */
 function sentenceOf(evidence: Evidence, citation: Citation): string {

@@ -10,14 +10,14 @@ import type { Occurrence } from './entities-in.ts';
 export const HEARING =
   /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
 export const DEADLINE =
-  /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til)(?:\s+(?:for|til|på|i|er|var|udløber|slutter|at|svar|bemærkninger|kommentarer|svare|med|og|høringen|partshøringen))*\s*:?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*)?$/i;
+  /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til)(?:\s+(?:for|til|på|i|er|var|udløber|udløb|slutter|at|svar|bemærkninger|kommentarer|svare|med|og|høringen|partshøringen))*\s*:?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*|d\.\s*)?$/i;
 /** Deadlines for other things than the hearing. */
 export const OTHER_DEADLINE =
   /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
 export const ANSWERED =
   /(?<!\p{L}|(?:hvis|såfremt|om|når)\s)(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/iu;
 /** The citizen did not want to wait; or the hearing was another's. */
-export const WAIVED = /ønske|samtyk|lov til|afkald|frafald|fravalg|anden sag|andre sager/i;
+export const WAIVED = /(?<!svar\s)ønske|samtyk|lov til|afkald|frafald|fravalg|anden sag|andre sager/i;
 /** That papers were sent or given; the day stands after it, a period from that day later still. */
 export const SENT =
   /\b(?:send\p{L}*|sendt\p{L}*|fik|fået|modtog|modtaget|partshørt\p{L}*|hørt\p{L}*|forelag\p{L}*)\b/iu;

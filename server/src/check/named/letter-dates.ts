@@ -1,8 +1,6 @@
-import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { danishDate } from '../../text/calendar.ts';
-import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, judgeWhenAsked, type Occurrence, rememberPerPassage } from './entities-in.ts';
+import { choose, chosenEntities, judgeWhenAsked, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** A day that some month or year lacks, with its month. `45 maj` may be a number before a name: above 31 the full stop must be there. */
@@ -17,8 +15,12 @@ function daysIn(month: string, year: string | undefined): number {
 
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+/** The letter says itself that the date was wrong. */
+const IS_MENDED = /dato\p{L}*\s+(?:findes ikke|(?:er|var)\s+(?:forkert|en fejl))|skrivefejl|tastefejl/iu;
+
 const impossibleDates = rememberPerPassage((text) => {
   const found: { at: number; date: string }[] = [];
+  if (IS_MENDED.test(text)) return found;
   for (const match of text.matchAll(LATE_DAY)) {
     const [whole, day, name, year] = match;
     const month = name.toLowerCase();
@@ -43,7 +45,7 @@ export const noSuchDate: NamedCheck = (evidence) => {
 
 /** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
 const HAS_HAPPENED =
-  /(?:\b(?<verb>modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte|mødte|deltog|undersøgte|afprøvede|målte|var (?:her|hos|med|ude|hjemme|forbi|inde|på besøg|til (?:møde|samtale|undersøgelse|lægen)))(?<between>(?:\s\p{L}+){0,6})\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
+  /(?:\b(?<verb>modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte|mødte|deltog|undersøgte|afprøvede|målte|var (?:her|hos|med|ude|hjemme|forbi|inde|på besøg|til (?:møde|samtale|undersøgelse|lægen)))(?<between>(?:\s\p{L}+){0,6})\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|handleplan|udredning|undersøgelse|vurdering|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
 /** What is sent, written or begins later is no mistake; nor is the day that somebody was told of. */
 const LIES_AHEAD =
   /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*)\b|\b(?:tid|tider|\p{L}*frist|plads|indkald\p{L}*|\p{L}*møde\p{L}*|aftal\p{L}*|operation\p{L}*|start\p{L}*|planlagt)(?:\s\p{L}+){0,2}\s+(?:den\s+)?$/iu;
@@ -73,13 +75,17 @@ const MAY_BE = /(?<!\p{L})(?:vil|skal|hvis|når|såfremt)(?!\p{L})/iu;
 /** How much of the sentence before a date is looked at for them. */
 const CLAUSE = 80;
 
+/** `besøgte dig den 14. marts og igen den`: what is told of the first day is told of the second. */
+const FIRST_OF_TWO = /(?:den\s+)?\d{1,2}\.\s\p{L}+(?:\s\d{4})?,?\s+og\s+(?:igen\s+)?(?=(?:den\s+)?$)/iu;
+
 const mayHaveHappened = choose(
   'dato',
   ({ entity, before, quoted }) =>
     !entity.iso.startsWith('--') && !quoted && BEFORE_ITS_DATE.test(before.slice(-ITS_LENGTH)),
 );
 /** Few dates lie after the letter's, and only those are asked. */
-const hasHappened = judgeWhenAsked<'dato'>(({ before, after }) => {
+const hasHappened = judgeWhenAsked<'dato'>(({ before: whole, after }) => {
+  const before = whole.replace(FIRST_OF_TWO, '');
   if (MAY_BE.test(before)) return false;
   if (IS_DONE.test(before.slice(-CLAUSE))) return true;
   if (LIES_AHEAD.test(before)) return false;
@@ -109,59 +115,3 @@ export const pastDatedAhead: NamedCheck = (evidence) => {
   }
   return violations;
 };
-
-const ENDS =
-  /(?:ophører|stopper|bortfalder|slutter|afsluttes|opsiges|ophæves|frakendes|ophør)(?:\s+(?:helt|således|derfor|altså|dermed|herefter|endeligt|så))?\s+(?:fra(?: og med)?\s+|med virkning fra\s+|pr\.?\s+)?(?:den\s+)?$/i;
-const BEGINS =
-  /(?:begynder|starter|træder i kraft|(?:har|får|med) virkning|nedsættes|gælder)\s+(?:fra(?: og med)?\s+|pr\.?\s+)?(?:den\s+)?$/i;
-const tellsEnd = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && ENDS.test(before));
-const tellsBeginning = choose('dato', ({ entity, before }) => !entity.iso.startsWith('--') && BEGINS.test(before));
-const NOTICE: Role = 'varsling';
-const TELL_THE_EFFECT: ReadonlySet<Role | undefined> = new Set([undefined, TITLE, RESULT, REASONS, NOTICE]);
-const DAY = 86_400_000;
-
-/**
- * `dato-uoverensstemmelse`: the title and the letter, or the result and the section about the notice, give different days for
- * the same thing. Days next to each other agree: what stops on the 31st ends on the 1st. Only where each gives one day.
- */
-export const effectDatesDisagree: NamedCheck = (evidence) => {
-  for (const tells of [tellsEnd, tellsBeginning]) {
-    const told: Occurrence<'dato'>[] = [];
-    for (const found of chosenEntities(evidence, tells)) if (TELL_THE_EFFECT.has(found.role)) told.push(found);
-    const [titles, others] = [told.filter(({ role }) => role === TITLE), told.filter(({ role }) => role !== TITLE)];
-    const violation =
-      titles.length === 1 ? disagreement('I titlen', titles, others) : resultAgainstNotice(evidence, others);
-    if (violation) return [violation];
-  }
-  return [];
-};
-
-/** `Varslet slutter den 9. juni`, `de 14 uger slutter`: the end of the notice, which the change may come after. */
-const ENDS_NOTICE = /varsl|varsel|uger\b|frist/i;
-
-/** Days before the letter's are history. */
-function resultAgainstNotice(evidence: Evidence, told: readonly Occurrence<'dato'>[]): Violation | undefined {
-  const written = evidence.decision.date?.iso;
-  if (!written) return undefined;
-  const ahead = told.filter((found) => {
-    const { from } = evidence.sentence(found);
-    return found.entity.iso > written && !ENDS_NOTICE.test(evidence.decision.text.slice(from, found.from));
-  });
-  return disagreement(
-    'I afgørelsen',
-    ahead.filter(({ role }) => role === RESULT),
-    ahead.filter(({ role }) => role === NOTICE),
-  );
-}
-
-function disagreement(
-  where: string,
-  first: readonly Occurrence<'dato'>[],
-  second: readonly Occurrence<'dato'>[],
-): Violation | undefined {
-  const [firstDays, secondDays] = [first, second].map((told) => [...new Set(told.map(({ entity }) => entity.iso))]);
-  if (firstDays.length !== 1 || secondDays.length !== 1) return undefined;
-  if (Math.abs(Date.parse(secondDays[0]) - Date.parse(firstDays[0])) <= DAY) return undefined;
-  const note = `${where} står den ${danishDate(firstDays[0])}, her den ${danishDate(secondDays[0])}.`;
-  return { from: second[0].from, to: second[0].to, note };
-}

@@ -78,6 +78,27 @@ export const deadlinePassed: NamedCheck = (evidence) => {
   return violations;
 };
 
+/** `Vi følger op første gang den`, `Første udbetaling bliver den`: what is still to come. */
+const COMING =
+  /(?:(?:vi|jeg)\s+(?:følger\s+op|mødes|ses)|(?:følger|mødes|ses)\s+(?:vi|jeg)(?:\s+op)?|opfølgning(?:en)?\s+(?:sker|er|bliver)|(?:første|næste)\s+(?:gang|udbetaling|besøg|møde|opfølgning)\s+(?:bliver|er|sker|kommer))(?:\s+(?:første|næste|gang|igen|til|møde|dig|jer|hos|os)){0,4}\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+const isComing = choose(
+  'dato',
+  (found) => HAS_YEAR(found) && COMING.test(found.before) && !TOLD_OF_BEFORE.test(found.text),
+);
+
+/** `aftale-i-fortiden`: a follow-up or a first payment that is still to come is dated before the letter. */
+export const comingDatedBefore: NamedCheck = (evidence) => {
+  const written = evidence.decision.date?.iso;
+  if (!written) return 'ikke relevant';
+  return chosenEntities(evidence, isComing)
+    .filter(({ entity, role }) => entity.iso < written && !REPORTS.has(role))
+    .map(({ entity, from, to }) => ({
+      from,
+      to,
+      note: `Den ${danishDate(entity.iso)} ligger før brevets dato, den ${danishDate(written)}.`,
+    }));
+};
+
 const TAKES_EFFECT =
   /\b(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?)\s+(?:den\s+)?$/i;
 /** What was wished, what had ended by itself, what happened before, and what is meant to reach back. */
@@ -86,6 +107,15 @@ const HAS_A_REASON =
 const takesEffect = choose(
   'dato',
   (found) => HAS_YEAR(found) && TAKES_EFFECT.test(found.before) && !HAS_A_REASON.test(found.text),
+);
+/** `Fra den 1. februar får du hjælp hver tredje uge`: in a reduction, what is left of it. */
+const getsFrom = choose(
+  'dato',
+  (found) =>
+    HAS_YEAR(found) &&
+    /^fra(?:\s+og med)?\s+(?:den\s+)?$/i.test(found.before) &&
+    /^,?\s+får\s+(?:du|de|i)\s/i.test(found.after) &&
+    !HAS_A_REASON.test(found.text),
 );
 const TELLS_EFFECT: ReadonlySet<Role | undefined> = new Set([
   undefined,
@@ -104,7 +134,8 @@ export const effectBeforeLetter: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
-  for (const { entity, from, to, role } of chosenEntities(evidence, takesEffect)) {
+  const reduced = evidence.decision.outcome?.id === 'nedsættelse' ? chosenEntities(evidence, getsFrom) : [];
+  for (const { entity, from, to, role } of [...chosenEntities(evidence, takesEffect), ...reduced]) {
     if (entity.iso >= written || !TELLS_EFFECT.has(role)) continue;
     const note = `Ændringen får virkning den ${danishDate(entity.iso)}, men brevet er dateret den ${danishDate(written)}.`;
     violations.push({ from, to, note });

@@ -4,9 +4,12 @@ import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
-const UNTIL =
+/** What stands between the two days of a period. */
+export const UNTIL_BETWEEN =
   /^\s*(?:,?\s*(?:og\s+)?(?:til(?: og med)?|indtil|frem til|t\.?\s?o\.?\s?m\.?)\s+(?:den\s+)?|[-–—]\s*(?:den\s+)?)$/i;
-const UNTIL_BEFORE = /(?:\b(?:til(?: og med)?|indtil|frem til|t\.?\s?o\.?\s?m\.?)\s+(?:den\s+)?|[-–—]\s*(?:den\s+)?)$/i;
+/** What stands before the last day of a period. */
+export const UNTIL_A_DAY =
+  /(?:\b(?:til(?: og med)?|indtil|frem til|t\.?\s?o\.?\s?m\.?)\s+(?:den\s+)?|[-–—]\s*(?:den\s+)?)$/i;
 const SINCE =
   /(?:(?<!(?:journal|brev|mail|notat|attest|afgørelse|bevilling|rapport|udtalelse|referat|regning|besked|dokument|oplysning)\p{L}*\s+)\bfra(?: og med)?|\bperioden|\bperiode|\btidsrummet|\btiden|\bgælder)(?:\s+fra)?:?\s*(?:den\s+)?$/iu;
 /** `mødet er flyttet fra den 5. til den 3.`: two days, and no time between them. */
@@ -15,7 +18,7 @@ const MOVED = /flyt|ryk|ændr|udsk[uy]d|udsæt|udsat|rett|korriger|forkort|afkor
 const endsPeriod = choose(
   'dato',
   (found) =>
-    !found.entity.iso.startsWith('--') && !found.quoted && UNTIL_BEFORE.test(found.before) && !MOVED.test(found.text),
+    !found.entity.iso.startsWith('--') && !found.quoted && UNTIL_A_DAY.test(found.before) && !MOVED.test(found.text),
 );
 
 /** `periode-omvendt`: a period whose last day lies before its first. Only dates with a year are judged. */
@@ -30,7 +33,7 @@ export const reversedPeriod: NamedCheck = (evidence) => {
     if (before?.kind !== 'dato' || before.iso.startsWith('--') || before.iso <= end.entity.iso) continue;
     const { from: sentenceFrom } = evidence.sentence(end);
     const from = base + before.from;
-    if (from < sentenceFrom || !UNTIL.test(text.slice(base + before.to, end.from))) continue;
+    if (from < sentenceFrom || !UNTIL_BETWEEN.test(text.slice(base + before.to, end.from))) continue;
     if (!SINCE.test(text.slice(sentenceFrom, from))) continue;
     const note = `Perioden begynder den ${danishDate(before.iso)} og slutter den ${danishDate(end.entity.iso)}.`;
     violations.push({ from, to: end.to, note });

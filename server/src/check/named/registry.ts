@@ -1,6 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { ageDoesNotFit } from './ages.ts';
 import { applicationDatesDisagree } from './application-date.ts';
 import { bareRefusal } from './bare-refusal.ts';
 import { carNoticeTooShort } from './car-notice.ts';
@@ -9,20 +10,24 @@ import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
 import { discardedPractice } from './discarded-practice.ts';
+import { changeOnTwoDays, effectDatesDisagree } from './effect-dates.ts';
 import { amountsDisagree } from './granted-amounts.ts';
 import { deadlineBeforeSending, hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
-import { effectDatesDisagree, noSuchDate, pastDatedAhead } from './letter-dates.ts';
+import { noSuchDate, pastDatedAhead } from './letter-dates.ts';
 import { guidanceWithoutAppeal } from './no-appeal.ts';
 import { noticeTooShort } from './notice-period.ts';
+import { daysInWrongOrder } from './order-of-days.ts';
 import { othersHealth } from './others-health.ts';
-import { deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
+import { comingDatedBefore, deadlinePassed, effectBeforeLetter } from './passed-dates.ts';
+import { periodOfOtherLength } from './period-length.ts';
 import { reversedPeriod } from './periods.ts';
 import { civilRegistrationNumber, longSentence, missingDate, unfilledField } from './plain-checks.ts';
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
 import { hardToRead } from './readability.ts';
 import { reassessmentNotTold } from './reassessment.ts';
+import { dayToldInTwoWays } from './told-days.ts';
 import { sourceNotHeard } from './unheard-sources.ts';
 import { expiredWaiver, incompleteWaiver, needlessWaiver, unknownWaiver } from './waiver-checks.ts';
 import { weekdayMismatch } from './weekdays.ts';
@@ -71,12 +76,18 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'dato-findes': noSuchDate,
   'dato-i-fremtiden': pastDatedAhead,
   'dato-uoverensstemmelse': effectDatesDisagree,
+  'virkning-uens': changeOnTwoDays,
   ansøgningsdato: applicationDatesDisagree,
   'mængde-uens': amountsDisagree,
   'ugedag-forkert': weekdayMismatch,
   'periode-omvendt': reversedPeriod,
+  'periode-varighed': periodOfOtherLength,
+  'tid-og-dato': dayToldInTwoWays,
+  'alder-og-fødselsdag': ageDoesNotFit,
+  rækkefølge: daysInWrongOrder,
   'frist-overskredet': deadlinePassed,
   'virkning-før-brevet': effectBeforeLetter,
+  'aftale-i-fortiden': comingDatedBefore,
   'fravigelse-ufuldstændig': incompleteWaiver,
   'fravigelse-udløbet': expiredWaiver,
   'fravigelse-ukendt': unknownWaiver,
