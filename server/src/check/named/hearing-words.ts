@@ -6,6 +6,15 @@ import { addDays } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Occurrence } from './entities-in.ts';
 
+/** The last day of a hearing. */
+export interface HearingDeadline {
+  readonly found: Occurrence<'dato'> | Occurrence<'frist'>;
+  /** ISO */
+  readonly deadline: string;
+  /** The day that a period counts from, ISO; absent where the letter gives the last day itself. */
+  readonly sent?: string;
+}
+
 /** Words by which a sentence tells of a hearing; what the checks of hearings have in common stands here. */
 export const HEARING =
   /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
