@@ -29,10 +29,7 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nVi sendte dig notatet i partshøring den 1. marts 2026 med en frist på ⟦10 dage⟧.`,
       `${dated}# Afslag\n\nDu fik notatet i høring. Fristen blev forlænget til den ⟦18. marts 2026⟧, fordi du ville tale med din datter.`,
       `${dated}# Afslag\n\nVi gennemgik brevet med dig og aftalte, at du ville vende tilbage med dit svar, når du kom hjem den ⟦8. marts⟧.`,
-      `${dated}# Afslag\n\nUdtalelsen blev sendt til dig den ⟦26. februar 2026⟧ med frist til månedens udgang til at udtale dig. Den 5. marts 2026 følger vi op.`.replace(
-        'månedens udgang',
-        'fredag i uge 11',
-      ),
+      `${dated}# Afslag\n\nUdtalelsen blev sendt til dig den ⟦26. februar 2026⟧ med frist til fredag i uge 11 til at udtale dig.`,
       `${dated}# Afslag\n\nVi sendte dig notatet den 25. februar og bad om dine bemærkninger inden ⟦2 uger⟧.`,
       // for an answer, without a deadline, and not answered
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den ⟦26. februar 2026⟧, så du kunne vende tilbage.`,
