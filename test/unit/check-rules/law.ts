@@ -173,6 +173,15 @@ export const lawChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'ældreloven-for-yngre',
+    rule: wording('r', { kontrol: 'ældreloven-for-yngre' }),
+    fails: ['# Afslag\n\nDu er 45 år. Vi har behandlet ansøgningen efter ældrelovens ⟦§ 10⟧.'],
+    passes: [
+      '# Afslag\n\nDu er 63 år. Vi har behandlet ansøgningen efter ældrelovens § 10.',
+      '# Afslag\n\nDu er 45 år. Vi har behandlet ansøgningen efter servicelovens § 83 og ikke ældrelovens § 10.',
+    ],
+  },
+  {
     check: 'kasseret-praksis',
     rule: wording('r', { kontrol: 'kasseret-praksis' }),
     fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],

@@ -38,14 +38,43 @@ export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
   return isPensioner && !HAS_HELP_ALREADY.test(text) ? [{ from: cited.from, to: cited.to }] : 'ikke relevant';
 };
 
+/** Sections of ældreloven under which pensioners are given care. */
+const CARE_OF_THE_ELDERLY = new Set(['9', '10', '11', '12', '13', '14', '16', '17']);
+/**
+ * ÆL § 2, stk. 2, lets elderly people in who have not reached the pension age; somebody of this age or younger is not elderly in any
+ * sense (LOV nr. 1651 af 30/12/2024).
+ */
+const NOT_ELDERLY = 50;
+
+/** `ældreloven-for-yngre`: care under ældreloven is decided for somebody who is far from the pension age. */
+export const elderlyCareForTheYoung: NamedCheck = ({ decision }) => {
+  const { text, citations } = decision;
+  const cited = citations.find(
+    ({ act, reference, role }) =>
+      act === 'ÆL' &&
+      CARE_OF_THE_ELDERLY.has(reference.section) &&
+      role !== 'andre-muligheder' &&
+      !REPORTS.has(role),
+  );
+  if (!cited || citations.some(({ act }) => act === 'SEL')) return 'ikke relevant';
+  const ages = [...text.matchAll(AGE)].map(([, age, ofNamed]) => Number(age ?? ofNamed));
+  const isYoung = ages.length > 0 && ages.every((age) => age >= 18 && age <= NOT_ELDERLY);
+  return isYoung ? [{ from: cited.from, to: cited.to }] : [];
+};
+
 const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
 
 const isOfPensioner = (text: string) =>
   [...text.matchAll(AGE)].some(([, age, ofNamed]) => isPast(age ?? ofNamed)) ||
   [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other));
 
+/** `din hustru Bente, der har demens og er 77 år`, `din mand Aage på 78 år`: told with the relation itself. */
+const RELATIVE_OF_AGE =
+  /(?<!\p{L})(?:din|[Dd]eres|jeres)\s+(?:mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar)(?:,?\s+\p{Lu}\p{Ll}+){0,2}(?:,?\s+(?:der|som)\s[^.;]{1,60}?)?(?:,|\s+er|\s+på)\s+(?:nu\s+)?(\d{2,3})\s+år/gu;
+
 /** Whether the letter tells the age of the one who is looked after: `din mand, Egon, er 79 år`, or `Egon er 79 år`. */
 function looksAfterPensioner(text: string): boolean {
+  if ([...text.matchAll(RELATIVE_OF_AGE)].some(([, age]) => isPast(age))) return true;
   return [...text.matchAll(CARED_FOR)].some(([, relation, name]) => {
     const called = [
       `(?:[Dd]in|[Dd]eres|[Jj]eres)\\s+${relation}(?:,?\\s+\\p{Lu}\\p{Ll}+,?)?`,

@@ -5,7 +5,7 @@ import { ageDoesNotFit } from './ages.ts';
 import { applicationDatesDisagree } from './application-date.ts';
 import { bareRefusal } from './bare-refusal.ts';
 import { carNoticeTooShort } from './car-notice.ts';
-import { careOfTheElderly } from './care-of-the-elderly.ts';
+import { careOfTheElderly, elderlyCareForTheYoung } from './care-of-the-elderly.ts';
 import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
@@ -48,6 +48,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'hjemmel-upræcis': imprecisePrecept,
   'hjemmel-gælder': lawNotInForce,
   'ældreloven-gælder': careOfTheElderly,
+  'ældreloven-for-yngre': elderlyCareForTheYoung,
   'paragraf-findes': noSuchSection,
   'stykke-findes': noSuchSubsection,
   'stykke-efterse': doubtfulSubsection,
