@@ -121,6 +121,7 @@ export const groundwork: PackText = {
     '95': { emne: 'Kontant tilskud' },
   }),
   'love/bl.yaml': act('BL', ['barnets lov', 'BL'], { '86': { emne: 'Merudgifter' } }, { fra: '2024-01-01' }),
+  'love/ael.yaml': act('ÆL', ['ældreloven', 'ÆL']),
   'love/fvl.yaml': act('FVL', ['forvaltningsloven', 'FVL']),
 };
 

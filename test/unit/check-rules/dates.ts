@@ -43,6 +43,15 @@ export const dateChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'to-brevdatoer',
+    rule: wording('r', { kontrol: 'to-brevdatoer' }),
+    fails: [`${dated}# Afslag\n\nDu får afslag.\n\nProstrup, den ⟦4. april 2026⟧`],
+    passes: [
+      `${dated}# Afslag\n\nDu får afslag.\n\nProstrup, den 4. marts 2026`,
+      '# Afslag\n\nDu får afslag.\n\nProstrup, den 4. april 2026',
+    ],
+  },
+  {
     check: 'dato-uoverensstemmelse',
     rule: wording('r', { kontrol: 'dato-uoverensstemmelse' }),
     fails: [`${dated}# Din støtte ophører den 1. maj 2026\n\nDin støtte ophører den ⟦1. juni 2026⟧.`],

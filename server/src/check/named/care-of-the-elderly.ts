@@ -10,12 +10,14 @@ const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86'])
 /** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
 const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
 const AGE =
-  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*\*[^*\n]{2,40}\*\*\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
+  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*{1,2}[^*\n]{2,40}\*{1,2}\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
 /** `I er 82 og 79 år`: both are past it. */
 const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
 /** `du passer din mand, Egon`: whom the relief is about. */
 const CARED_FOR =
   /(?<!\p{L})(?:passer|passe|plejer|pleje|pasning(?:en)? af)\s+(?:\p{Ll}+\s+){0,2}?(?:din|[Dd]eres|jeres)\s+(mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar)(?:,?\s+(\p{Lu}\p{Ll}{2,}))?(?!\p{L})/gu;
+/** `din mand Otto`: in a letter about relief it is the spouse who is looked after. */
+const SPOUSE = /(?<!\p{L})(?:din|[Dd]eres)\s+(mand|hustru|kone|ægtefælle|samlever),?\s+(\p{Lu}\p{Ll}{2,})(?!\p{L})/gu;
 const HAS_HELP_ALREADY =
   /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
 /** The lowest pension age that SEL § 97 names (LBK nr. 1129 af 22/09/2025); nobody younger has one. */
@@ -51,10 +53,7 @@ export const elderlyCareForTheYoung: NamedCheck = ({ decision }) => {
   const { text, citations } = decision;
   const cited = citations.find(
     ({ act, reference, role }) =>
-      act === 'ÆL' &&
-      CARE_OF_THE_ELDERLY.has(reference.section) &&
-      role !== 'andre-muligheder' &&
-      !REPORTS.has(role),
+      act === 'ÆL' && CARE_OF_THE_ELDERLY.has(reference.section) && role !== 'andre-muligheder' && !REPORTS.has(role),
   );
   if (!cited || citations.some(({ act }) => act === 'SEL')) return 'ikke relevant';
   const ages = [...text.matchAll(AGE)].map(([, age, ofNamed]) => Number(age ?? ofNamed));
@@ -75,7 +74,7 @@ const RELATIVE_OF_AGE =
 /** Whether the letter tells the age of the one who is looked after: `din mand, Egon, er 79 år`, or `Egon er 79 år`. */
 function looksAfterPensioner(text: string): boolean {
   if ([...text.matchAll(RELATIVE_OF_AGE)].some(([, age]) => isPast(age))) return true;
-  return [...text.matchAll(CARED_FOR)].some(([, relation, name]) => {
+  return [...text.matchAll(CARED_FOR), ...text.matchAll(SPOUSE)].some(([, relation, name]) => {
     const called = [
       `(?:[Dd]in|[Dd]eres|[Jj]eres)\\s+${relation}(?:,?\\s+\\p{Lu}\\p{Ll}+,?)?`,
       ...(name ? [name] : []),

@@ -13,6 +13,7 @@ import {
   HEARING,
   type HearingDeadline,
   isAnsweredBeside,
+  isOfHearing,
   OTHER_DEADLINE,
   SENT,
   WAIVED,
@@ -22,7 +23,7 @@ import type { NamedCheck } from './registry.ts';
 const isHearingDeadline = choose(
   'dato',
   ({ text, before, after }) =>
-    HEARING.test(text) &&
+    isOfHearing(text) &&
     DEADLINE.test(before) &&
     !OTHER_DEADLINE.test(text) &&
     !WAIVED.test(text) &&
@@ -40,7 +41,7 @@ const isHearingPeriod = choose(
     (unit === 'dage' || unit === 'uger') &&
     Number.isInteger(amount) &&
     !quoted &&
-    HEARING.test(text) &&
+    isOfHearing(text) &&
     (PERIOD.test(before) || (GIVEN.test(before) && TO_ANSWER.test(after))) &&
     SENT.test(before) &&
     !OTHER_DEADLINE.test(text) &&

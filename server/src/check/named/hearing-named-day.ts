@@ -12,7 +12,7 @@ const isSentUntilNamedDay = choose(
   'dato',
   ({ text, before, after, quoted }) =>
     !quoted &&
-    (HEARING.test(text) || /svar/i.test(text)) &&
+    (HEARING.test(text) || /svar|skrive til|ringe til|vende tilbage/i.test(text)) &&
     (SENT.test(before) || SENT.test(after)) &&
     NAMED_DAY.test(after) &&
     !OTHER_DEADLINE.test(text) &&

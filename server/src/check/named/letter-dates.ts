@@ -43,6 +43,27 @@ export const noSuchDate: NamedCheck = (evidence) => {
   return violations;
 };
 
+/** `Bjergvad, den 13. november 2025`: the place and the day, on a line of their own above the signature. */
+const PLACE_AND_DAY = /^[\s*_]*\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|d\.\s*)?$/u;
+const AT_THE_END = 4;
+const isSignedOn = choose(
+  'dato',
+  ({ entity, before, after, quoted }) =>
+    !quoted && !entity.iso.startsWith('--') && PLACE_AND_DAY.test(before) && /^[\s.*_]*(?:\n|$)/.test(after),
+);
+
+/** `to-brevdatoer`: the letter is dated at its head, and has another day above the signature. */
+export const signedOnAnotherDay: NamedCheck = (evidence) => {
+  const { date, passages } = evidence.decision;
+  if (!date?.place) return 'ikke relevant';
+  return chosenEntities(evidence, isSignedOn)
+    .filter(({ entity, passage, from }) => {
+      const isLast = passage >= passages.length - AT_THE_END && from !== date.place?.from;
+      return isLast && entity.iso !== date.iso;
+    })
+    .map(({ from, to }) => ({ from, to, note: `Øverst er brevet dateret den ${danishDate(date.iso)}.` }));
+};
+
 /** Something that has happened, dated: `modtog den`, `attest af`. Meetings may lie ahead, and are left out. */
 const HAS_HAPPENED =
   /(?:\b(?<verb>modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte|mødte|deltog|undersøgte|afprøvede|målte|var (?:her|hos|med|ude|hjemme|forbi|inde|på besøg|til (?:møde|samtale|undersøgelse|lægen)))(?<between>(?:\s\p{L}+){0,6})\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|handleplan|udredning|undersøgelse|vurdering|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;

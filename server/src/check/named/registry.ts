@@ -15,7 +15,7 @@ import { amountsDisagree } from './granted-amounts.ts';
 import { deadlineBeforeSending, hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
-import { noSuchDate, pastDatedAhead } from './letter-dates.ts';
+import { noSuchDate, pastDatedAhead, signedOnAnotherDay } from './letter-dates.ts';
 import { guidanceWithoutAppeal } from './no-appeal.ts';
 import { noticeTooShort } from './notice-period.ts';
 import { daysInWrongOrder } from './order-of-days.ts';
@@ -76,6 +76,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'uudfyldt-felt': unfilledField,
   'dato-findes': noSuchDate,
   'dato-i-fremtiden': pastDatedAhead,
+  'to-brevdatoer': signedOnAnotherDay,
   'dato-uoverensstemmelse': effectDatesDisagree,
   'virkning-uens': changeOnTwoDays,
   ansøgningsdato: applicationDatesDisagree,
