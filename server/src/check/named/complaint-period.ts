@@ -19,7 +19,7 @@ const COMPLAIN = /klag/i;
 const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|ikke enig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own; an office may be called after it. */
 const HANDLING =
-  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|(?:ser|se) på|kigger|overvej|gennemgå|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|besked/iu;
+  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|(?:ser|se) på|kigger|overvej|gennemgå|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|(?<!give (?:os|mig) )besked/iu;
 /** Anything else that has a time limit. */
 const OTHER_MATTER =
   /hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng|lever(?:e[rst]|ing)|bestil/i;
@@ -99,7 +99,12 @@ function isWrong(found: EntityInSentence<'frist'>): boolean {
   return COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after);
 }
 
-const limitsComplaintWrongly = choose('frist', (found) => isWrong(found) && limitsComplaint(found));
+/** `klage over, at du kun får 6 måneder`: what the complaint is about. */
+const OBJECT = /klag\p{L}*\s+over,?\s+at\s[^.;]*$/iu;
+const limitsComplaintWrongly = choose(
+  'frist',
+  (found) => isWrong(found) && limitsComplaint(found) && !OBJECT.test(found.before),
+);
 const limitsUnnamedWrongly = choose('frist', (found) => isWrong(found) && limitsUnnamed(found));
 
 /** `senest 4 uger efter den 12. marts`, and the letter is of that day. */

@@ -51,7 +51,7 @@ function resultAgainstNotice(evidence: Evidence, told: readonly Occurrence<'dato
 
 /** What the citizen keeps until a day, or gets for the last time: the change comes the day after. */
 const KEEPS_UNTIL =
-  /(?:sidste (?:dag|gang|udbetaling)|beholder|uændret|som hidtil|som nu)(?:[^.;]{0,70}\s)?(?:til og med|er|bliver|frem til|indtil)(?:\s+(?:derfor|altså|dermed|så))?\s+(?:den\s+)?$/i;
+  /(?:sidste (?:dag|gang|udbetaling)|beholder|uændret|som hidtil|som nu)(?:[^.;]{0,70}\s)?(?:til og med|er|bliver|frem til|indtil)(?:\s+(?:derfor|altså|dermed|så))?\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Nedsættelsen sker den`, `sker ændringen først den`: said of the change itself. */
 const CHANGES_ON =
   /(?:(?:ændringen|nedsættelsen|ophøret|støtten|hjælpen|ordningen|bevillingen|ydelsen|tilskuddet)\s+(?:sker|gælder|træder i kraft|får virkning|ophører|stopper|slutter)|(?:sker|gælder|træder|får)\s+(?:ændringen|nedsættelsen|ophøret)(?:\s+(?:i kraft|virkning))?|(?:nedsættes|ophører|stopper))(?:\s+(?:altså|derfor|først|så|helt|med virkning))*(?:\s+(?:fra|pr\.)(?:\s+og med)?)?\s+(?:den\s+)?$/i;

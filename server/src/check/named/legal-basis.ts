@@ -81,8 +81,11 @@ function namesSectionInWords(evidence: Evidence): boolean {
 
 /** The first social act that is named without a section. */
 function actWithoutSection(evidence: Evidence): Violation | undefined {
+  const { citations } = evidence.decision;
   for (const { entity, passage, sentence } of entitiesIn(evidence, 'lov')) {
-    if (entity.act && SOCIAL_ACTS.has(entity.act)) return evidence.sentence({ passage, sentence });
+    // `… efter ældrelovens § 10. Ældreloven siger, at …`: the paragraph has said which.
+    const isSaidBeside = citations.some((citation) => citation.passage === passage && citation.act === entity.act);
+    if (entity.act && SOCIAL_ACTS.has(entity.act) && !isSaidBeside) return evidence.sentence({ passage, sentence });
   }
   return undefined;
 }

@@ -83,7 +83,7 @@ const ITS_LENGTH = 20;
 
 /** `blev holdt den`, `er dateret den`, `har været til samtale den`, `testede dig den`. */
 const IS_DONE =
-  /(?<!\p{L})(?:blev|er|har)\s+(?:\p{L}+\s+){0,2}?(?:holdt|afholdt|gennemført|foretaget|(?:gennemgået|drøftet|forelagt|fremlagt)(?:\s\p{L}+){0,5}|dateret|underskrevet|besøgt|undersøgt|testet|målt|været (?:til|hos|på|med)(?:\s+\p{L}+){1,4})\s+(?:den|d\.)\s*$|\p{L}{3}(?:ede|gte|rte)\s+(?:dig|dem|jer|ham|hende|os)\s+(?:den|d\.)\s*$/iu;
+  /(?<!\p{L})(?:blev|er|har)\s+(?:\p{L}+\s+){0,2}?(?:holdt|afholdt|truffet|gennemført|foretaget|(?:gennemgået|drøftet|forelagt|fremlagt)(?:\s\p{L}+){0,5}|dateret|underskrevet|besøgt|undersøgt|testet|målt|været (?:til|hos|på|med)(?:\s+\p{L}+){1,4})\s+(?:den|d\.)\s*$|\p{L}{3}(?:ede|gte|rte)\s+(?:dig|dem|jer|ham|hende|os)\s+(?:den|d\.)\s*$/iu;
 /** `den 15. april viste du`: what somebody did on the day stands behind it. */
 const DID_THEN =
   /^,?\s*(?:hvor\s+)?(?:(?:du|de|i|vi|jeg|han|hun)\s+)?(?:viste|fortalte|sagde|oplyste|forklarede|gik|talte|deltog|gennemgik|målte|testede|besøgte|afprøvede)(?:\s+(?:du|de|i|vi|jeg|han|hun))?(?!\p{L})/iu;
@@ -109,9 +109,9 @@ const hasHappened = judgeWhenAsked<'dato'>(({ before: whole, after }) => {
   const before = whole.replace(FIRST_OF_TWO, '');
   if (MAY_BE.test(before)) return false;
   if (IS_DONE.test(before.slice(-CLAUSE))) return true;
+  if (AT_THE_EVENT.test(before) && SEEN_OR_SAID.test(after)) return true;
   if (LIES_AHEAD.test(before)) return false;
   if (DID_THEN.test(after)) return true;
-  if (AT_THE_EVENT.test(before) && SEEN_OR_SAID.test(after)) return true;
   const match = HAS_HAPPENED.exec(before);
   if (!match) return false;
   const { verb, between = '' } = match.groups ?? {};

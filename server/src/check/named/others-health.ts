@@ -20,7 +20,7 @@ const STRANGER =
 const NEXT_TO =
   '(?:,\\s+(?:som|der)\\s+[^,;]{0,40}?(?:ved siden af|over for|sammen|samme|deler|spiser|naboen?)[^,;]{0,40},?|\\s+på\\s+(?:gangen|værkstedet|holdet|stuen|afdelingen|opgangen)|\\s+(?:i|fra)\\s+(?:lejligheden|boligen|værelset|rækkehuset|huset|opgangen|nummer\\s\\d+|nr\\.\\s\\d+)(?:\\s+(?:ovenpå|nedenunder|ved siden af|overfor|over for|(?:over|under)\\s+(?:dig|jer)))?)\\s+(?:har|havde|er|var|lider|fik|blev|drikker|tager)(?!\\p{L})';
 /** `familien Brandt`, `Aase Tågeland i nr. 14, som`: named, and then told about. */
-const NAMED = `(?<known>${NAME})${NEXT_TO}|(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?|\\s+(?:i|fra|på)\\s+(?:nr\\.|nummer)\\s*\\d+),?\\s+(?:der|som|har|lider)(?!\\p{L})`;
+const NAMED = `(?<known>${NAME})${NEXT_TO}|(?:familien|fru|hr\\.?)\\s+(?<family>${NAME})|(?<first>${NAME})(?:(?:\\s+${NAME}){1,2}(?:\\s+(?:i|fra|på)\\s+[^,;]{1,25})?|\\s+(?:i|fra|på)\\s+(?:nr\\.|nummer)\\s*\\d+),?\\s+(?:der|som|har|lider|er|blev)(?!\\p{L})`;
 const ABOUT_SOMEBODY = new RegExp(`(?<!\\p{L})(?<stranger>${STRANGER})(?!\\p{L})|(?<!\\p{L})(?:${NAMED})`, 'gu');
 
 /** Whoever helps by profession is named for that, and no association is anybody. */

@@ -80,14 +80,20 @@ export const deadlinePassed: NamedCheck = (evidence) => {
 
 /** `Vi følger op første gang den`, `Første udbetaling bliver den`: what is still to come. */
 const COMING =
-  /(?:(?:vi|jeg)\s+(?:følger\s+op|mødes|ses)|(?:følger|mødes|ses)\s+(?:vi|jeg)(?:\s+op)?|opfølgning(?:en)?\s+(?:sker|er|bliver)|(?:første|næste)\s+(?:gang|udbetaling|besøg|møde|opfølgning)\s+(?:bliver|er|sker|kommer))(?:\s+(?:første|næste|gang|igen|til|møde|dig|jer|hos|os)){0,4}\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:(?:vi|jeg)\s+(?:følger\s+op|mødes|ses|holder\s+(?:opfølgning|møde))|(?:følger|mødes|ses)\s+(?:vi|jeg)(?:\s+op)?|opfølgning(?:en)?\s+(?:sker|er|bliver)|(?:første|næste)\s+(?:gang|udbetaling|besøg|møde|opfølgning)\s+(?:bliver|er|sker|kommer))(?:\s+(?:første|næste|gang|igen|til|møde|med|dig|jer|hos|os)){0,4}\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Vi har aftalt at følge op ved et møde den`. */
 const AGREED =
   /(?<!\p{L})har\s+aftalt,?\s+at\s+(?:vi\s+)?(?:følge[r]?\s+op|mødes|ses)(?:\s+[\p{L}]+){0,8}\s+(?:den\s+)?$/iu;
+/** `Beløbet sættes ind på din NemKonto den`. */
+const PAID =
+  /(?<!\p{L})(?:beløbet|pengene|ydelsen|tilskuddet)\s(?:[^.;]{0,40}\s)?(?:sættes ind|udbetales|overføres|går ind)(?:\s[^.;]{0,40})?\s(?<!(?:fra|med|for)\s)(?:den\s+)?$/iu;
 const isComing = choose(
   'dato',
   (found) =>
-    HAS_YEAR(found) && (AGREED.test(found.before) || (COMING.test(found.before) && !TOLD_OF_BEFORE.test(found.text))),
+    HAS_YEAR(found) &&
+    (AGREED.test(found.before) ||
+      PAID.test(found.before) ||
+      (COMING.test(found.before) && !TOLD_OF_BEFORE.test(found.text))),
 );
 
 /** `aftale-i-fortiden`: a follow-up or a first payment that is still to come is dated before the letter. */

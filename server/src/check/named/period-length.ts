@@ -7,7 +7,7 @@ import type { NamedCheck } from './registry.ts';
 
 /** `varer otte uger, fra den …`: the length stands right before the period. Not `to uger i perioden fra den …`, which lie within it. */
 const LENGTH_BEFORE =
-  /(?:varer|løber|løbe|strækker sig over|gælder|bevilget|bevilges|forløb|periode)(?:\s+(?:i|på|over|for|af|ca\.|cirka))*\s*$/i;
+  /(?:(?:varer|løber|løbe|strækker sig over|gælder|bevilget|bevilges|forløb|periode)(?:\s+(?:i|på|over|for|af|ca\.|cirka))*|(?<!\p{L})i)\s*$/iu;
 const THEN_PERIOD =
   /^,?\s*(?:\(|nemlig|altså|det vil sige|dvs\.?)?\s*(?:regnet\s+)?(?:fra(?: og med)?)\s+(?:den\s+)?$/i;
 /** `til den 31. december 2024, i alt fire måneder`. */
