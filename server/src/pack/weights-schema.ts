@@ -57,17 +57,19 @@ export const weightsSchema = z.strictObject({
   titel: key(text, 'Hvad for sætninger ordene kender, i få ord.', 'Sætninger, hvor serviceniveauet er grunden'),
   grundtal: key(z.number(), 'Vægten af en sætning uden nogen af ordene.', -4.2),
   vægte: key(
-    z.array(
-      z.strictObject({
-        vægt: key(z.number(), 'Hvor meget de taler for (over nul) eller imod.', 1.2),
-        træk: key(
-          text,
-          'Ord og ordpar med denne vægt og | imellem. "vi … giver" har ét ord imellem, "^ vi" begynder sætningen.',
-          'højst | kan kun | vi … giver | ^ vi | kvali* | *andard',
-        ),
-      }),
-    ),
-    'Vægtene, de tungeste først. Ingen, hvor kun sammenhængen vejer.',
+    z
+      .array(
+        z.strictObject({
+          vægt: key(z.number(), 'Hvor meget de taler for (over nul) eller imod.', 1.2),
+          træk: key(
+            text,
+            'Ord og ordpar med denne vægt og | imellem. "vi … giver" har ét ord imellem, "^ vi" begynder sætningen.',
+            'højst | kan kun | vi … giver | ^ vi | kvali* | *andard',
+          ),
+        }),
+      )
+      .min(1),
+    'Vægtene, de tungeste først.',
     [{ vægt: 1.2, træk: 'højst | kan kun' }],
   ),
   sammenhæng: key(

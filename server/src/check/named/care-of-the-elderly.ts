@@ -74,6 +74,7 @@ const RELATIVE_OF_AGE =
 /** Whether the letter tells the age of the one who is looked after: `din mand, Egon, er 79 år`, or `Egon er 79 år`. */
 function looksAfterPensioner(text: string): boolean {
   if ([...text.matchAll(RELATIVE_OF_AGE)].some(([, age]) => isPast(age))) return true;
+  if ([...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other))) return true;
   return [...text.matchAll(CARED_FOR), ...text.matchAll(SPOUSE)].some(([, relation, name]) => {
     const called = [
       `(?:[Dd]in|[Dd]eres|[Jj]eres)\\s+${relation}(?:,?\\s+\\p{Lu}\\p{Ll}+,?)?`,

@@ -17,11 +17,21 @@ const SPEAKS_OF_THE_PAST =
 
 const ownOf = new WeakMap<Evidence, readonly Citation[]>();
 
+/** `er behandlet efter barnets lov § 86`: the basis, wherever it stands. */
+const DECIDED_BY =
+  /(?<!\p{L})(?:behandlet|afgjort|truffet|truffet afgørelse)\s+(?:efter|i henhold til|i medfør af)\s+(?:\p{L}+\s+){0,4}$/iu;
+
+export function isSaidToBeTheBasis(evidence: Evidence, { from, ...at }: Citation): boolean {
+  return DECIDED_BY.test(evidence.decision.text.slice(evidence.sentence(at).from, from));
+}
+
 /** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
 export function ownCitations(evidence: Evidence): readonly Citation[] {
   let own = ownOf.get(evidence);
   if (!own) {
-    own = evidence.decision.citations.filter((citation) => !REPORTS.has(citation.role) && !citation.quoted);
+    own = evidence.decision.citations.filter(
+      (citation) => !citation.quoted && (!REPORTS.has(citation.role) || isSaidToBeTheBasis(evidence, citation)),
+    );
     ownOf.set(evidence, own);
   }
   return own;

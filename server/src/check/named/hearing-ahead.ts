@@ -9,6 +9,9 @@ const NOT_ABOUT_HEARINGS: ReadonlySet<Role | undefined> = new Set([COMPLAINT, RE
 /** `Fristen blev forlænget til den`, `aftalte, at du ville vende tilbage med dit svar, når du kom hjem den`. */
 const EXTENDED_TO =
   /frist\S*[^.;]{0,90}(?:forlæng|udskud|udskyd|udsat|udsæt|rykke)\S*(?:\s+\p{L}+){0,3}\s+til\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$|(?:forlæng|udskød|udsatte|rykkede)\S*\s+(?:\p{L}+\s+){0,3}frist\S*\s+til\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$/iu;
+/** `vi gav jer udsættelse til den 1. november`. */
+const GIVEN_TIME =
+  /(?<!\p{L})(?:udsættelse|mere tid|længere frist|ny frist)\s+til\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$/iu;
 const ANSWERS_ON =
   /(?:vende tilbage|ville svare|give (?:os |mig )?(?:svar|besked)|komme med (?:dit svar|bemærkninger|kommentarer))[^.;]{0,80}\s(?:den\s+|d\.\s*)$/iu;
 const EXTENDS = /forlæng|udskud|udskyd|udskød|udsat|udsæt|rykke/i;
@@ -19,6 +22,7 @@ const isAnswerAhead = choose(
     !OTHER_DEADLINE.test(text) &&
     ((EXTENDED_TO.test(before) && !/afkald|frafald/i.test(text)) ||
       (/frist/i.test(text) && EXTENDS.test(before) && /\stil\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$/i.test(before)) ||
+      GIVEN_TIME.test(before) ||
       (ANSWERS_ON.test(before) && !WAIVED.test(text) && !ANSWERED.test(text))),
 );
 /** The answer came all the same, before the new day. */

@@ -4,6 +4,7 @@ import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decis
 import { anchorFor } from '../anchor.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { isSaidToBeTheBasis } from './cited-law.ts';
 import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -27,14 +28,6 @@ function citesSubstantiveSection(evidence: Evidence, beside: ReadonlySet<Role | 
       (!beside.has(citation.role) || isSaidToBeTheBasis(evidence, citation)) &&
       !isOnComplaints(citation),
   );
-}
-
-/** `er behandlet efter barnets lov § 86`: the basis, wherever it stands. */
-const DECIDED_BY =
-  /(?<!\p{L})(?:behandlet|afgjort|truffet)\s+(?:efter|i henhold til|i medfør af)\s+(?:\p{L}+\s+){0,4}$/iu;
-
-function isSaidToBeTheBasis(evidence: Evidence, { from, ...at }: Citation): boolean {
-  return DECIDED_BY.test(evidence.decision.text.slice(evidence.sentence(at).from, from));
 }
 
 /** `Sagen er afgjort efter de gældende regler`: a reference that refers to nothing. */

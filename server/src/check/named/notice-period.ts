@@ -1,22 +1,26 @@
-import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
+import { COMPLAINT, REASONS, RULES } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, occursBeside, occursInSentence } from '../../phrase/reading.ts';
-import { addDays, danishDate, nearestDay, possibleDays } from '../../text/calendar.ts';
+import { nearestDay } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { effectiveMonth } from './effective-month.ts';
-import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
+import { choose, chosenEntities } from './entities-in.ts';
+import {
+  isFarAhead,
+  isTooEarly,
+  NOTICE_DAYS,
+  nextDay,
+  TAKES_EFFECT,
+  takesEffect,
+  tellsEffect,
+  tooEarly,
+} from './notice-days.ts';
+import { speaksOfNotice, tooEarlyAllTheSame } from './notice-told.ts';
 import type { NamedCheck } from './registry.ts';
 
-/** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
-const NOTICE_DAYS = 14 * 7;
-const TAKES_EFFECT =
-  /ophør|stop|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:\p{L}+dag\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|overflyt|lagt om|første gang|er slut\s+(?:den\s*)?$/iu;
-/** `frem til den 31. marts` is an end only where the sentence speaks of what the citizen has had so far. */
-const UNTIL = /frem til\s+(?:og med\s+)?(?:den\s*)?$/i;
-const SO_FAR = /behold|gamle|nuværende|hidtid|som nu|løn til|uændret/i;
 /** In the reasons many days are told; there the sentence must speak of the help itself. */
 const OF_THE_HELP = /timer|timetal|tilskud|ordning|bevilling|ændring|nedsættelse|ophør/i;
 
@@ -28,47 +32,6 @@ const IN_MONTH = readsMarker('virkning-måned');
 /** A space and four digits. */
 const ROOM_FOR_YEAR = 5;
 
-/** `den 28. juni, og det bliver også Emils sidste dag`. */
-const LAST_DAY = /^,?\s+og\s+(?:det|den)\s+(?:bliver|er)\s+(?:\p{L}+\s+){0,4}?sidste\s+(?:dag|gang)(?!\p{L})/iu;
-
-const takesEffect = choose(
-  'dato',
-  ({ before, after, text }) =>
-    TAKES_EFFECT.test(before) || LAST_DAY.test(after) || (UNTIL.test(before) && SO_FAR.test(text)),
-);
-/** `Fra den 1. juni er du på 26 timer`, `Derfor har du 15 timer fra den 1. juni`: the help itself from that day on. */
-const HAS_FROM = /^(?:[^.;]*\sog\s)?fra(?:\s+og\s+med)?\s+(?:den\s+)?$/i;
-const THEN_HAS = /^,?\s+(?:er|har|får|bliver)\s+(?:du|de|i)\s+(?:(?:på|kun|i alt)\s+)?\d+(?:,\d+)?\s+timer/i;
-const HAS_HOURS_FROM =
-  /(?<!\p{L})(?:har|får)\s+(?:du|de|i)\s+(?:(?:kun|i alt)\s+)?\d+(?:,\d+)?\s+timer(?:\s+\p{L}+){0,3}\s+fra(?:\s+og\s+med)?\s+(?:den\s+)?$/iu;
-/** `Nedsættelsen træder i kraft den 1. april`, `Ordningen ophører den 30. juni`: nothing but the change begins or ends then. */
-const SURELY_TAKES_EFFECT =
-  /(?:nedsættelsen|reduktionen|ændringen|ophøret|afgørelsen|de nye timer|det nye timetal)\s+(?:træder i kraft|får virkning|har (?:derfor )?virkning|gælder|sker)\s+(?:derfor\s+)?(?:fra\s+)?(?:og med\s+)?(?:den\s+)?$|(?:ordningen|tilskuddet|hjælpen|ydelsen|bevillingen|dækningen)\s+(?:ophører|stopper|nedsættes|bortfalder)(?:\s+(?:derfor|altså|dermed))?(?:\s+(?:med virkning\s+)?(?:fra|pr\.))?\s+(?:den\s+)?$/i;
-/** The citizen has had the notice before, or does without it. */
-const ANOTHER_WAY = /ønske|afkald|frafald|fravalg|forud/i;
-const surelyTakesEffect = choose(
-  'dato',
-  ({ before, text, quoted }) => !quoted && SURELY_TAKES_EFFECT.test(before) && !ANOTHER_WAY.test(text),
-);
-/** `med et varsel på 14 uger`: said of this letter's change, and not of one that was told of before. */
-const givesNotice = choose(
-  'frist',
-  ({ entity, text, quoted }) =>
-    !quoted &&
-    entity.unit === 'uger' &&
-    entity.amount === 14 &&
-    /varsel|varsl/i.test(text) &&
-    !ANOTHER_WAY.test(text) &&
-    !/(?<!\p{L})(?:før|tidligere|allerede|siden|blev)(?!\p{L})/iu.test(text),
-);
-const AS_BEFORE = /fortsat|uændret|stadig|ekstra|flere|oveni/i;
-const hasHoursFrom = choose(
-  'dato',
-  ({ before, after, text, quoted }) =>
-    !quoted &&
-    !AS_BEFORE.test(text) &&
-    ((HAS_FROM.test(before) && THEN_HAS.test(after)) || HAS_HOURS_FROM.test(before)),
-);
 const helpChanges = choose('dato', ({ before, text }) => TAKES_EFFECT.test(before) && OF_THE_HELP.test(text));
 const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mister|beholder))(?!\p{L})/iu;
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
@@ -89,31 +52,6 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
   const tooSoon = onTooEarlyDay(evidence, written) ?? inTooEarlyMonth(evidence, pack, written);
   return tooSoon ? [tooSoon] : [];
 };
-
-/** A letter that tells of the 14 weeks, and all the same gives a new number of hours, or ends the help, before they have passed. */
-function tooEarlyAllTheSame(evidence: Evidence): Violation[] {
-  const { date, outcome } = evidence.decision;
-  const written = date?.iso;
-  if (!written) return [];
-  const hours = outcome?.id === 'nedsættelse' ? chosenEntities(evidence, hasHoursFrom) : [];
-  const isSure = chosenEntities(evidence, givesNotice).length > 0 && !isLaterElsewhere(evidence, written);
-  const changes = isSure ? chosenEntities(evidence, surelyTakesEffect) : [];
-  for (const { entity, from, to, role } of [...hours, ...changes]) {
-    const iso = nearestDay(entity.iso, written);
-    if (tellsEffect(role) && iso !== undefined && isTooEarly(iso, written))
-      return [{ from, to, note: tooEarly(iso, written) }];
-  }
-  return [];
-}
-
-/** Whether a change has a day far enough ahead. */
-const isLaterElsewhere = (evidence: Evidence, written: string) =>
-  chosenEntities(evidence, takesEffect).some(
-    ({ role, entity }) => tellsEffect(role) && isFarAhead(nextDay(entity.iso, written), written),
-  );
-
-/** The first day from the letter's on that a date without a year may mean; a date with one is what it is. */
-const nextDay = (iso: string, written: string) => possibleDays(iso, written).find((day) => day >= written) ?? iso;
 
 /** `ophører den 30. juni 2025`. */
 function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefined {
@@ -154,18 +92,6 @@ function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Viola
     }
   }
   return undefined;
-}
-
-const isFarAhead = (iso: string | undefined, written: string) =>
-  iso !== undefined && iso >= addDays(written, NOTICE_DAYS);
-
-const isTooEarly = (iso: string, written: string) => iso > written && iso < addDays(written, NOTICE_DAYS);
-
-const tooEarly = (iso: string, written: string) =>
-  `Ændringen får virkning omkring den ${danishDate(iso)}; 14 uger efter brevets dato er den ${danishDate(addDays(written, NOTICE_DAYS))}.`;
-
-function tellsEffect(role: Role | undefined): boolean {
-  return role === undefined || role === RESULT || role === TITLE || role === 'varsling';
 }
 
 /** `Ordningen stopper fra i dag`: no date, but no notice either. */
@@ -217,11 +143,4 @@ function daysOf({ amount, unit }: DurationEntity): number | undefined {
   if (unit === 'dage') return amount;
   if (unit === 'uger') return 7 * amount;
   return unit === 'måneder' ? 31 * amount : undefined;
-}
-
-/** Fourteen weeks are spoken of, and not only where the letter tells what the law says. */
-function speaksOfNotice(evidence: Evidence): boolean {
-  for (const { entity, role } of entitiesIn(evidence, 'frist'))
-    if (entity.unit === 'uger' && entity.amount === 14 && role !== 'regler') return true;
-  return false;
 }

@@ -30,6 +30,9 @@ const RESTS_ON_OLD_LAW = 'tilbagebetaling';
 const OF_AGE = 18;
 /** Support for the young under barnets lov ends at 23 at the latest (BL §§ 114-116). */
 const PAST_YOUTH = 23;
+/** Help to children with a disability (BL chapter 8) ends at 18; a year is allowed for the time a case takes. */
+const PAST_CHILDHOOD = 19;
+const ONLY_FOR_CHILDREN = /^(?:8\d|90)(?:\D|$)/;
 
 /** What a passage tells of whom the help is for. */
 interface PersonTold {
@@ -41,6 +44,8 @@ interface PersonTold {
   readonly ownAges: readonly number[];
   /** `Storm er 15 år` */
   readonly named: readonly { readonly name: string; readonly age: number }[];
+  /** `Mikkel på 15 år har søgt` */
+  readonly askedFor: readonly number[];
   /** Help that begins at 18, or is spoken of as such. */
   readonly nearlyOfAge: boolean;
 }
@@ -49,7 +54,10 @@ const CHILD = '(?:søn|datter|barn|dreng|pige)';
 const FOR_CHILD = new RegExp(String.raw`(?:^|\s)(?:til|for|af) (?:din|jeres) ${CHILD}(?![a-zæøå])`, 'i');
 const CHILD_AGE = new RegExp(String.raw`(?:din|jeres) ${CHILD}(?![a-zæøå])[^.!?\n]{0,40}?(?:på|er) (\d{1,2}) år`, 'gi');
 const OWN_AGE = /(?:^|[.!?\n]\s*)(?:du|de|ansøgeren|borgeren) er (?:nu )?(\d{2,3}) år/gi;
-const NAMED_AGE = /(?<!\p{L})(\p{Lu}\p{Ll}+) er (?:nu )?(\d{1,2}) år/gu;
+const NAMED_AGE = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?:er (?:nu )?|på )(\d{1,2}) år/gu;
+/** `Mikkel på 15 år har søgt`, `har søgt om en stol til Nora på 9 år`: the help is for the child. */
+const ASKED_FOR_NAMED =
+  /(?<!\p{L})\p{Lu}\p{Ll}+ på (\d{1,2}) år har (?:an)?søgt|(?:søgt|søgte|ansøgning|bevilge)[^.!?\n]{0,80} til \p{Lu}\p{Ll}+ på (\d{1,2}) år/gu;
 /** Who is meant by these depends on the sentence before. */
 const NO_NAME = /^(?:Han|Hun|De|Det|Den|Der|Barnet|Som|Ansøger|Borgeren)$/;
 const NEARLY_OF_AGE = /(?<!\d)18(?: år|-år|\.? (?:års )?fødselsdag)|fylder 18|myndig(?!hed)|voksen/i;
@@ -64,6 +72,7 @@ function readPersons(text: string): PersonTold {
     named: [...text.matchAll(NAMED_AGE)]
       .filter(([, name]) => !NO_NAME.test(name))
       .map(([, name, age]) => ({ name, age: Number(age) })),
+    askedFor: [...text.matchAll(ASKED_FOR_NAMED)].map(([, own, other]) => Number(own ?? other)),
     nearlyOfAge: NEARLY_OF_AGE.test(text),
   };
 }
@@ -83,6 +92,8 @@ function isForChild(evidence: Evidence): boolean {
   if (told.some(({ nearlyOfAge }) => nearlyOfAge)) return false;
   if (frontMatter.født && date) return ageOn(frontMatter.født, date.iso) < OF_AGE;
   if (namesYoungChild(evidence, told)) return true;
+  const asked = told.flatMap(({ askedFor }) => askedFor);
+  if (asked.length > 0 && asked.every((age) => age < OF_AGE)) return true;
   const ages = told.flatMap(({ childAges }) => childAges);
   const inResult = told.some(({ forChild, role }) => forChild && (role === TITLE || role === RESULT));
   return inResult && ages.length > 0 && ages.every((age) => age < OF_AGE);
@@ -101,12 +112,12 @@ function namesYoungChild({ decision }: Evidence, told: ReturnType<typeof persons
 }
 
 /** Whether it certainly decides an adult's own case: an age past youth, and no word of any child. */
-function isForAdult(evidence: Evidence, pack: Pack): boolean {
+function isForAdult(evidence: Evidence, pack: Pack, pastYouth: number): boolean {
   const { frontMatter, date } = evidence.decision;
   const child = pack.markers.get(SPEAKS_OF_CHILD);
   if (child === undefined || speaksOf(child, evidence)) return false;
-  if (frontMatter.født && date) return ageOn(frontMatter.født, date.iso) >= PAST_YOUTH;
-  return personsTold(evidence).some(({ ownAges }) => ownAges.some((age) => age >= PAST_YOUTH));
+  if (frontMatter.født && date) return ageOn(frontMatter.født, date.iso) >= pastYouth;
+  return personsTold(evidence).some(({ ownAges }) => ownAges.some((age) => age >= pastYouth));
 }
 
 /** Whether a marker has a hit that is no part of an act's name: `barnets lov` speaks of no child. */
@@ -160,7 +171,9 @@ function childsBasis(evidence: Evidence, pack: Pack, citation: Citation, childs:
 export const adultUnderChildrensAct: NamedCheck = (evidence, pack) => {
   if (!isJudged(evidence)) return 'ikke relevant';
   const cited = basisIn(evidence, 'BL').filter((citation) => sectionOf(pack, citation)?.voksen !== undefined);
-  if (cited.length === 0 || !isForAdult(evidence, pack)) return 'ikke relevant';
+  const isOfChildhood = cited.every(({ reference }) => ONLY_FOR_CHILDREN.test(reference.section));
+  if (cited.length === 0 || !isForAdult(evidence, pack, isOfChildhood ? PAST_CHILDHOOD : PAST_YOUTH))
+    return 'ikke relevant';
   return cited.map((citation) => {
     const adults = sectionOf(pack, citation)?.voksen ?? '';
     const note = `${capitalized(sectionName(pack, citation))} er for børn og unge. For voksne står reglen i ${adults}.`;
