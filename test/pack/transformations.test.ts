@@ -17,10 +17,11 @@ const LAWFUL_ONLY: ReadonlySet<string> = new Set(['ingen overskrifter']);
  * sentences show together is a little more or less where one is cut in two or comes to it, which decides where it is near the bound.
  */
 const NOT_YET: ReadonlySet<string> = new Set([
+  'mangelfulde/m21.md: delte sætninger',
   'mangelfulde/m36.md: overskrifter i teksten',
-  'mangelfulde/m37.md: delte sætninger',
-  'mangelfulde/m45.md: samlede sætninger',
-  'mangelfulde/r207.md: et lovligt stykke til',
+  'mangelfulde/m45.md: delte sætninger',
+  'mangelfulde/r1-m08.md: delte sætninger',
+  'mangelfulde/r1-m15.md: nummererede overskrifter',
 ]);
 
 /** Every word that stands in the pack's files may be one that a rule looks for, also as a part of a longer one. */

@@ -91,7 +91,21 @@ function onlyDateBefore(evidence: Evidence, found: HearingDeadline['found']): st
     (entity) => entity.kind === 'dato' && entity.from >= from && entity.to <= to && entity !== found.entity,
   );
   const [date] = dates;
+  if (dates.length === 0) return onlyDateOfHearingBefore(evidence, found);
   return dates.length === 1 && date.kind === 'dato' && date.to <= found.entity.from ? date.iso : undefined;
+}
+
+/** `Vores høringsbrev er af den 20. januar. Du fik tre uger til at svare.`: the one date of the sentence before, where it tells of the hearing. */
+function onlyDateOfHearingBefore(evidence: Evidence, found: HearingDeadline['found']): string | undefined {
+  if (found.sentence === 0) return undefined;
+  const { passage } = evidence.decision.passages[found.passage];
+  const { from, to } = evidence.sentence({ passage: found.passage, sentence: found.sentence - 1 });
+  if (!/høring/i.test(evidence.decision.text.slice(from, to))) return undefined;
+  const { sentences, entities } = passage.reading;
+  const [first, last] = [sentences[2 * found.sentence - 2], sentences[2 * found.sentence - 1]];
+  const dates = entities.filter(({ kind, from, to }) => kind === 'dato' && from >= first && to <= last);
+  const [date] = dates;
+  return dates.length === 1 && date.kind === 'dato' ? date.iso : undefined;
 }
 
 /** A deadline with the day that the papers were sent before it in its sentence. */

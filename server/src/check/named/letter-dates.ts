@@ -3,9 +3,9 @@ import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, judgeWhenAsked, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
-/** A day that some month or year lacks, with its month. `45 maj` may be a number before a name: above 31 the full stop must be there. */
+/** A day that some month or year lacks, with its month; `nr. 45. August` is a number and a name. `45 maj` may be a number before a name: above 31 the full stop must be there. */
 const LATE_DAY =
-  /\b(29|3[01]|(?:3[2-9]|[4-9]\d)(?=\.))\.?\s(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?:\s((?:19|20)\d\d)\b)?/gi;
+  /\b(29|3[01]|(?:3[2-9]|[4-9]\d)(?=\.))\.?\s(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b(?:\s((?:19|20)\d\d)\b)?/g;
 
 /** Days of a month; a February without a year may have 29. */
 function daysIn(month: string, year: string | undefined): number {
