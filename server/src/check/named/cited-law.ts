@@ -7,6 +7,7 @@ import type { SectionNumber, SectionReference } from '../../text/entities.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement } from '../finding.ts';
+import { choose, chosenEntities } from './entities-in.ts';
 
 /** Sections where the letter reports what others said or applied for. */
 export const REPORTS: ReadonlySet<string | undefined> = new Set(['borgerens-syn', 'ansøgning', 'partshøring']);
@@ -20,17 +21,23 @@ const ownOf = new WeakMap<Evidence, readonly Citation[]>();
 /** `er behandlet efter barnets lov § 86`: the basis, wherever it stands. */
 const DECIDED_BY =
   /(?<!\p{L})(?:behandlet|afgjort|truffet|truffet afgørelse)\s+(?:efter|i henhold til|i medfør af)\s+(?:\p{L}+\s+){0,4}$/iu;
+/** So much of a sentence before a citation is looked at for that. */
+const ITS_LENGTH = 80;
+const isBasis = choose('paragraf', ({ before }) => DECIDED_BY.test(before.slice(-ITS_LENGTH)));
 
-export function isSaidToBeTheBasis(evidence: Evidence, { from, ...at }: Citation): boolean {
-  return DECIDED_BY.test(evidence.decision.text.slice(evidence.sentence(at).from, from));
+/** Tells of a citation whether its sentence says that the decision was made by it. */
+export function saysItsBasis(evidence: Evidence): (citation: Citation) => boolean {
+  const said = chosenEntities(evidence, isBasis);
+  return ({ passage, from }) => said.some((at) => at.passage === passage && at.from <= from && from < at.to);
 }
 
 /** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
 export function ownCitations(evidence: Evidence): readonly Citation[] {
   let own = ownOf.get(evidence);
   if (!own) {
+    const isSaidToBeTheBasis = saysItsBasis(evidence);
     own = evidence.decision.citations.filter(
-      (citation) => !citation.quoted && (!REPORTS.has(citation.role) || isSaidToBeTheBasis(evidence, citation)),
+      (citation) => !citation.quoted && (!REPORTS.has(citation.role) || isSaidToBeTheBasis(citation)),
     );
     ownOf.set(evidence, own);
   }

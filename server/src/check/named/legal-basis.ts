@@ -4,7 +4,7 @@ import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decis
 import { anchorFor } from '../anchor.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { isSaidToBeTheBasis } from './cited-law.ts';
+import { saysItsBasis } from './cited-law.ts';
 import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -22,10 +22,11 @@ export const isOnComplaints = ({ act, reference }: Citation) => ON_COMPLAINTS.ha
 
 /** A section of any act but those on case handling; one whose act is not clear counts, for the letter may well be right. */
 function citesSubstantiveSection(evidence: Evidence, beside: ReadonlySet<Role | undefined>): boolean {
+  const isSaidToBeTheBasis = saysItsBasis(evidence);
   return evidence.decision.citations.some(
     (citation) =>
       (citation.act === undefined || !PROCEDURAL_ACTS.has(citation.act)) &&
-      (!beside.has(citation.role) || isSaidToBeTheBasis(evidence, citation)) &&
+      (!beside.has(citation.role) || isSaidToBeTheBasis(citation)) &&
       !isOnComplaints(citation),
   );
 }
