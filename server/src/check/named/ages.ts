@@ -17,9 +17,12 @@ const isBirth = choose(
   'dato',
   ({ entity, before, quoted }) => !quoted && !entity.iso.startsWith('--') && BORN.test(before),
 );
+/** Somebody else, whose day of birth is not told. */
+const OF_ANOTHER = /(?<!\p{L})(?:bror|søster|søskende|tvilling|kæreste|ven|veninde|kammerat|fætter|kusine)/iu;
 const isBirthday = choose(
   'dato',
-  ({ entity, before, quoted }) => !quoted && !entity.iso.startsWith('--') && TURNS.test(before),
+  ({ entity, before, quoted }) =>
+    !quoted && !entity.iso.startsWith('--') && TURNS.test(before) && !OF_ANOTHER.test(before),
 );
 
 /** `alder-og-fødselsdag`: somebody's age, or the day of a birthday, does not fit the day of birth that stands in the letter. */

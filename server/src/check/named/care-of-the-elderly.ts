@@ -40,11 +40,11 @@ export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
   return isPensioner && !HAS_HELP_ALREADY.test(text) ? [{ from: cited.from, to: cited.to }] : 'ikke relevant';
 };
 
-/** Sections of ældreloven under which pensioners are given care. */
-const CARE_OF_THE_ELDERLY = new Set(['9', '10', '11', '12', '13', '14', '16', '17']);
+/** Care that ældreloven gives to the person itself and not to who looks after somebody (SEL § 2, stk. 5, names §§ 10, 13, 14, 16 and 17). */
+const CARE_OF_THE_ELDERLY = new Set(['10', '13', '14']);
 /**
- * ÆL § 2, stk. 2, lets elderly people in who have not reached the pension age; somebody of this age or younger is not elderly in any
- * sense (LOV nr. 1651 af 30/12/2024).
+ * ÆL § 2, stk. 2, lets elderly people in who have not reached the pension age, and names no age; so far below it the rule asks for a
+ * second look. The number is ours (LOV nr. 1651 af 30/12/2024, read 2026-11-27).
  */
 const NOT_ELDERLY = 50;
 

@@ -3,7 +3,7 @@ import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './entities-in.ts';
-import { ANSWERED, fullDate, OTHER_DEADLINE, WAIVED } from './hearing-words.ts';
+import { ANSWERED, fullDate, HEARING, OTHER_DEADLINE, WAIVED } from './hearing-words.ts';
 
 const NOT_ABOUT_HEARINGS: ReadonlySet<Role | undefined> = new Set([COMPLAINT, RESULT, TITLE, 'opfølgning', 'praktisk']);
 /** `Fristen blev forlænget til den`, `aftalte, at du ville vende tilbage med dit svar, når du kom hjem den`. */
@@ -13,7 +13,7 @@ const EXTENDED_TO =
 const GIVEN_TIME =
   /(?<!\p{L})(?:udsættelse|mere tid|længere frist|ny frist)\s+til\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$/iu;
 const ANSWERS_ON =
-  /(?:vende tilbage|ville svare|give (?:os |mig )?(?:svar|besked)|komme med (?:dit svar|bemærkninger|kommentarer))[^.;]{0,80}\s(?:den\s+|d\.\s*)$/iu;
+  /(?:vende tilbage med (?:\p{L}+ )?(?:svar|bemærkninger|kommentarer)|ville svare|give (?:os |mig )?svar|komme med (?:dit svar|bemærkninger|kommentarer))[^.;]{0,80}\s(?:den\s+|d\.\s*)$/iu;
 const EXTENDS = /forlæng|udskud|udskyd|udskød|udsat|udsæt|rykke/i;
 const isAnswerAhead = choose(
   'dato',
@@ -29,6 +29,8 @@ const isAnswerAhead = choose(
 const CAME_ALL_THE_SAME =
   /(?<!\p{L})(?:svarede|svaret kom|dit svar|deres svar|jeres svar|høringssvar|bemærkningerne|(?:du|de|i|der) (?:har ikke|havde ikke|havde ingen|har ingen|kom ingen))(?!\p{L})/iu;
 
+const A_REPLY = /(?<!\p{L})svar(?!\p{L})/iu;
+
 /** A new deadline, or a day on which an answer was to come, that lies ahead when the letter is written. */
 export function stillToCome(evidence: Evidence, written: string): Violation[] {
   const { passages, text } = evidence.decision;
@@ -36,6 +38,9 @@ export function stillToCome(evidence: Evidence, written: string): Violation[] {
     const day = fullDate(found.entity.iso, written);
     if (NOT_ABOUT_HEARINGS.has(found.role) || day < written) return [];
     const { offset, passage } = passages[found.passage];
+    // A deadline for something else (`fristen for at bruge bevillingen`) stands among other things.
+    const paragraph = text.slice(offset + passage.from, offset + passage.to);
+    if (!HEARING.test(paragraph) && !A_REPLY.test(paragraph)) return [];
     if (CAME_ALL_THE_SAME.test(text.slice(found.to, offset + passage.to))) return [];
     const note = `Svaret skulle komme den ${danishDate(day)}, men brevet er dateret den ${danishDate(written)}.`;
     return [{ from: found.from, to: found.to, note }];

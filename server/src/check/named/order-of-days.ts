@@ -6,8 +6,7 @@ import { ANSWER_OF, DEADLINE, fullDate, HEARING, OTHER_DEADLINE, SENT } from './
 import type { NamedCheck } from './registry.ts';
 
 /** `efter trafikulykken den`: what stands between the day of one thing and the day of what it came after. */
-const AFTER =
-  /^,?\s+(?:kort\s+|lige\s+|straks\s+)?(?:efter|på grund af|som følge af)\s+(?:\p{L}+\s+){1,4}(?:den\s+)?$/iu;
+const AFTER = /^,?\s+(?:kort\s+|lige\s+|straks\s+)?efter\s+(?:\p{L}+\s+){1,4}(?:den\s+)?$/iu;
 const HAPPENED =
   /(?<!\p{L})(?:søgte|skrev|ringede|henvendte|kom|flyttede|begyndte|blev|fik|modtog|besøgte|klagede|talte)(?!\p{L})/iu;
 const mayComeAfter = choose(

@@ -4,24 +4,22 @@ import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './entities-in.ts';
 import { UNTIL_A_DAY, UNTIL_BETWEEN } from './periods.ts';
 import type { NamedCheck } from './registry.ts';
+import { type ByUnit, DAYS_OF } from './unit-days.ts';
 
 /** `varer otte uger, fra den …`: the length stands right before the period. Not `to uger i perioden fra den …`, which lie within it. */
 const LENGTH_BEFORE =
-  /(?:(?:varer|løber|løbe|strækker sig over|gælder|bevilget|bevilges|forløb|periode)(?:\s+(?:i|på|over|for|af|ca\.|cirka))*|(?<!\p{L})i)\s*$/iu;
+  /(?:(?:varer|løber|løbe|strækker sig over|gælder|bevilget|bevilges|forløb|periode)(?:\s+(?:i|på|over|for|af|ca\.|cirka))*)\s*$/iu;
+/** `støtte i seks måneder, fra den …`; days and weeks may lie within the period. */
+const IN_BEFORE = /(?<!\p{L})i\s+$/iu;
+const IS_WHOLE: ReadonlySet<string> = new Set(['måneder', 'år']);
 const THEN_PERIOD =
   /^,?\s*(?:\(|nemlig|altså|det vil sige|dvs\.?)?\s*(?:regnet\s+)?(?:fra(?: og med)?)\s+(?:den\s+)?$/i;
 /** `til den 31. december 2024, i alt fire måneder`. */
 const THEN_LENGTH =
   /^,?\s*(?:\(|i alt|altså|dvs\.?|det vil sige|svarende til|det er|hvilket er|som er|nemlig)\s*(?:(?:i|i alt)\s+)?$/i;
 
-const DAYS_OF: Readonly<Partial<Record<DurationEntity['unit'], number>>> = {
-  dage: 1,
-  uger: 7,
-  måneder: 30.44,
-  år: 365.25,
-};
 /** So much may a length be off, in its own unit: the last day may count or not, and months are of different lengths. */
-const MAY_BE_OFF: Readonly<Partial<Record<DurationEntity['unit'], number>>> = {
+const MAY_BE_OFF: ByUnit = {
   dage: 2,
   uger: 1,
   måneder: 0.75,
@@ -51,7 +49,7 @@ export const periodOfOtherLength: NamedCheck = (evidence) => {
     const [before, after] = [entities[at - 2], entities[at + 1]];
     const told = [
       ...(isIn(before) &&
-      LENGTH_BEFORE.test(text.slice(sentence.from, base + before.from)) &&
+      tellsLength(text.slice(sentence.from, base + before.from), before) &&
       THEN_PERIOD.test(between(before, begin))
         ? [before]
         : []),
@@ -69,6 +67,9 @@ export const periodOfOtherLength: NamedCheck = (evidence) => {
       });
   });
 };
+
+const tellsLength = (words: string, { unit }: DurationEntity) =>
+  LENGTH_BEFORE.test(words) || (IS_WHOLE.has(unit) && IN_BEFORE.test(words));
 
 /** A first day without a year is the last such day before the end. */
 function firstDay({ iso }: DateEntity, end: DateEntity): string {

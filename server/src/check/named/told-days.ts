@@ -1,9 +1,10 @@
 import { addDays, danishDate, daysBetween, nearestDay, weekdayOf, weekOf } from '../../text/calendar.ts';
-import type { DateEntity, DurationEntity } from '../../text/entities.ts';
+import type { DateEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
+import { type ByUnit, DAYS_OF } from './unit-days.ts';
 
 const THE_DAY = String.raw`(?:\p{L}+dag\s+)?(?:(?:den|d\.)\s*)?$`;
 const EXPLAINED = String.raw`,?\s*\(?(?:nemlig\s+|altså\s+|det vil sige\s+|nærmere bestemt\s+)?`;
@@ -27,24 +28,23 @@ const WEEKEND = new RegExp(
   'iu',
 );
 
-const isNear = choose('dato', ({ before, quoted }) => !quoted && NEAR_DAY.test(before));
+/** `Du skrev, at du for tre uger siden`: reckoned from the day it was said. */
+const REPORTED = /(?:skr[ei]v|oplys|fort[aæ]l|sagde|siger)[^.;]*\sat\s/iu;
+const isNear = choose('dato', ({ before, quoted }) => !quoted && !REPORTED.test(before) && NEAR_DAY.test(before));
 const isNextMonth = choose('dato', ({ before, quoted }) => !quoted && NEXT_MONTH.test(before));
 const isOfWeek = choose('dato', ({ before, quoted }) => !quoted && WEEK.test(before));
 const isWeekend = choose('dato', ({ before, quoted }) => !quoted && WEEKEND.test(before));
-const isAgo = choose('frist', ({ before, after, quoted }) => !quoted && FOR.test(before) && /^\s+siden/i.test(after));
+const isAgo = choose(
+  'frist',
+  ({ before, after, quoted }) => !quoted && !REPORTED.test(before) && FOR.test(before) && /^\s+siden/i.test(after),
+);
 
 /** How far off a time told by its length may be, in days. */
-const MAY_BE_OFF: Readonly<Partial<Record<DurationEntity['unit'], number>>> = {
+const MAY_BE_OFF: ByUnit = {
   dage: 2,
   uger: 10,
   måneder: 25,
   år: 120,
-};
-const DAYS_OF: Readonly<Partial<Record<DurationEntity['unit'], number>>> = {
-  dage: 1,
-  uger: 7,
-  måneder: 30.44,
-  år: 365.25,
 };
 /** A week's number may be told of a day in the week beside it, where a year begins. */
 const WEEKS_OFF = 1;
@@ -68,6 +68,12 @@ const dayOf = ({ entity: { iso } }: Occurrence<'dato'>, written: string | undefi
 const monthOf = (iso: string) => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5, 7));
 const monthsAhead = (from: string, to: string) => monthOf(to) - monthOf(from);
 
+/** The last week of a year and the first of the next are neighbours. */
+function weeksBetween(one: number, other: number): number {
+  const apart = Math.abs(one - other);
+  return Math.min(apart, Math.abs(52 - apart));
+}
+
 /** The date that stands right behind `for tre uger siden`. */
 function dateBehind({ decision: { passages, text } }: Evidence, length: Occurrence<'frist'>): DateEntity | undefined {
   const { passage, offset } = passages[length.passage];
@@ -81,7 +87,7 @@ function* ofTheWeek(evidence: Evidence, written: string | undefined): Generator<
   for (const found of chosenEntities(evidence, isOfWeek)) {
     const iso = dayOf(found, written);
     const told = Number(WEEK.exec(beforeOf(evidence, found))?.[1]);
-    if (iso === undefined || Math.abs(weekOf(iso) - told) <= WEEKS_OFF) continue;
+    if (iso === undefined || weeksBetween(weekOf(iso), told) <= WEEKS_OFF) continue;
     yield { from: found.from, to: found.to, note: `Den ${danishDate(iso)} ligger i uge ${weekOf(iso)}.` };
   }
   for (const found of chosenEntities(evidence, isWeekend)) {
