@@ -1,4 +1,4 @@
-import { inContext, type WeightsInContext, weightInContext } from '../likeness/context-weights.ts';
+import { type InContext, inContext, type WeightsInContext, weightInContext } from '../likeness/context-weights.ts';
 import { clearness, type ShownInAll } from '../likeness/letter-weights.ts';
 import { probabilityOfWeight, type WordWeights } from '../likeness/word-weights.ts';
 import { PassageMemo } from './memo.ts';
@@ -21,6 +21,11 @@ export class WeighedSentences {
   }
 }
 
+interface Share extends Pick<InContext, 'before' | 'after'> {
+  readonly role: Role | undefined;
+  readonly share: Float64Array;
+}
+
 /**
  * How many sentences of each kind passages can be expected to have, and how clear they are. Headings are no sentences. Kinds that have
  * weights for what surrounds a sentence are weighed by it, too.
@@ -31,6 +36,8 @@ export class SentencesOfKinds implements PassageMeasure {
   readonly #inContext: readonly WeightsInContext[];
   readonly weighed: WeighedSentences;
   readonly #memo = new PassageMemo<{ readonly role: Role | undefined; readonly measured: Float64Array }>();
+  /** By a sentence's own weights: what it last added, and where it stood. */
+  readonly #shares = new WeakMap<Float64Array, Share>();
 
   constructor(weighed: WeighedSentences, weightsInContext: readonly WeightsInContext[]) {
     this.#kinds = weighed.weights.kinds.size;
@@ -61,18 +68,32 @@ export class SentencesOfKinds implements PassageMeasure {
     const measured = new Float64Array(this.size);
     if (passage.kind === 'heading') return measured;
     for (const sentence of inContext(this.weighed.of(passage, text))) {
-      const weights = sentence.weights.slice();
-      const probabilities = sentence.probabilities.slice();
-      for (const of of this.#inContext) {
-        weights[of.kind] = weightInContext(of, sentence, role);
-        probabilities[of.kind] = probabilityOfWeight(weights[of.kind]);
-      }
-      for (let kind = 0; kind < this.#kinds; kind++) {
-        measured[kind] += probabilities[kind];
-        measured[this.#kinds + kind] += clearness(weights[kind]);
-      }
-      measured[2 * this.#kinds]++;
+      const share = this.#shareOf(sentence, role);
+      for (let i = 0; i < share.length; i++) measured[i] += share[i];
     }
     return measured;
+  }
+
+  /** What one sentence adds; known again as long as it stands between the same two. */
+  #shareOf(sentence: InContext, role: Role | undefined): Float64Array {
+    const known = this.#shares.get(sentence.weights);
+    if (known && known.role === role && known.before === sentence.before && known.after === sentence.after)
+      return known.share;
+    const share = this.#weighInContext(sentence, role);
+    this.#shares.set(sentence.weights, { role, before: sentence.before, after: sentence.after, share });
+    return share;
+  }
+
+  #weighInContext(sentence: InContext, role: Role | undefined): Float64Array {
+    const weights = sentence.weights.slice();
+    const share = new Float64Array(this.size);
+    share.set(sentence.probabilities);
+    for (const of of this.#inContext) {
+      weights[of.kind] = weightInContext(of, sentence, role);
+      share[of.kind] = probabilityOfWeight(weights[of.kind]);
+    }
+    for (let kind = 0; kind < this.#kinds; kind++) share[this.#kinds + kind] = clearness(weights[kind]);
+    share[2 * this.#kinds] = 1;
+    return share;
   }
 }

@@ -44,14 +44,29 @@ export interface InContext {
  * @param passage what `WordWeights.weigh` gives for the passage
  */
 export function inContext(passage: readonly Float32Array[]): InContext[] {
-  const sentences = passage.filter((weights) => weights[0] !== NOT_WEIGHED).map(bounded);
-  const probabilities = sentences.map(probabilitiesOf);
-  return sentences.map((weights, i) => ({
+  const sentences = passage.filter((weights) => weights[0] !== NOT_WEIGHED).map(byItself);
+  return sentences.map(({ weights, probabilities }, i) => ({
     weights,
-    probabilities: probabilities[i],
-    before: probabilities[i - 1],
-    after: probabilities[i + 1],
+    probabilities,
+    before: sentences[i - 1]?.probabilities,
+    after: sentences[i + 1]?.probabilities,
   }));
+}
+
+type ByItself = Pick<InContext, 'weights' | 'probabilities'>;
+
+/** A sentence that is known again has the same array of weights, and a key changes one sentence of a paragraph. */
+const known = new WeakMap<Float32Array, ByItself>();
+
+/** @returns the same objects for the same array, which nobody may change */
+function byItself(sentence: Float32Array): ByItself {
+  let itself = known.get(sentence);
+  if (!itself) {
+    const weights = bounded(sentence);
+    itself = { weights, probabilities: probabilitiesOf(weights) };
+    known.set(sentence, itself);
+  }
+  return itself;
 }
 
 function bounded(weights: Float32Array): Float64Array {

@@ -48,6 +48,13 @@ export class EntityInSentence<K extends EntityKind> {
     return this.#after;
   }
 
+  /** The same for the same place in the same words; undefined where the words beside it decide what it is. */
+  get key(): string | undefined {
+    const { kind, from, to } = this.entity;
+    if (kind !== 'dato' && kind !== 'frist') return undefined;
+    return `${from - this.#from} ${to - from} ${kind} ${this.quoted} ${this.text}`;
+  }
+
   /** Whether it stands among somebody else's words: in quotation marks, or in a block of quoted text. */
   get quoted(): boolean {
     const { kind, reading } = this.#passage;
@@ -73,6 +80,7 @@ export interface Choice<K extends EntityKind> {
 
 /** All choices, so that a passage is asked about all of them at once and has an answer for ever after. */
 const choices: Choice<EntityKind>[] = [];
+const kindsChosenFrom = new Set<EntityKind>();
 
 /**
  * Makes a choice of entities. To be called when a module is loaded, not at each check.
@@ -82,6 +90,7 @@ const choices: Choice<EntityKind>[] = [];
 export function choose<K extends EntityKind>(kind: K, wanted: Choice<K>['wanted']): Choice<K> {
   const choice: Choice<K> = { kind, wanted };
   choices.push(choice as unknown as Choice<EntityKind>);
+  kindsChosenFrom.add(kind);
   return choice;
 }
 
@@ -114,13 +123,31 @@ interface Chosen {
 const chosenOfPassage = new PassageMemo<readonly Chosen[]>();
 const NOTHING_CHOSEN: readonly Chosen[] = [];
 
+/** A key changes one sentence of a paragraph: what was chosen in the others is known by their words. */
+const choicesBySentence = new Map<string, readonly Choice<EntityKind>[]>();
+/** Then all are forgotten, and the next keystroke asks anew about one paragraph. */
+const MOST_REMEMBERED = 5_000;
+const NO_CHOICE: readonly Choice<EntityKind>[] = [];
+
+function choicesOf(found: EntityInSentence<EntityKind>): readonly Choice<EntityKind>[] {
+  const key = found.key;
+  let known = key === undefined ? undefined : choicesBySentence.get(key);
+  if (!known) {
+    const { kind } = found.entity;
+    const wanting = choices.filter((choice) => choice.kind === kind && choice.wanted(found));
+    known = wanting.length === 0 ? NO_CHOICE : wanting;
+    if (choicesBySentence.size >= MOST_REMEMBERED) choicesBySentence.clear();
+    if (key !== undefined) choicesBySentence.set(key, known);
+  }
+  return known;
+}
+
 function chooseIn(passage: Passage, text: string): readonly Chosen[] {
   const chosen: Chosen[] = [];
   for (const entity of passage.reading.entities) {
+    if (!kindsChosenFrom.has(entity.kind)) continue;
     const found = new EntityInSentence(text, passage, entity);
-    for (const choice of choices)
-      if (choice.kind === entity.kind && choice.wanted(found))
-        chosen.push({ choice, entity, sentence: found.sentence });
+    for (const choice of choicesOf(found)) chosen.push({ choice, entity, sentence: found.sentence });
   }
   return chosen.length === 0 ? NOTHING_CHOSEN : chosen;
 }
