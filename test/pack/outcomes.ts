@@ -192,6 +192,7 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Fra den 1. juni 2025 får du hjælp til bad en gang om ugen. I dag kommer vi to gange.',
     'Du får gulvvask hver fjerde uge i stedet for hver anden fra den 1. maj 2025.',
     'Resultatet er, at timetallet reduceres fra den 1. maj 2025.',
+    '**Fra 1. februar 2025 får du 12 timer støtte om måneden mod 4 om ugen i dag**',
     'Dit timetal bliver mindre fra den 1. juli 2025. Du får 5 timer mod 9 timer i dag.',
     'Tilskuddet nedsættes til 3.200 kr. om måneden.',
     'Revurdering af hjælp til personlig pleje\n\nHjælpen bliver fremover givet tre gange om ugen mod nu hver dag.',

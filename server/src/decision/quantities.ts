@@ -93,11 +93,12 @@ export function isFollowedByLess(text: string, placed: PlacedPassage, had: SetId
 }
 
 const AMOUNT = String.raw`(\d{1,4}(?:,\d+)?)(½)?`;
-/** `88 timer om ugen mod 80 før`, `12 timer i stedet for 10`: the new one comes first. */
+/** `88 timer om ugen mod 80 før`, `12 timer i stedet for 10`: the new one comes first, then how often, where that is said. */
 const NOW_AND_BEFORE = new RegExp(
-  String.raw`${AMOUNT}\s+(?:\p{L}+\.?[*_]*\s+){1,4}(?:mod|i stedet for)\s+(?:(?:nu|før|tidligere|hidtil|de|dine)\s+)*${AMOUNT}(?![\d.])`,
+  String.raw`${AMOUNT}\s+((?:\p{L}+\.?[*_]*\s+){1,4})(?:mod|i stedet for)\s+(?:(?:nu|før|tidligere|hidtil|de|dine)\s+)*${AMOUNT}(?![\d.])((?:\s+\p{L}+){0,3})`,
   'iu',
 );
+const NAMES_PERIOD = /(?<!\p{L})(?:dag|uge|måned|år)(?=lig|e?n?(?!\p{L}))/iu;
 /** `fra 80 til 88 timer`. */
 const FROM_AND_TO = new RegExp(
   String.raw`(?<!\p{L})fra\s+${AMOUNT}(?:\s+\p{L}+){0,3}\s+til\s+${AMOUNT}\s+(?:timer|dage|gange|besøg)`,
@@ -106,10 +107,17 @@ const FROM_AND_TO = new RegExp(
 
 /** Whether a sentence tells that the citizen gets more than before. */
 export function tellsRise(sentence: string): boolean {
-  const [, now, nowHalf, before, beforeHalf] = NOW_AND_BEFORE.exec(sentence) ?? [];
-  if (now !== undefined) return amountOf(now, nowHalf) > amountOf(before, beforeHalf);
+  const [, now, nowHalf, often = '', before, beforeHalf, oftenBefore = ''] = NOW_AND_BEFORE.exec(sentence) ?? [];
+  if (now !== undefined)
+    return !areForOtherPeriods(often, oftenBefore) && amountOf(now, nowHalf) > amountOf(before, beforeHalf);
   const [, from, fromHalf, to, toHalf] = FROM_AND_TO.exec(sentence) ?? [];
   return from !== undefined && amountOf(to, toHalf) > amountOf(from, fromHalf);
+}
+
+/** `12 timer om måneden mod 4 om ugen`: the numbers cannot be held against one another. */
+function areForOtherPeriods(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((words) => NAMES_PERIOD.exec(words)?.[0].toLowerCase());
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 const amountOf = (written: string, half: string | undefined) => Number(written.replace(',', '.')) + (half ? 0.5 : 0);
