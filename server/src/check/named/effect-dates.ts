@@ -76,6 +76,25 @@ const holdsFrom = choose(
   'dato',
   (found) => isOfChange(found) && HOLDS_FROM.test(found.before) && !KEEPS_UNTIL.test(found.before),
 );
+/** `Din ledsagelse fortsætter uændret`: what is kept, by its name. */
+const WHAT_IS_KEPT = /(?<!\p{L})(?:din|dit|dine|deres|jeres)\s+(?:nuværende\s+|hidtidige\s+)?(\p{L}{4,})/giu;
+const MEANS_ANY_HELP = /hjælp|støtte|ordning|bevilling|ydelse|tilskud|time|beløb/iu;
+/** Names of help are known again by their beginning: `ledsagelse`, `ledsageordning`. */
+const SAME_BEGINNING = 5;
+
+/** Whether what is kept until a day is called by a name that the change is not told with: other help, which goes on. */
+function isOfOtherHelp(evidence: Evidence, kept: Occurrence<'dato'>, changes: readonly Occurrence<'dato'>[]): boolean {
+  const { text } = evidence.decision;
+  const sentenceOf = (found: Occurrence<'dato'>) => {
+    const { from, to } = evidence.sentence(found);
+    return text.slice(from, to).toLowerCase();
+  };
+  const told = changes.map(sentenceOf).join(' ');
+  return [...sentenceOf(kept).matchAll(WHAT_IS_KEPT)].some(
+    ([, name]) => !MEANS_ANY_HELP.test(name) && !told.includes(name.slice(0, SAME_BEGINNING)),
+  );
+}
+
 const TAKES_HELP: ReadonlySet<string | undefined> = new Set(['nedsættelse', 'ophør']);
 const isMain = (role: Role | undefined) => role === TITLE || role === RESULT;
 const NOT_OF_CHANGE: ReadonlySet<Role | undefined> = new Set([COMPLAINT, RULES, 'ansøgning', 'borgerens-syn']);
@@ -91,7 +110,9 @@ export const changeOnTwoDays: NamedCheck = (evidence) => {
   const elsewhere = chosenEntities(evidence, changesOn).filter(({ role }) => !isMain(role));
   const told = [
     ...[...inMain, ...elsewhere].map((found) => ({ found, day: found.entity.iso })),
-    ...chosenEntities(evidence, keepsUntil).map((found) => ({ found, day: addDays(found.entity.iso, 1) })),
+    ...chosenEntities(evidence, keepsUntil)
+      .filter((found) => !isOfOtherHelp(evidence, found, inMain))
+      .map((found) => ({ found, day: addDays(found.entity.iso, 1) })),
   ].filter(({ found, day }) => day > date.iso && !NOT_OF_CHANGE.has(found.role));
   const days = [...new Set(told.map(({ day }) => day))].sort();
   const [first, last] = [days[0], days.at(-1)];
