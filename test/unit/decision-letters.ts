@@ -139,6 +139,25 @@ export const letters: readonly LetterFixture[] = [
     ],
   },
   {
+    name: 'brevets dato er ikke den dag, noget varer til',
+    blocks: [
+      ['-', '- Første gang er den 13.-15. december 2024.'],
+      ['hilsen', 'Venlig hilsen\nAnna, 5. december 2024'],
+    ],
+    date: '2024-12-05',
+  },
+  {
+    name: 'brevets dato kan stå sidst med en bemærkning om, at det er sendt',
+    blocks: [
+      ['-', 'Du spurgte om en plads.'],
+      ['-', 'Den har du fra på mandag.'],
+      ['-', 'Der er kaffe hver dag.'],
+      ['-', 'Tag selv tøj med.'],
+      ['hilsen', 'Venlig hilsen\nAnna Andersen\nSkovhus, den 19. april 2022 (brevet er sendt med posten)'],
+    ],
+    date: '2022-04-19',
+  },
+  {
     name: 'fødselsdage, frister og andre brevdatoer er ikke brevets dato',
     blocks: [
       ['brevhoved', 'Født 2. maj 1950'],

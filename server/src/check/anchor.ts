@@ -1,16 +1,44 @@
+import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
-import { LETTERHEAD, type Role } from '../decision/vocabulary.ts';
+import { LETTERHEAD, REASONS, RESULT, type Role } from '../decision/vocabulary.ts';
 
-/** Where to point when something is missing: the section that it belongs in, else the title, else the first sentence. */
-export function anchorFor(decision: Decision, roles: readonly (Role | undefined)[]): Place {
-  for (const role of roles) {
+const FACTS: Role = 'sagens-oplysninger';
+
+/** Where a section is missed that is not there: in the one that builds on it. */
+const MISSED_IN: ReadonlyMap<Role, readonly Role[]> = new Map([
+  [REASONS, []],
+  [FACTS, [REASONS, RESULT]],
+  ['borgerens-syn', [FACTS, REASONS, RESULT]],
+  ['andre-muligheder', [REASONS, RESULT]],
+]);
+
+/**
+ * Where to point when something is missing: the section that it belongs in, else the one that it is missed in, or the sentence that
+ * tells the outcome; else the title, else the first sentence.
+ *
+ * @param belongsIn the section to begin with
+ * @param others sections that will do as well
+ */
+export function anchorFor(decision: Decision, belongsIn: Role | undefined, others: readonly Role[] = []): Place {
+  const missedIn = (belongsIn !== undefined && MISSED_IN.get(belongsIn)) || undefined;
+  for (const role of [belongsIn, ...others, ...(missedIn ?? [])]) {
     const index = role === undefined ? -1 : decision.structure.roles.indexOf(role);
     if (index >= 0) return firstSentence(decision, index);
   }
+  const told = missedIn && decision.outcome?.place;
+  if (told) return sentenceAround(decision, told);
   if (decision.structure.title >= 0) return firstSentence(decision, decision.structure.title);
   const first = decision.structure.roles.findIndex((role) => role !== LETTERHEAD);
   return decision.passages.length > 0 ? firstSentence(decision, Math.max(0, first)) : { from: 0, to: 0 };
+}
+
+function sentenceAround({ passages }: Decision, place: Place): Place {
+  const { passage, offset } = passages.findLast((placed) => placed.offset + placed.passage.from <= place.from)!;
+  const base = offset + passage.from;
+  const { sentences } = passage.reading;
+  const sentence = sentenceAt(sentences, place.from - base);
+  return { from: base + sentences[2 * sentence], to: base + sentences[2 * sentence + 1] };
 }
 
 function firstSentence({ passages }: Decision, index: number): Place {

@@ -14,7 +14,7 @@ const MOST_WORDS = 5;
 const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
 const OTHER_DATE =
-  /født|fuldmagt|samtykke|journal(?!dato)|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring/i;
+  /født|fuldmagt|samtykke|journal(?!dato)|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring|weekend/i;
 /** `Du søgte den 9. maj 2022`: a short sentence that tells of somebody is no date line. */
 const TELLS_OF_SOMEBODY = /(?<!\p{L})(?:du|vi|jeg|han|hun)(?!\p{L})/iu;
 /** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top or as its last line. */
@@ -28,7 +28,8 @@ const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?afgørels
 const SIGNATURE_PASSAGES = 3;
 /** `Bøgelund Kommune, Unge og Handicap, den 25. juni 2025`: a last line of names and offices that ends with the date. */
 const SIGNED_BEFORE = /^[\p{Lu}*_](?:[^.!?:;]|tlf\.){0,110}[,·|–]\s*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/u;
-const SIGNED_AFTER = /^[\s.*_]*(?:\((?:sendt|sendes|pr\.|med|via|i)[^)]*\))?[\s.*_]*$/i;
+const SIGNED_AFTER =
+  /^[\s.*_]*(?:\((?:(?:brevet|det|dette brev)\s(?:er|bliver)\s)?(?:sendt|sendes|pr\.|med|via|i)[^)]*\))?[\s.*_]*$/i;
 /** `Skrevet den 4. december 2024 af …`, `Sendt med Digital Post den …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
 const WRITTEN_BEFORE =
   /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)(?:\s+(?:med|via|i|som)\s+(?:digital post|e-boks|(?:sikker )?(?:mail|post)|brev))?[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
@@ -43,6 +44,8 @@ const HEAD_BEFORE = /[–—\-·•¤|,;()/*_]\s*(?:den\s+|d\.\s*)?$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
 const CASE_NUMBER_BEFORE = /(?:\bnr|nummer|\bsag|journal|\bkle|\bid)[.:\s]*$/i;
 const CASE_NUMBER_AFTER = /^-[\p{L}\d]/u;
+/** `den 13.-15. december 2024`: days on which something lasts. */
+const LASTS_SINCE = /(?<!\d)\d{1,2}\.\s?[-–]\s?$/;
 
 /**
  * Finds the letter's date: the first line that is hardly more than a date, from the top, or the last such line (letters
@@ -66,7 +69,7 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const after = line.text.slice(base + entity.to - line.from);
       const isToday = TODAY_BEFORE.test(before) || (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after));
       if (!decided && isToday) decided = { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
-      if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after)) continue;
+      if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after) || LASTS_SINCE.test(before)) continue;
       const sentence = sentenceAt(sentences, entity.from);
       const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
       const isNamed = OWN_NAME.test(before) && (index < FIRST_PASSAGES || (signs && SIGNED_AFTER.test(after)));

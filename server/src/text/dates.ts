@@ -14,7 +14,8 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `10-02-2021`, `10.02.2021`, `22/09/2025`, `10/2-21`, `10.02.21`: always the day first. */
 const DAY_FIRST = /^(\d{1,2})([-./–‑])(\d{1,2})([-./–‑])(\d{4}|\d{2})$/;
-const ISO = /^(\d{4})[-‑](\d{2})[-‑](\d{2})$/;
+/** `2025-09-22`, and as some templates write it, `2025.09.22`. */
+const ISO = /^(\d{4})([-‑.])(\d{2})\2(\d{2})$/;
 const DAY_AND_MONTH = /^(\d{1,2})\/(\d{1,2})$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -82,7 +83,7 @@ export function readShortDate(text: string, tokens: Tokens, index: number): Date
     return dateOf(from, to, index, index + 1, Number(parts[1]), Number(parts[3]), fullYear(parts[5]));
   }
   const iso = ISO.exec(token);
-  if (iso) return dateOf(from, to, index, index + 1, Number(iso[3]), Number(iso[2]), Number(iso[1]));
+  if (iso) return dateOf(from, to, index, index + 1, Number(iso[4]), Number(iso[3]), Number(iso[1]));
   const dayMonth = DAY_AND_MONTH.exec(token);
   if (!dayMonth) return undefined;
   const year = yearAt(text, tokens, index + 1, to);

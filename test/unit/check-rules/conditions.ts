@@ -184,6 +184,12 @@ export const rules: readonly RuleFixture[] = [
     passes: [],
   },
   {
+    name: 'et krav peger på det, der er afgjort, hvor afsnittet ikke er der',
+    rule: requirement('r', { 'en af': ['fordi'] }, { 'indsæt i': 'begrundelse', indsæt: 'Fordi.' }),
+    fails: ['# Din sag\n\nDu søgte i marts. ⟦Du får afslag⟧. Du bor alene.'],
+    passes: [],
+  },
+  {
     name: 'et krav uden titel at pege på',
     rule: requirement('r', { 'en af': ['fordi'] }),
     fails: ['⟦Du får afslag på den hjælp, som du har søgt om hos kommunen i dit brev⟧. Du bor alene.'],

@@ -194,6 +194,7 @@ export const dateChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\n## Klage\n\nVi gennemgår sagen igen og svarer dig inden den ⟦4. februar 2026⟧.`,
       `${dated}Du skal sende kvitteringer til os senest den ⟦4. februar 2026⟧.`,
       `${dated}Ring til os inden mandag den ⟦2. marts 2026⟧.`,
+      `${dated}Fakturaen skal være os i hænde senest den ⟦2. februar 2026⟧.`,
       `${dated}Får du svar fra klinikken, må du gerne sende det til os senest den ⟦4. februar 2026⟧, så tager vi det med.`,
       `${dated}Vil du sende flere papirer, skal jeg have dem senest den ⟦4. februar 2026⟧.`,
       `${dated}Du er velkommen til at indsende attesten, dog senest den ⟦4. februar 2026⟧.`,

@@ -29,6 +29,7 @@ export const lawChecks: readonly CheckFixture[] = [
     passes: [
       '31. december 2023\n\n# Afslag\n\nDu får afslag på merudgifter efter servicelovens § 41.',
       `${dated}# Afslag\n\nDu fik tidligere hjælp efter servicelovens § 41.`,
+      `${dated}# Afslag\n\nAnsøgningen kom ind, mens servicelovens § 41 gjaldt.`,
       `${dated}# Afslag\n\nDu fik hjælp i 2022 efter servicelovens § 41.`,
       `${dated}# Afslag\n\nDu får afslag efter servicelovens § 100. Du har talt med jobcentret om en § 41-aftale.`,
       `${dated}# Afslag\n\nDu skriver: "Jeg har ret til det efter servicelovens § 41".`,

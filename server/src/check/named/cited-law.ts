@@ -14,7 +14,7 @@ export const REPORTS: ReadonlySet<string | undefined> = new Set(['borgerens-syn'
 
 /** Words that show that the sentence speaks of the law as it was. */
 const SPEAKS_OF_THE_PAST =
-  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløst|erstattet|overgå|videreført|i perioden|indtil/i;
+  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløs|gjaldt|erstattet|overgå|videreført|i perioden|indtil/i;
 
 const ownOf = new WeakMap<Evidence, readonly Citation[]>();
 

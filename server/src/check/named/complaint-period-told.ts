@@ -37,5 +37,5 @@ export const complaintPeriodNotTold: NamedCheck = (evidence, pack) => {
   const guidance = passages.filter((_, index) => isGuidance(index, structure.roles[index]));
   if (guidance.length === 0) return 'ikke relevant';
   const isMet = guidance.some((placed) => SPEAKS_OF_LIMIT.test(textOf(placed, text)));
-  return isMet ? [] : [anchorFor(evidence.decision, [COMPLAINT])];
+  return isMet ? [] : [anchorFor(evidence.decision, COMPLAINT)];
 };

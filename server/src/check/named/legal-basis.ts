@@ -89,7 +89,7 @@ export const missingPrecept: NamedCheck = (evidence) => {
   if (citesSubstantiveSection(evidence, NOWHERE) || namesSectionInWords(evidence)) return [];
   return (actWithoutSection(evidence) ?? vagueReference(evidence))
     ? 'ikke relevant'
-    : [anchorFor(evidence.decision, [RULES, RESULT, REASONS])];
+    : [anchorFor(evidence.decision, RULES, [RESULT, REASONS])];
 };
 
 /** `hjemmel-upræcis`: an act is named as the basis, but none of its sections. */

@@ -9,7 +9,7 @@ const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.s
 
 /** What the citizen is told to do: `skal du sende`, `kan du komme med bemærkninger`, `send`. */
 const TOLD_TO_ACT =
-  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*|,\s*så\s+)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:jeg|vi|kommunen)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
+  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*|,\s*så\s+)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:\p{L}+\s+){0,3}i hænde\b|\bskal\s+(?:jeg|vi|kommunen)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
 const UNTIL = /\b(?:senest|inden|frem til|indtil|til og med)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** So much before a date is looked at for `UNTIL`. */
 const ITS_LENGTH = 40;

@@ -15,7 +15,7 @@ export const civilRegistrationNumber: NamedCheck = (evidence) =>
 export const missingDate: NamedCheck = (evidence) =>
   evidence.decision.date || isDatedAtTheEnd(evidence) || mayBeDated(evidence.decision)
     ? []
-    : [anchorFor(evidence.decision, [])];
+    : [anchorFor(evidence.decision, undefined)];
 
 /** `Femte august totusindfireogtyve`, `(18) februar (2026)`: a line of the letterhead that begins as a date that we cannot read. */
 const ODD_DATE = new RegExp(
