@@ -25,6 +25,7 @@ export const lawChecks: readonly CheckFixture[] = [
     fails: [
       `${dated}# Afslag\n\nDu får afslag på merudgifter efter servicelovens ⟦§ 41⟧.`,
       '4. marts 2023\n\n# Afslag\n\nDu får afslag på merudgifter efter barnets lov ⟦§ 86⟧.',
+      `${dated}# Afslag\n\n## Partshøring\n\nDu sagde, at du mangler penge. Afslaget er givet efter servicelovens ⟦§ 41⟧.`,
     ],
     passes: [
       '31. december 2023\n\n# Afslag\n\nDu får afslag på merudgifter efter servicelovens § 41.',
@@ -125,6 +126,7 @@ export const lawChecks: readonly CheckFixture[] = [
     fails: [
       `${dated}# Afslag\n\n## Resultat\n\nDu får afslag på ledsagelse til din søn efter servicelovens ⟦§ 97⟧. Din søn er 12 år.`,
       `${dated}# Ledsagelse til Storm: afslag\n\nDu får afslag efter servicelovens ⟦§ 97⟧. Storm er 12 år.`,
+      `${dated}# Afslag\n\nI får ikke ledsagelse til Storm på 11 år. Afgørelsen er truffet efter servicelovens ⟦§ 97⟧.\n\nKlubben har en voksen med.`,
       '---\nborger: { født: 2012-01-01 }\n---\n4. marts 2026\n\n# Afslag\n\nDu får afslag efter servicelovens ⟦§ 97⟧.',
     ],
     passes: [

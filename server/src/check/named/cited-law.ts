@@ -20,7 +20,7 @@ const ownOf = new WeakMap<Evidence, readonly Citation[]>();
 
 /** `er behandlet efter barnets lov § 86`: the basis, wherever it stands. */
 const DECIDED_BY =
-  /(?<!\p{L})(?:behandlet|afgjort|truffet|truffet afgørelse)\s+(?:efter|i henhold til|i medfør af)\s+(?:\p{L}+\s+){0,4}$/iu;
+  /(?<!\p{L})(?:behandlet|afgjort|truffet|truffet afgørelse|afslaget\s+(?:er|bliver)\s+givet|kan\s+ikke\s+få\s+\p{L}+)\s+(?:efter|i henhold til|i medfør af)\s+(?:\p{L}+\s+){0,4}$/iu;
 /** So much of a sentence before a citation is looked at for that. */
 const ITS_LENGTH = 80;
 const isBasis = choose('paragraf', ({ before }) => DECIDED_BY.test(before.slice(-ITS_LENGTH)));

@@ -28,6 +28,8 @@ const BASIS: ReadonlySet<Role | undefined> = new Set([TITLE, RESULT, RULES, REAS
 /** Money is claimed back by the law of the time it was paid. */
 const RESTS_ON_OLD_LAW = 'tilbagebetaling';
 const OF_AGE = 18;
+/** Below this no help that begins at 18 is meant, whatever the letter says of grown-ups. */
+const NEARLY = 16;
 /** Support for the young under barnets lov ends at 23 at the latest (BL §§ 114-116). */
 const PAST_YOUTH = 23;
 /** Help to children with a disability (BL chapter 8) ends at 18; a year is allowed for the time a case takes. */
@@ -57,7 +59,7 @@ const OWN_AGE = /(?:^|[.!?\n]\s*)(?:du|de|ansøgeren|borgeren) er (?:nu )?(\d{2,
 const NAMED_AGE = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?:er (?:nu )?|på )(\d{1,2}) år/gu;
 /** `Mikkel på 15 år har søgt`, `har søgt om en stol til Nora på 9 år`: the help is for the child. */
 const ASKED_FOR_NAMED =
-  /(?<!\p{L})\p{Lu}\p{Ll}+ på (\d{1,2}) år har (?:an)?søgt|(?:søgt|søgte|ansøgning|bevilge)[^.!?\n]{0,80} til \p{Lu}\p{Ll}+ på (\d{1,2}) år/gu;
+  /(?<!\p{L})\p{Lu}\p{Ll}+ på (\d{1,2}) år har (?:an)?søgt|(?:søgt|søgte|ansøgning|bevilge|får ikke|kan ikke få|afslag på)[^.!?\n]{0,80} til \p{Lu}\p{Ll}+ på (\d{1,2}) år/gu;
 /** Who is meant by these depends on the sentence before. */
 const NO_NAME = /^(?:Han|Hun|De|Det|Den|Der|Barnet|Som|Ansøger|Borgeren)$/;
 const NEARLY_OF_AGE = /(?<!\d)18(?: år|-år|\.? (?:års )?fødselsdag)|fylder 18|myndig(?!hed)|voksen/i;
@@ -89,10 +91,11 @@ function personsTold({ decision }: Evidence): readonly (PersonTold & { readonly 
 function isForChild(evidence: Evidence): boolean {
   const { frontMatter, date } = evidence.decision;
   const told = personsTold(evidence);
+  const asked = told.flatMap(({ askedFor }) => askedFor);
+  if (asked.length > 0 && asked.every((age) => age < NEARLY)) return true;
   if (told.some(({ nearlyOfAge }) => nearlyOfAge)) return false;
   if (frontMatter.født && date) return ageOn(frontMatter.født, date.iso) < OF_AGE;
   if (namesYoungChild(evidence, told)) return true;
-  const asked = told.flatMap(({ askedFor }) => askedFor);
   if (asked.length > 0 && asked.every((age) => age < OF_AGE)) return true;
   const ages = told.flatMap(({ childAges }) => childAges);
   const inResult = told.some(({ forChild, role }) => forChild && (role === TITLE || role === RESULT));
