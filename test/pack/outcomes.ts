@@ -1,6 +1,7 @@
 /** How letters tell their outcome, in many hands: openings of letters, by the outcome that a reader takes from them. */
 export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
   afslag: [
+    'Du får afslag på støtten. Det er ikke en afgørelse, vi har taget let på.',
     'I har søgt om støtteophold til Storm. I får desværre et nej.',
     'Svaret er nej.\n\nVi har afgjort sagen efter servicelovens § 112. Du kan få et hjælpemiddel, når din funktionsevne er varigt nedsat.',
     'De får afslag på en trappelift. Kommunen bevilger i stedet, at kammeret i stueetagen indrettes til soveværelse.',
@@ -72,6 +73,8 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Din søn kan ikke komme med i klubben for unge med autisme. Vi har vurderet, at han kan gå i den almindelige klub.',
   ],
   bevilling: [
+    'Du får støtten. Vi har endnu ikke taget stilling til din anden ansøgning.',
+    '**Vi kræver ikke pengene tilbage**\n\nVi har nu afgjort, at du ikke skal betale noget tilbage.',
     'Vi kan med glæde fortælle, at du får den rampe, du har søgt om.',
     'Din ansøgning er imødekommet, og du får ledsagelse 15 timer om måneden.',
     'Ansøgningen imødekommes fuldt ud.',
@@ -255,6 +258,12 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Kære Anja\n\nDu har fået 12.000 kr. for meget i tabt arbejdsfortjeneste. Dem vil vi have tilbage.',
     'Kommunen opkræver herved 7.300 kr., som er udbetalt med urette.',
     '## Resultat\n\nDen udbetalte ydelse for maj 2024, 5.230 kr., skal tilbagebetales.',
+  ],
+  'ingen-afgørelse': [
+    '# Partshøring før vi afgør din sag\n\nVi påtænker at nedsætte din støtte fra 6 til 4 timer om ugen.',
+    '**Vi har lukket din ansøgning, som du bad om**\n\nDet betyder ikke, at du har fået afslag.',
+    'Tak for din mail. Svarene her er vejledning og ikke en afgørelse. Vi kan normalt ikke ansætte en, der er i familie med dig.',
+    'Jeg overvejer at lade indsatsen slutte den 31. januar 2025. Intet er bestemt.',
   ],
   afvisning: [
     'Vi afviser at behandle din ansøgning, fordi du bor i en anden kommune.',

@@ -14,7 +14,7 @@ const MOST_WORDS = 5;
 const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
 const OTHER_DATE =
-  /født|fuldmagt|samtykke|journal(?!dato)|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring|weekend/i;
+  /født|fuldmagt|samtykke|journal(?!dato)|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring|weekend|begynde|starte/i;
 /** `Du søgte den 9. maj 2022`: a short sentence that tells of somebody is no date line. */
 const TELLS_OF_SOMEBODY = /(?<!\p{L})(?:du|vi|jeg|han|hun)(?!\p{L})/iu;
 /** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top or as its last line. */
@@ -23,6 +23,9 @@ const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)(?:\s+af\s+|\s*\(\s*)(?
 const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
 /** `Det har jeg sagt nej til i dag, den 18. november 2025.` */
 const TODAY_BEFORE = /(?<!\p{L})i dag,?\s+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
+/** `Vi har truffet afgørelsen den 31. maj 2023`: of this decision, and of no earlier one. */
+const DECIDED_ON =
+  /(?:har (?:vi|kommunen|jeg)|(?:vi|kommunen|jeg) har)\s+(?:i dag\s+)?truffet\s+(?:afgørelsen|denne afgørelse)\s+(?:den\s+)?$/iu;
 const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?afgørelse)/i;
 /** How many of the letter's last passages may hold the signature. */
 const SIGNATURE_PASSAGES = 3;
@@ -67,7 +70,10 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const line = isParted ? partAround(whole, base + entity.from) : whole;
       const before = line.text.slice(0, base + entity.from - line.from);
       const after = line.text.slice(base + entity.to - line.from);
-      const isToday = TODAY_BEFORE.test(before) || (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after));
+      const isToday =
+        TODAY_BEFORE.test(before) ||
+        DECIDED_ON.test(before) ||
+        (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after));
       if (!decided && isToday) decided = { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after) || LASTS_SINCE.test(before)) continue;
       const sentence = sentenceAt(sentences, entity.from);

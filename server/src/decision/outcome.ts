@@ -3,7 +3,7 @@ import type { OutcomeHit } from './passage.ts';
 import { isFollowedByLess, isLessThanTold, tellsRise, type Where } from './quantities.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
-import { COMPLAINT, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
+import { COMPLAINT, type Granted, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
 
 /** A place in the letter; offsets are UTF-16 units in the letter. */
 export interface Place {
@@ -14,7 +14,7 @@ export interface Place {
 /** The outcome that a letter tells, and where. */
 export interface Outcome {
   readonly id: string;
-  readonly granted: 'fuldt' | 'delvist' | 'intet';
+  readonly granted: Granted;
   readonly intervention: boolean;
   readonly place?: Place;
   /** The outcome that its phrases tell, where the letter as a whole speaks for another. */
@@ -171,7 +171,10 @@ class OutcomeReader {
   }
 
   #settle(fromTitle: readonly Told[], fromResult: readonly Told[]): Outcome | undefined {
-    const all = [...fromTitle, ...fromResult];
+    const undecided =
+      firstIfUndecided(fromTitle) ?? (fromTitle.length === 0 ? firstIfUndecided(fromResult) : undefined);
+    if (undecided) return outcome(undecided);
+    const all = [...fromTitle, ...fromResult].filter(({ words }) => words.granted !== UNDECIDED);
     const intervention = all.find((t) => t.words.intervention && !(t.weak && all.some((other) => !other.weak)));
     const refused = all.find((t) => t.words.granted === 'intet' && !t.words.intervention);
     const partial = all.find((t) => t.words.granted === 'delvist' && !(t.weak && refused));
@@ -222,6 +225,15 @@ class OutcomeReader {
     const grantsOnly = answers.every((t) => t.words.granted === 'fuldt');
     return grantsOnly && fromResult.length > 0 && fromResult.every((t) => t.words.intervention || t.weak || t.kept);
   }
+}
+
+const UNDECIDED: Granted = 'uafgjort';
+
+/** Where a letter decides something, what it says after that of something that is not decided is about another matter. */
+function firstIfUndecided(told: readonly Told[]): Told | undefined {
+  const strong = told.filter(({ weak }) => !weak);
+  const undecided = strong.find(({ words }) => words.granted === UNDECIDED);
+  return strong.every(({ from }) => undecided !== undefined && undecided.from <= from) ? undecided : undefined;
 }
 
 /**

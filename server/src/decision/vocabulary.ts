@@ -24,9 +24,12 @@ export interface SectionWords {
   readonly content: SetId;
 }
 
+/** What the citizen gets of what was applied for; `uafgjort` where the letter decides nothing. */
+export type Granted = 'fuldt' | 'delvist' | 'intet' | 'uafgjort';
+
 export interface OutcomeWords {
   readonly id: string;
-  readonly granted: 'fuldt' | 'delvist' | 'intet';
+  readonly granted: Granted;
   /** It takes or demands something that the citizen did not apply for. */
   readonly intervention: boolean;
   readonly titles: SetId;

@@ -59,6 +59,7 @@ const grants = {
   fuldt: 'Borgeren får det, der er søgt om.',
   delvist: 'Borgeren får noget af det, der er søgt om.',
   intet: 'Borgeren får ikke det, der er søgt om.',
+  uafgjort: 'Brevet afgør ikke noget.',
 } as const;
 
 export function outcomePage(pack: Pack, outcome: FileOf<'udfald'>, links: PageLinks): string {

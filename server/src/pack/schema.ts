@@ -101,7 +101,11 @@ export const sectionSchema = z.strictObject({
 export const outcomeSchema = z.strictObject({
   id: key(id, 'Navnet, som regler henviser til. Det skal være det samme som filens navn.', 'afslag'),
   titel: key(text, 'Udfaldets navn, som det vises.', 'Afslag'),
-  medhold: key(z.enum(['fuldt', 'delvist', 'intet']), 'Om borgeren får det, der er søgt om.', 'intet'),
+  medhold: key(
+    z.enum(['fuldt', 'delvist', 'intet', 'uafgjort']),
+    'Om borgeren får det, der er søgt om; `uafgjort`, hvis brevet ikke afgør noget.',
+    'intet',
+  ),
   indgreb: key(
     z.boolean().optional(),
     'true: afgørelsen tager eller kræver noget, som borgeren ikke har søgt om.',

@@ -11,6 +11,9 @@ const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86'])
 const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
 const AGE =
   /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*{1,2}[^*\n]{2,40}\*{1,2}\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
+/** `ansøgning om rengøring, Alfred Munkesø, 83 år` in the letter's subject, or at the start of what is decided. */
+const SUBJECT_AGE =
+  /^[\s#*_]*(?:vedr|angående|ang\.|emne|afgørelse|afslag|ansøgning)[^\n]{0,120}?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+){1,2},\s(\d{2,3})\s+år/gimu;
 /** `I er 82 og 79 år`: both are past it. */
 const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
 /** `du passer din mand, Egon`: whom the relief is about. */
@@ -65,7 +68,8 @@ const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
 
 const isOfPensioner = (text: string) =>
   [...text.matchAll(AGE)].some(([, age, ofNamed]) => isPast(age ?? ofNamed)) ||
-  [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other));
+  [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other)) ||
+  [...text.matchAll(SUBJECT_AGE)].some(([, age]) => isPast(age));
 
 /** `din hustru Bente, der har demens og er 77 år`, `din mand Aage på 78 år`: told with the relation itself. */
 const RELATIVE_OF_AGE =

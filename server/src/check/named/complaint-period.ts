@@ -19,7 +19,7 @@ const COMPLAIN = /klag/i;
 const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|ikke enig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own; an office may be called after it. */
 const HANDLING =
-  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|(?:ser|se) på|kigger|overvej|gennemgå|tager stilling|ankestyrelsen (?:har|skal|vil|bruger)|(?<!give (?:os|mig) )besked/iu;
+  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,20}ankestyrelsen|træffe|forvent|begrund|(?:ser|se)(?: vi| jeg| kommunen)? på|kigger|overvej|gennemgå|tager(?: vi| jeg| kommunen)? stilling|ankestyrelsen (?:har|skal|vil|bruger)|(?<!give (?:os|mig) )besked/iu;
 /** Anything else that has a time limit. */
 const OTHER_MATTER =
   /hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng|lever(?:e[rst]|ing)|bestil/i;
@@ -54,6 +54,10 @@ const COUNTED_FROM_LETTER =
   /^[\s,]*(?:(?:er gået|at regne|regnet|beregnet|talt|og regnes|som regnes|der regnes|[^.;]{0,40}\b(?:regnes|løber|tæller|tælles)),?\s+)?(?:fra|efter|regnet fra|siden|af),?\s+(?:og med\s+)?(?:den dag,?\s+)?(?:(?:afgørelsens|brevets|skrivelsens|meddelelsens|denne afgørelses|dette brevs|dens|dets)\s+(?:dato|datering|afsendelse|udstedelse)|dags dato|d\.\s?d\b|d\.?\s*$|i dag\b|(?:afgørelses|brev|afsendelses)dato(?:en)?\b|dato\b|(?:den )?dato(?:en)?\b|(?:afsendelsen|dateringen|udstedelsen|underskriften)\b|,?\s*(?:at\s+)?(?:brevet|afgørelsen|skrivelsen|denne afgørelse|dette brev)\s+(?:er|blev|var)\s+(?:dateret|skrevet|sendt|afsendt|truffet|underskrevet|udstedt|postet)|,?\s*(?:at\s+)?(?:vi|kommunen|forvaltningen|afdelingen)\s+(?:har\s+)?(?:traf|truffet|sendte|sendt|afsendte|afsendt|skrev|skrevet|daterede)\b)/i;
 /** The day the citizen has it, however it is put. */
 const RECEIVED = /modtag|fået|\bfik\b|får\b|frem\b|lander|i hænde|hænde|læst|åbne|meddelelse af|kommet/i;
+
+/** `Brevet ligger i din digitale post i dag`: the citizen has it on the letter's own day. */
+const RECEIVED_TODAY =
+  /(?:tilgængelig\p{L}*|lagt|ligger|står)\s[^.;]{0,30}(?:digital\p{L}*\s+post\p{L}*|postkasse\p{L}*|e-boks)/iu;
 
 /** `Klagefrist: 4 uger` is no break, nor `Vil du klage, så skriv til os inden …`; `…, så vurderer vi den inden …` is. */
 const CLAUSE_BREAK = /;|(?<!frist):|,\s*(?:og|men|hvorefter)\s|,\s*så\s+(?:\p{L}+r\s+)?(?:vi|kommunen|jeg)\s/giu;
@@ -96,7 +100,7 @@ function isWrong(found: EntityInSentence<'frist'>): boolean {
   const { unit } = found.entity;
   if (unit === 'timer' || unit === 'år') return false;
   if (!isFourWeeks(found.entity)) return true;
-  return COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after);
+  return COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after) && !RECEIVED_TODAY.test(found.text);
 }
 
 /** `klage over, at du kun får 6 måneder`: what the complaint is about. */
@@ -116,6 +120,7 @@ const fourWeeksFromDay = choose(
     isFourWeeks(found.entity) &&
     FROM_A_DAY.test(found.after) &&
     DEADLINE.test(found.before) &&
+    !RECEIVED.test(found.after) &&
     !HANDLING.test(clauseBefore(found.before)),
 );
 

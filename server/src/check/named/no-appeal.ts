@@ -22,12 +22,17 @@ export const guidanceWithoutAppeal: NamedCheck = (evidence, pack) => {
     (citation) => BASIS.has(citation.role) && !PROCEDURAL_ACTS.has(citation.act ?? '') && !isOnComplaints(citation),
   );
   if (basis.length === 0 || !basis.every((citation) => hasNoAppeal(pack, citation))) return 'ikke relevant';
+  if (evidence.decision.citations.some((citation) => mayBeBasis(citation) && !hasNoAppeal(pack, citation)))
+    return 'ikke relevant';
   const guidance = pack.markers.get(GUIDANCE);
   const denied = pack.markers.get(DENIED);
   if (guidance === undefined || denied === undefined || evidence.occurs(denied, {})) return 'ikke relevant';
   const found = evidence.first(guidance, { onlyIn: new Set([COMPLAINT]) });
   return found ? [evidence.sentence(found)] : 'ikke relevant';
 };
+
+/** `Du søgte om bostøtte. Det giver vi ikke efter § 85`: what was applied for is told with its section. */
+const mayBeBasis = ({ role, act = '' }: Citation) => role === 'ansøgning' && !PROCEDURAL_ACTS.has(act);
 
 /** Whether the pack says of the section, or of the very subsection cited, that its decisions cannot be appealed. */
 function hasNoAppeal(pack: Pack, { act = '', reference: { section, through, stk } }: Citation): boolean {

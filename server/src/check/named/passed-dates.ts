@@ -9,7 +9,7 @@ const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.s
 
 /** What the citizen is told to do: `skal du sende`, `kan du komme med bemærkninger`, `send`. */
 const TOLD_TO_ACT =
-  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*|,\s*så\s+)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:\p{L}+\s+){0,3}i hænde\b|\bskal\s+(?:jeg|vi|kommunen)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
+  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*|,\s*så\s+)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:\p{L}+\s+){0,3}i hænde\b|\b(?:skal\s+(?:jeg|vi|kommunen)|(?:jeg|vi|kommunen)\s+skal)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
 const UNTIL = /\b(?:senest|inden|frem til|indtil|til og med)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** So much before a date is looked at for `UNTIL`. */
 const ITS_LENGTH = 40;
@@ -19,7 +19,7 @@ const NOT_NOW =
   /\b(?:skrev|skrevet|bad|bedt|sendte|sendt|modtog|modtaget|oplyste|oplyst|fik|fået|havde|skulle|blev|kunne|var|ifølge|tidligere|dengang|som|kom|kommet|at (?:du|de|i)|klag\p{L}*|kommunen|vi|lægen|skolen)\b/iu;
 
 /** `skal vi have det senest den`: it is the citizen who is to send it. */
-const TO_US = /\bskal\s+(?:jeg|vi|kommunen)\s+(?:have|modtage)\b/giu;
+const TO_US = /\b(?:skal\s+(?:jeg|vi|kommunen)|(?:jeg|vi|kommunen)\s+skal)\s+(?:have|modtage)\b/giu;
 
 /** `…, så send det senest den`: what comes before is what to send. */
 const whatIsTold = (before: string) => before.slice(Math.max(0, before.toLowerCase().lastIndexOf(', så ')));
@@ -80,7 +80,7 @@ export const deadlinePassed: NamedCheck = (evidence) => {
 
 /** `Vi følger op første gang den`, `Første udbetaling bliver den`: what is still to come. */
 const COMING =
-  /(?:(?:vi|jeg)\s+(?:følger\s+op|mødes|ses|holder\s+(?:opfølgning|møde))|(?:følger|mødes|ses)\s+(?:vi|jeg)(?:\s+op)?|opfølgning(?:en)?\s+(?:sker|er|bliver)|(?:første|næste)\s+(?:gang|udbetaling|besøg|møde|opfølgning)\s+(?:bliver|er|sker|kommer))(?:\s+(?:første|næste|gang|igen|til|møde|med|dig|jer|hos|os)){0,4}\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:(?:vi|jeg)\s+(?:følger\s+op|mødes|ses|holder\s+(?:opfølgning|møde))|(?:følger|mødes|ses)\s+(?:vi|jeg)(?:\s+op)?|opfølgning(?:en)?\s+(?:sker|er|bliver)|(?:første|næste)\s+(?:gang|udbetaling|besøg|møde|opfølgning)\s+(?:bliver|er|sker|kommer))(?:\s+(?:første|næste|gang|igen|til|møde|med|dig|jer|hos|os)){0,4}(?:\s+om,?\s[^.;:]{3,60},)?\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Vi har aftalt at følge op ved et møde den`. */
 const AGREED =
   /(?<!\p{L})har\s+aftalt,?\s+at\s+(?:vi\s+)?(?:følge[r]?\s+op|mødes|ses)(?:\s+[\p{L}]+){0,8}\s+(?:den\s+)?$/iu;

@@ -22,6 +22,11 @@ const ODD_DATE = new RegExp(
   String.raw`^\W*(?:den\s+)?\(?[\p{L}\d]+\)?\.?\s(?:${MONTHS.join('|')})(?!\p{L})[^.!?]{0,40}$`,
   'imu',
 );
+/** `uge 37, 2024 (fredag den 13. september)`, `den sidste hverdag i april 2024`: a line of the letterhead with a year and a day in words or figures. */
+const YEAR_AND_DAY = new RegExp(
+  String.raw`^(?=[^\n]*(?<!\d)20\d\d(?!\d))(?=[^\n]*(?:(?<!\p{L})(?:${MONTHS.join('|')})(?!\p{L})|(?:man|tirs|ons|tors|fre|lør|søn)dag))[^\n]{6,70}$`,
+  'imu',
+);
 /** Passages that the letterhead stands in. */
 const HEAD_PASSAGES = 4;
 /** What cannot be read as a date in the front matter is told there (see front-matter.ts). */
@@ -31,7 +36,9 @@ function mayBeDated({ passages, text, frontMatterText }: Decision): boolean {
   if (frontMatterText && DATE_KEY.test(frontMatterText.yaml)) return true;
   return passages
     .slice(0, HEAD_PASSAGES)
-    .some((placed) => placed.passage.shortLines && ODD_DATE.test(textOf(placed, text)));
+    .some(
+      (placed) => placed.passage.shortLines && [ODD_DATE, YEAR_AND_DAY].some((date) => date.test(textOf(placed, text))),
+    );
 }
 
 /** How many of the letter's last passages may hold the signature. */

@@ -44,6 +44,8 @@ interface PersonTold {
   readonly childAges: readonly number[];
   /** `du er 47 år` */
   readonly ownAges: readonly number[];
+  /** `Du fyldte 18 år den 4. januar` */
+  readonly cameOfAge: boolean;
   /** `Storm er 15 år` */
   readonly named: readonly { readonly name: string; readonly age: number }[];
   /** `Mikkel på 15 år har søgt` */
@@ -56,6 +58,7 @@ const CHILD = '(?:søn|datter|barn|dreng|pige)';
 const FOR_CHILD = new RegExp(String.raw`(?:^|\s)(?:til|for|af) (?:din|jeres) ${CHILD}(?![a-zæøå])`, 'i');
 const CHILD_AGE = new RegExp(String.raw`(?:din|jeres) ${CHILD}(?![a-zæøå])[^.!?\n]{0,40}?(?:på|er) (\d{1,2}) år`, 'gi');
 const OWN_AGE = /(?:^|[.!?\n]\s*)(?:du|de|ansøgeren|borgeren) er (?:nu )?(\d{2,3}) år/gi;
+const CAME_OF_AGE = /(?:^|[.!?\n]\s*)du (?:fyldte|blev) 18(?: år)?,? den /i;
 const NAMED_AGE = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?:er (?:nu )?|på )(\d{1,2}) år/gu;
 /** `Mikkel på 15 år har søgt`, `har søgt om en stol til Nora på 9 år`: the help is for the child. */
 const ASKED_FOR_NAMED =
@@ -71,6 +74,7 @@ function readPersons(text: string): PersonTold {
     forChild: FOR_CHILD.test(text),
     childAges: [...text.matchAll(CHILD_AGE)].map(([, age]) => Number(age)),
     ownAges: [...text.matchAll(OWN_AGE)].map(([, age]) => Number(age)),
+    cameOfAge: CAME_OF_AGE.test(text),
     named: [...text.matchAll(NAMED_AGE)]
       .filter(([, name]) => !NO_NAME.test(name))
       .map(([, name, age]) => ({ name, age: Number(age) })),
@@ -120,7 +124,11 @@ function isForAdult(evidence: Evidence, pack: Pack, pastYouth: number): boolean 
   const child = pack.markers.get(SPEAKS_OF_CHILD);
   if (child === undefined || speaksOf(child, evidence)) return false;
   if (frontMatter.født && date) return ageOn(frontMatter.født, date.iso) >= pastYouth;
-  return personsTold(evidence).some(({ ownAges }) => ownAges.some((age) => age >= pastYouth));
+  // What is for children alone ends on the day; a letter that names the adults' act too may tell of the time before.
+  const endsOnTheDay = pastYouth === PAST_CHILDHOOD && !evidence.decision.citations.some(({ act }) => act === 'SEL');
+  const isAdult = ({ ownAges, cameOfAge }: PersonTold) =>
+    ownAges.some((age) => age >= pastYouth) || (cameOfAge && endsOnTheDay);
+  return personsTold(evidence).some(isAdult);
 }
 
 /** Whether a marker has a hit that is no part of an act's name: `barnets lov` speaks of no child. */
