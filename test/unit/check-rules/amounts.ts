@@ -11,6 +11,7 @@ export const amountChecks: readonly CheckFixture[] = [
     fails: [
       `${result}## Begrundelse\n\nDu er glad. ⟦Så har du altså 5 timer⟧.`,
       `${result}## Begrundelse\n\n⟦Dermed får du 5 timer om ugen⟧.`,
+      `${result}## Begrundelse\n\n⟦Det er i alt 5 timer om ugen, og det er dét, du får⟧.`,
       `# ⟦Bevilling af 4 timer om ugen⟧\n\n${result}`,
     ],
     passes: [

@@ -6,10 +6,13 @@ export const dateChecks: readonly CheckFixture[] = [
   {
     check: 'brevets-dato',
     rule: requirement('r', { kontrol: 'brevets-dato' }),
-    fails: ['# ⟦Afslag⟧\n\nDu får afslag.'],
+    fails: ['# ⟦Afslag⟧\n\nDu får afslag.', '# ⟦Afslag⟧\n\nForløbet begynder den 3. november 2025.\n\nDu får afslag på den anden plads.'],
     passes: [
       `${dated}# Afslag`,
       '---\ndato: 2026-03-04\n---\n# Afslag',
+      'Prøvstrup Kommune\nuge 37, 2024 (fredag den 13. september)\n\n# Afslag\n\nDu får afslag.',
+      'Skrevet den sidste hverdag i april 2024 (tirsdag den 30.)\n\n# Afslag\n\nDu får afslag.',
+      '# Afslag\n\nVi har truffet afgørelsen den 31. maj 2023.',
       '# Afslag\n\nDu får afslag.\n\nEllen Mose, Prøvstrup Kommune, den 1. juni 2026',
     ],
   },
@@ -76,7 +79,10 @@ export const dateChecks: readonly CheckFixture[] = [
   {
     check: 'aftale-i-fortiden',
     rule: wording('r', { kontrol: 'aftale-i-fortiden' }),
-    fails: [`${dated}# Bevilling\n\nVi følger op igen den ⟦14. november 2025⟧.`],
+    fails: [
+      `${dated}# Bevilling\n\nVi følger op igen den ⟦14. november 2025⟧.`,
+      `${dated}# Bevilling\n\nVi mødes om, hvordan støtten virker, den ⟦14. november 2025⟧.`,
+    ],
     passes: [
       `${dated}# Bevilling\n\nVi følger op igen den 14. november 2026.`,
       `${dated}# Bevilling\n\nVi fulgte op den 14. november 2025.`,
@@ -194,6 +200,7 @@ export const dateChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\n## Klage\n\nVi gennemgår sagen igen og svarer dig inden den ⟦4. februar 2026⟧.`,
       `${dated}Du skal sende kvitteringer til os senest den ⟦4. februar 2026⟧.`,
       `${dated}Ring til os inden mandag den ⟦2. marts 2026⟧.`,
+      `${dated}Vi skal have kvitteringerne senest den ⟦4. februar 2026⟧.`,
       `${dated}Fakturaen skal være os i hænde senest den ⟦2. februar 2026⟧.`,
       `${dated}Får du svar fra klinikken, må du gerne sende det til os senest den ⟦4. februar 2026⟧, så tager vi det med.`,
       `${dated}Vil du sende flere papirer, skal jeg have dem senest den ⟦4. februar 2026⟧.`,

@@ -141,8 +141,12 @@ export const lawChecks: readonly CheckFixture[] = [
   {
     check: 'voksen-i-barnets-lov',
     rule: wording('r', { kontrol: 'voksen-i-barnets-lov' }),
-    fails: [`${dated}# Afslag\n\nDu får afslag efter barnets lovs ⟦§ 89⟧.\n\nDu er 47 år.`],
+    fails: [
+      `${dated}# Afslag\n\nDu får afslag efter barnets lovs ⟦§ 89⟧.\n\nDu er 47 år.`,
+      `${dated}# Afslag\n\nDu får afslag efter barnets lovs ⟦§ 89⟧.\n\nDu fyldte 18 år den 4. januar.`,
+    ],
     passes: [
+      `${dated}# Afslag\n\nDu fyldte 18 den 4. januar. Før fik du ledsagelse efter barnets lovs § 89. Nu gælder servicelovens § 97.`,
       `${dated}# Afslag\n\nDu får afslag efter barnets lovs § 89.\n\nDu er 17 år.`,
       `${dated}# Afslag\n\nDu får afslag til din søn efter barnets lovs § 89.\n\nDu er 47 år.`,
       `${dated}# Afslag\n\nDu får afslag efter barnets lovs § 86.\n\nDu er 47 år.`,
@@ -159,6 +163,7 @@ export const lawChecks: readonly CheckFixture[] = [
     passes: [
       `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter servicelovens §§ 95 og 117.\n\n## Klage\n\nDu kan klage til Ankestyrelsen.`,
       `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter barnets lovs § 35.\n\n## Klage\n\nDu kan klage til Ankestyrelsen.`,
+      `${dated}# Afslag\n\n## Resultat\n\nDu får afslag. Vi har set på servicelovens § 117.\n\n## Ansøgning\n\nDet giver vi ikke efter servicelovens § 95.\n\n## Klage\n\nDu kan klage til Ankestyrelsen.`,
       `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter servicelovens § 117.\n\n## Klage\n\nAfgørelsen kan ikke påklages. Mener du, at vi tog fejl, kan du klage til borgmesteren. Du kan klage mundtligt.`,
       `${dated}# Afslag\n\n## Resultat\n\nDu får afslag efter servicelovens § 117.`,
     ],
@@ -168,6 +173,7 @@ export const lawChecks: readonly CheckFixture[] = [
     rule: wording('r', { kontrol: 'ældreloven-gælder' }),
     fails: [
       '---\nafgørelse: afslag\ndato: 2025-09-01\n---\n# Afslag\n\nDu er 81 år. Vi har behandlet ansøgningen efter servicelovens ⟦§ 83⟧.',
+      '---\nafgørelse: afslag\ndato: 2025-09-01\n---\nVedrørende: rengøring, Alfred Munkesø, 83 år\n\nVi har behandlet ansøgningen efter servicelovens ⟦§ 83⟧.',
     ],
     passes: [
       '---\nafgørelse: afslag\ndato: 2025-06-01\n---\n# Afslag\n\nDu er 81 år. Vi har behandlet ansøgningen efter servicelovens § 83.',

@@ -27,6 +27,8 @@ const MORE_THAN_ONE =
   /(?<!\p{L})(?:i alt|samlet|tilsammen|sammenlagt|heraf|ekstra|yderligere|flere|mere|mindre|ud over|udover|oveni|plus|samt|også|desuden|i forvejen|fortsat|stadig|fra .{1,30} til|indtil (?:den|\d|udgangen|videre|\p{Lu})|til og med|derefter|herefter|først|første|siden|hidtil|tidligere|nu|i dag|i stedet|hver anden|trappe\p{L}*|op til|højst|mindst|enten|eller|hvis|kunne|delvis\p{L}*|ansøg\p{L}*|søger|søgt|søgte|ønsk\p{L}*|skulle|ville|gennemsnit\p{L}*|svarer|svarende|gange|hvoraf|halv\p{L}*)(?!\p{L})/iu;
 /** `Så har du altså 5 timer`: what is said to follow from the decision. */
 const SUMS_UP = /(?<!\p{L})(?:altså|dermed|således|så)(?!\p{L})/iu;
+/** `Det er i alt 1.510 kr. om måneden, og det er dét, I får`: the whole of it, however it is made up. */
+const THAT_IS_ALL = /det er d[eé]t,?\s+(?:du|De|I|han|hun)\s+(?:får|bevilges)(?!\p{L})/iu;
 const HAS_SO_MUCH =
   /(?<!\p{L})(?:har|får)\s+(?:du|De|I|han|hun|barnet)(?!\p{L})|(?<!\p{L})(?:du|De|I|han|hun|barnet)\s+(?:har|får)(?!\p{L})/u;
 
@@ -52,12 +54,13 @@ function grantsIn(passage: Passage, text: string, granted: SetId): readonly Gran
   const atStart = { passage, offset: -passage.from };
   const found = [...reading.hits.keys()].flatMap((sentence): Grant[] => {
     const words = text.slice(reading.sentences[2 * sentence], reading.sentences[2 * sentence + 1]);
-    const sumsUp = SUMS_UP.test(words) && HAS_SO_MUCH.test(words);
+    const isAll = THAT_IS_ALL.test(words);
+    const sumsUp = isAll || (SUMS_UP.test(words) && HAS_SO_MUCH.test(words));
     const gives = occursInSentence(reading, granted, sentence);
     if (!sumsUp && !gives && !GIVES.test(words)) return [];
     const quantities = quantitiesIn(text, atStart, sentence);
     if (quantities.length === 0) return [];
-    return [{ sentence, sumsUp, gives, quantities, isOneOfMore: MORE_THAN_ONE.test(words) }];
+    return [{ sentence, sumsUp, gives, quantities, isOneOfMore: !isAll && MORE_THAN_ONE.test(words) }];
   });
   return found.length === 0 ? NO_GRANTS : found;
 }
