@@ -24,7 +24,7 @@ const ODD_DATE = new RegExp(
 );
 /** `uge 37, 2024 (fredag den 13. september)`, `den sidste hverdag i april 2024`: a line of the letterhead with a year and a day in words or figures. */
 const YEAR_AND_DAY = new RegExp(
-  String.raw`^(?=[^\n]*(?<!\d)20\d\d(?!\d))(?=[^\n]*(?:(?<!\p{L})(?:${MONTHS.join('|')})(?!\p{L})|(?:man|tirs|ons|tors|fre|lør|søn)dag))[^\n]{6,70}$`,
+  String.raw`^(?!.*(?:modtag|ansøg|søgt|klag|frist|møde|født|høring|gælder|period|begynd|start))(?=.*(?<!\d)20\d\d(?!\d))(?=.*(?:(?<!\p{L})(?:${MONTHS.join('|')})(?!\p{L})|(?:man|tirs|ons|tors|fre|lør|søn)dag)).{6,70}(?<!\.)$`,
   'imu',
 );
 /** Passages that the letterhead stands in. */
