@@ -15,6 +15,8 @@ function packWith(rule: Record<string, unknown>) {
     ...sourceMarkers,
     'principper/34-18.yaml': principle('34-18', 'gældende'),
     'principper/41-17.yaml': principle('41-17', 'kasseret'),
+    'principper/20-25.yaml': principle('20-25', 'kasseret', { genudgivet: true, 'erstattet af': ['1-26'] }),
+    'principper/1-26.yaml': principle('1-26', 'gældende'),
     'kendetegn/klagevejledning-spor.yaml': marker('klagevejledning-spor', ['kan klage']),
     'kendetegn/genvurdering-bredt.yaml': marker('genvurdering-bredt', ['ser …3 igen']),
     'kendetegn/foelsomt-om-helbred.yaml': marker('følsomt-om-helbred', ['epilepsi']),

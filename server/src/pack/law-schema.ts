@@ -174,6 +174,11 @@ export const principleSchema = z.strictObject({
   offentliggjort: key(z.string().optional(), 'Dagen eller året, den blev offentliggjort.', '2023-01-31'),
   erstatter: key(z.array(principleNumber).optional(), 'Numre på dem, den træder i stedet for.', ['C-17-99']),
   'erstattet af': key(z.array(principleNumber).optional(), 'Numre på dem, der er trådt i dens sted.', ['34-18']),
+  genudgivet: key(
+    z.boolean().optional(),
+    'true: den, der er trådt i stedet, siger det samme. At henvise til den gamle er da kun et råd værd.',
+    true,
+  ),
   andetnavn: key(z.array(text).optional(), 'Andre numre, den også kendes under.', ['C-17-99']),
   bemærkning: key(text.optional(), 'Det, man ellers skal vide.', 'Emnet er senere lovreguleret.'),
   kilde: key(text, 'Adressen på kilden, eller hvad den er.', 'https://ast.dk/'),

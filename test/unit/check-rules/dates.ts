@@ -6,7 +6,10 @@ export const dateChecks: readonly CheckFixture[] = [
   {
     check: 'brevets-dato',
     rule: requirement('r', { kontrol: 'brevets-dato' }),
-    fails: ['# ⟦Afslag⟧\n\nDu får afslag.', '# ⟦Afslag⟧\n\nForløbet begynder den 3. november 2025.\n\nDu får afslag på den anden plads.\n\nDu har én plads.\n\nDen er nok.'],
+    fails: [
+      '# ⟦Afslag⟧\n\nDu får afslag.',
+      '# ⟦Afslag⟧\n\nForløbet begynder den 3. november 2025.\n\nDu får afslag på den anden plads.\n\nDu har én plads.\n\nDen er nok.',
+    ],
     passes: [
       `${dated}# Afslag`,
       '---\ndato: 2026-03-04\n---\n# Afslag',

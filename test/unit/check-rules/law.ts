@@ -191,6 +191,15 @@ export const lawChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'genudgivet-praksis',
+    rule: wording('r', { kontrol: 'genudgivet-praksis' }),
+    fails: [`${dated}# Afslag\n\nVi henviser til principmeddelelse ⟦20-25⟧.`],
+    passes: [
+      `${dated}# Afslag\n\nVi henviser til principmeddelelse 41-17.`,
+      `${dated}# Afslag\n\nVi henviser til principmeddelelse 1-26, før 20-25.`,
+    ],
+  },
+  {
     check: 'kasseret-praksis',
     rule: wording('r', { kontrol: 'kasseret-praksis' }),
     fails: ['Vi henviser til principmeddelelse ⟦41-17⟧.'],

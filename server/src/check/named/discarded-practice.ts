@@ -45,7 +45,12 @@ function* reliedOn(evidence: Evidence): Generator<Place & { readonly id: string 
 }
 
 /** `kasseret-praksis`: a principle decision is relied on that the pack knows to be discarded. */
-export const discardedPractice: NamedCheck = (evidence, pack) => {
+export const discardedPractice: NamedCheck = (evidence, pack) => noLongerCurrent(evidence, pack, false);
+
+/** `genudgivet-praksis`: a principle decision is relied on that has been published again, under another number and saying the same. */
+export const republishedPractice: NamedCheck = (evidence, pack) => noLongerCurrent(evidence, pack, true);
+
+function noLongerCurrent(evidence: Evidence, pack: Pack, republished: boolean): Violation[] {
   const violations: Violation[] = [];
   const written = evidence.decision.date?.iso;
   const seen = new Set<number>();
@@ -53,17 +58,20 @@ export const discardedPractice: NamedCheck = (evidence, pack) => {
     if (seen.has(from)) continue;
     seen.add(from);
     const principle = pack.principles.get(id);
-    if (principle?.status !== 'kasseret') continue;
+    if (principle?.status !== 'kasseret' || (principle.genudgivet ?? false) !== republished) continue;
     const successors = principle['erstattet af'] ?? [];
     if (successors.some((id) => cites(evidence, id) || (written && isYounger(pack, id, written)))) continue;
     const successor = successors.join(' og ');
-    const note = `${id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${principle.statusgrundlag.replace(/\.$/, '')}).`;
+    const status = principle.statusgrundlag.replace(/\.$/, '');
+    const note = republished
+      ? `${id} hedder nu ${successor} (${status}).`
+      : `${id} er kasseret${successor ? ` og erstattet af ${successor}` : ''} (${status}).`;
     // The practice of today in its place, where the pack knows of one: whether it carries the decision is the writer's to see.
     const replacement = successors.length === 1 ? { from, to, text: successors[0] } : undefined;
     violations.push({ from, to, note, replacement });
   }
   return violations;
-};
+}
 
 /** A letter that knows the successor tells of the old one as history. */
 function cites(evidence: Evidence, id: string): boolean {

@@ -9,7 +9,7 @@ import { careOfTheElderly, elderlyCareForTheYoung } from './care-of-the-elderly.
 import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
-import { discardedPractice } from './discarded-practice.ts';
+import { discardedPractice, republishedPractice } from './discarded-practice.ts';
 import { changeOnTwoDays, effectDatesDisagree } from './effect-dates.ts';
 import { amountsDisagree } from './granted-amounts.ts';
 import { deadlineBeforeSending, hearingDeadlineNotPassed } from './hearing-deadline.ts';
@@ -71,6 +71,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'høringsfrist-før-udsendelsen': deadlineBeforeSending,
   'kilde-ikke-hørt': sourceNotHeard,
   'kasseret-praksis': discardedPractice,
+  'genudgivet-praksis': republishedPractice,
   'lang-sætning': longSentence,
   lixtal: hardToRead,
   'uudfyldt-felt': unfilledField,
