@@ -163,6 +163,16 @@ describe('The server over standard input and output', function () {
     for (const { startLine, endLine } of folds) assert.ok(endLine > startLine && endLine < 20);
   });
 
+  it('names the outcome as the pack does, and asks a hearing for no complaint guidance', async () => {
+    const letter = open(
+      '4. marts 2026\n\n# Partshøring før vi afgør din sag\n\nSkriv til os senest den 25. marts 2026.',
+    );
+    const { udfald, punkter } = (await letter.ask('rettesnor/tjekliste')) as Checklist;
+    assert.equal(udfald, 'ingen afgørelse');
+    const guidance = punkter.filter(({ krav }) => /^klage|^partshøringsfrist/.test(krav));
+    assert.deepEqual([...new Set(guidance.map(({ status }) => status))], ['ikke relevant']);
+  });
+
   it('gives the checklist with the state of each requirement', async () => {
     const letter = open(REFUSAL);
     const checklist = (await letter.ask('rettesnor/tjekliste')) as Checklist;

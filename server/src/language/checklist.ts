@@ -1,12 +1,19 @@
+import type { Pack } from '../pack/pack.ts';
 import { phases, principles } from '../pack/vocabulary.ts';
 import type { OpenLetter } from './open-letter.ts';
 import type { Checklist, ChecklistItem } from './protocol.ts';
+
+/** `delvis bevilling`: an outcome's name, as in a sentence. */
+function outcomeTitle({ files }: Pack, id: string): string {
+  const title = files.udfald.find((outcome) => outcome.id === id)?.titel ?? id;
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
 
 /** The letter's checklist for the client's view. */
 export function checklistOf(letter: OpenLetter, today: string): Checklist {
   const { checklist, decision } = letter.checked(today);
   return {
-    udfald: decision.outcome?.id,
+    udfald: decision.outcome && outcomeTitle(letter.pack, decision.outcome.id),
     dato: decision.date?.iso,
     faser: titled(phases),
     principper: titled(principles),

@@ -26,7 +26,7 @@ export interface ChecklistItem {
 }
 
 export interface Checklist {
-  /** Outcome of the decision as the user reads it (`afslag`), or undefined where the letter does not show it. */
+  /** Outcome of the decision as the user reads it (`delvis bevilling`), or undefined where the letter does not show it. */
   readonly udfald?: string;
   readonly dato?: string;
   /** Title of each phase and principle, in the order to show them. */
