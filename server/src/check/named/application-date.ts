@@ -1,7 +1,8 @@
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
+import type { Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** `Vi modtog din ansøgning den`, `din ansøgning, som vi modtog den`, `ansøgning modtaget den`. */

@@ -2,7 +2,7 @@ import { COMPLAINT, RULES } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Evidence } from '../evidence.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { noticeTooShort } from './notice-period.ts';
 import type { NamedCheck } from './registry.ts';
 

@@ -6,8 +6,8 @@ import type { FileOf } from '../../pack/schema.ts';
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { namesItsAct, ownCitations, sectionName, speaksOfThePast } from './cited-law.ts';
-import { choose, chosenEntities } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 type LawSection = FileOf<'love'>['paragraffer'][string];

@@ -7,7 +7,7 @@ import type { SectionNumber, SectionReference } from '../../text/entities.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 
 /** Sections where the letter reports what others said or applied for. */
 export const REPORTS: ReadonlySet<string | undefined> = new Set(['borgerens-syn', 'ansøgning', 'partshøring']);

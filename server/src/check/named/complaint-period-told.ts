@@ -2,8 +2,8 @@ import { textOf } from '../../decision/passage-index.ts';
 import { COMPLAINT, type Role } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import { anchorFor } from '../anchor.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { COUNTED_FROM_DECISION, clauseBefore, PAST } from './complaint-period.ts';
-import { choose, chosenEntities } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** Marker of the pack: words about complaints. */

@@ -4,14 +4,8 @@ import { addDays, danishDate, nearestDay } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement, Violation } from '../finding.ts';
-import {
-  type Choice,
-  choose,
-  chosenEntities,
-  type EntityInSentence,
-  entitiesIn,
-  type Occurrence,
-} from './entities-in.ts';
+import { type Choice, choose, chosenEntities } from './choices.ts';
+import { type EntityInSentence, entitiesIn, type Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const COMPLAIN = /klag/i;

@@ -3,7 +3,8 @@ import type { Pack } from '../../pack/pack.ts';
 import { isWithin } from '../../phrase/reading.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, entitiesIn, rememberPerPassage } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
+import { entitiesIn, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** The letter itself says that the principle decision no longer counts. */

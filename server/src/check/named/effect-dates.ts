@@ -2,7 +2,8 @@ import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decis
 import { addDays, danishDate, daysBetween } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, type EntityInSentence, type Occurrence } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
+import type { EntityInSentence, Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const ENDS =

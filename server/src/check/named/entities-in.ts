@@ -72,28 +72,6 @@ export interface Occurrence<K extends EntityKind> {
   readonly role?: Role;
 }
 
-/** Entities that a check looks for, judged by their sentence alone. */
-export interface Choice<K extends EntityKind> {
-  readonly kind: K;
-  readonly wanted: (found: EntityInSentence<K>) => boolean;
-}
-
-/** All choices, so that a passage is asked about all of them at once and has an answer for ever after. */
-const choices: Choice<EntityKind>[] = [];
-const kindsChosenFrom = new Set<EntityKind>();
-
-/**
- * Makes a choice of entities. To be called when a module is loaded, not at each check.
- *
- * @param wanted must depend on nothing but the sentence, for its answer is kept as long as the passage stands unchanged
- */
-export function choose<K extends EntityKind>(kind: K, wanted: Choice<K>['wanted']): Choice<K> {
-  const choice: Choice<K> = { kind, wanted };
-  choices.push(choice as unknown as Choice<EntityKind>);
-  kindsChosenFrom.add(kind);
-  return choice;
-}
-
 /**
  * What is concluded about an entity by its sentence, worked out when it is first asked for: for what costs much and is seldom asked.
  *
@@ -114,75 +92,13 @@ export function judgeWhenAsked<K extends EntityKind>(
   };
 }
 
-interface Chosen {
-  readonly choice: Choice<EntityKind>;
-  readonly entity: Entity;
-  readonly sentence: number;
-}
-
-const chosenOfPassage = new PassageMemo<readonly Chosen[]>();
-const NOTHING_CHOSEN: readonly Chosen[] = [];
-
-/** A key changes one sentence of a paragraph: what was chosen in the others is known by their words. */
-const choicesBySentence = new Map<string, readonly Choice<EntityKind>[]>();
-/** Then all are forgotten, and the next keystroke asks anew about one paragraph. */
-const MOST_REMEMBERED = 5_000;
-const NO_CHOICE: readonly Choice<EntityKind>[] = [];
-
-function choicesOf(found: EntityInSentence<EntityKind>): readonly Choice<EntityKind>[] {
-  const key = found.key;
-  let known = key === undefined ? undefined : choicesBySentence.get(key);
-  if (!known) {
-    const { kind } = found.entity;
-    const wanting = choices.filter((choice) => choice.kind === kind && choice.wanted(found));
-    known = wanting.length === 0 ? NO_CHOICE : wanting;
-    if (choicesBySentence.size >= MOST_REMEMBERED) choicesBySentence.clear();
-    if (key !== undefined) choicesBySentence.set(key, known);
-  }
-  return known;
-}
-
-function chooseIn(passage: Passage, text: string): readonly Chosen[] {
-  const chosen: Chosen[] = [];
-  for (const entity of passage.reading.entities) {
-    if (!kindsChosenFrom.has(entity.kind)) continue;
-    const found = new EntityInSentence(text, passage, entity);
-    for (const choice of choicesOf(found)) chosen.push({ choice, entity, sentence: found.sentence });
-  }
-  return chosen.length === 0 ? NOTHING_CHOSEN : chosen;
-}
-
-function chosenIn(passage: Passage, text: () => string): readonly Chosen[] {
-  if (passage.reading.entities.length === 0) return NOTHING_CHOSEN;
-  return chosenOfPassage.of(passage, () => chooseIn(passage, text()));
-}
-
-/** By choice: the passages that have an entity of it. */
-const traits = new Map<Choice<EntityKind>, PassageTrait>();
-
-function traitOf(choice: Choice<EntityKind>): PassageTrait {
-  let trait = traits.get(choice);
-  if (!trait) {
-    trait = { has: (passage, text) => chosenIn(passage, text).some((chosen) => chosen.choice === choice) };
-    traits.set(choice, trait);
-  }
-  return trait;
-}
-
-/** The letter's entities of a choice, first to last. */
-export function chosenEntities<K extends EntityKind>(evidence: Evidence, choice: Choice<K>): readonly Occurrence<K>[] {
-  const { passages, text, index: known } = evidence.decision;
-  const wanted = choice as unknown as Choice<EntityKind>;
-  const found: Occurrence<EntityKind>[] = [];
-  for (const index of known.with(traitOf(wanted))) {
-    const placed = passages[index];
-    for (const { choice: of, entity, sentence } of chosenIn(placed.passage, () => textOf(placed, text)))
-      if (of === wanted) found.push(occurrenceOf(evidence, index, entity, sentence));
-  }
-  return found as unknown as readonly Occurrence<K>[];
-}
-
-function occurrenceOf(evidence: Evidence, index: number, entity: Entity, sentence: number): Occurrence<EntityKind> {
+/** An entity where it stands in the letter. */
+export function occurrenceOf(
+  evidence: Evidence,
+  index: number,
+  entity: Entity,
+  sentence: number,
+): Occurrence<EntityKind> {
   const { passages, structure } = evidence.decision;
   return new PlacedEntity(entity, passages[index], index, sentence, structure.roles[index]);
 }

@@ -2,7 +2,7 @@ import { COMPLAINT, RESULT, type Role, TITLE } from '../../decision/vocabulary.t
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { ANSWERED, fullDate, HEARING, OTHER_DEADLINE, WAIVED } from './hearing-words.ts';
 
 const NOT_ABOUT_HEARINGS: ReadonlySet<Role | undefined> = new Set([COMPLAINT, RESULT, TITLE, 'opfølgning', 'praktisk']);

@@ -2,7 +2,7 @@ import { COMPLAINT } from '../../decision/vocabulary.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { stillToCome } from './hearing-ahead.ts';
 import { untilNamedDays } from './hearing-named-day.ts';
 import { sentTooLate } from './hearing-sent.ts';

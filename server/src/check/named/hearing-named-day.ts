@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, WEEKDAYS, weekdayOf, weekOf } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
-import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
+import type { Occurrence } from './entities-in.ts';
 import { ANSWERED, fullDate, HEARING, type HearingDeadline, OTHER_DEADLINE, SENT, WAIVED } from './hearing-words.ts';
 
 /** `senest mandag`, `frist til månedens udgang`, `inden fredag i uge 34`: a day that is named without its date. */

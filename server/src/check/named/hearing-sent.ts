@@ -4,7 +4,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import {
   ANSWER_OF,
   ANSWERED,

@@ -1,6 +1,7 @@
 import { danishDate } from '../../text/calendar.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, judgeWhenAsked, rememberPerPassage } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
+import { judgeWhenAsked, rememberPerPassage } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** A day that some month or year lacks, with its month; `nr. 45. August` is a number and a name. `45 maj` may be a number before a name: above 31 the full stop must be there. */

@@ -1,6 +1,6 @@
 import { RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
 import { addDays, danishDate, possibleDays } from '../../text/calendar.ts';
-import { choose } from './entities-in.ts';
+import { choose } from './choices.ts';
 
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
 export const NOTICE_DAYS = 14 * 7;

@@ -6,8 +6,8 @@ import { nearestDay } from '../../text/calendar.ts';
 import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { effectiveMonth } from './effective-month.ts';
-import { choose, chosenEntities } from './entities-in.ts';
 import {
   isFarAhead,
   isTooEarly,

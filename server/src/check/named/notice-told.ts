@@ -1,7 +1,8 @@
 import { nearestDay } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, entitiesIn } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
+import { entitiesIn } from './entities-in.ts';
 import { isFarAhead, isTooEarly, nextDay, takesEffect, tellsEffect, tooEarly } from './notice-days.ts';
 
 /** `Fra den 1. juni er du på 26 timer`, `Derfor har du 15 timer fra den 1. juni`: the help itself from that day on. */

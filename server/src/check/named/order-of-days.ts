@@ -1,7 +1,7 @@
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { ANSWER_OF, DEADLINE, fullDate, HEARING, OTHER_DEADLINE, SENT } from './hearing-words.ts';
 import type { NamedCheck } from './registry.ts';
 

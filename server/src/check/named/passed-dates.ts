@@ -2,7 +2,8 @@ import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decis
 import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { type Choice, choose, chosenEntities, entitiesIn } from './entities-in.ts';
+import { type Choice, choose, chosenEntities } from './choices.ts';
+import { entitiesIn } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 
 const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.startsWith('--') && !quoted;

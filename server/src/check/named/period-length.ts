@@ -1,7 +1,7 @@
 import { addDays, danishDate, daysBetween } from '../../text/calendar.ts';
 import type { DateEntity, DurationEntity, Entity } from '../../text/entities.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import { UNTIL_A_DAY, UNTIL_BETWEEN } from './periods.ts';
 import type { NamedCheck } from './registry.ts';
 import { type ByUnit, DAYS_OF } from './unit-days.ts';

@@ -1,7 +1,7 @@
 import { danishDate } from '../../text/calendar.ts';
 import type { DateEntity } from '../../text/entities.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** What stands between the two days of a period. */

@@ -2,7 +2,8 @@ import { addDays, danishDate, daysBetween, nearestDay, weekdayOf, weekOf } from 
 import type { DateEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities, type Occurrence } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
+import type { Occurrence } from './entities-in.ts';
 import type { NamedCheck } from './registry.ts';
 import { type ByUnit, DAYS_OF } from './unit-days.ts';
 

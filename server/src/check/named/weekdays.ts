@@ -1,6 +1,6 @@
 import { danishDate, possibleDays, WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
 import type { Violation } from '../finding.ts';
-import { choose, chosenEntities } from './entities-in.ts';
+import { choose, chosenEntities } from './choices.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** A weekday right before a date; not the last of `mandag-onsdag`. */
