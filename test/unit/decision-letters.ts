@@ -139,6 +139,23 @@ export const letters: readonly LetterFixture[] = [
     ],
   },
   {
+    name: 'brevets dato er ikke den dag, som en linje siger, at noget gælder fra',
+    blocks: [
+      ['brevhoved', 'FRA: mandag den 3. februar 2025'],
+      ['brevhoved', 'Hjælpen er hver mandag.'],
+      ['hilsen', 'Venlig hilsen\nAnna Andersen\nVindeby, 23. januar 2025'],
+    ],
+    date: '2025-01-23',
+  },
+  {
+    name: 'brevets dato kan stå i en sætning om, at brevet er sendt',
+    blocks: [
+      ['brevhoved', 'Du får hver mandag.'],
+      ['brevhoved', 'Brevet er sendt d. 19/9-19 fra Ravnkilde Kommune'],
+    ],
+    date: '2019-09-19',
+  },
+  {
     name: 'brevets dato er ikke den dag, noget varer til',
     blocks: [
       ['-', '- Første gang er den 13.-15. december 2024.'],

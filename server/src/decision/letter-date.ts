@@ -15,6 +15,8 @@ const FIRST_PASSAGES = 4;
 /** Words that make a date line somebody else's date. */
 const OTHER_DATE =
   /født|fuldmagt|samtykke|journal(?!dato)|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring|weekend|begynde|starte/i;
+/** `FRA: mandag den 3. februar`: a line that says what its day is of. */
+const OTHER_LABEL = /^[^\p{L}\n]*(?:fra|til|start\p{L}*|slut\p{L}*|virkning\p{L}*|gælder\p{L}*)\s*:/iu;
 /** `Du søgte den 9. maj 2022`: a short sentence that tells of somebody is no date line. */
 const TELLS_OF_SOMEBODY = /(?<!\p{L})(?:du|vi|jeg|han|hun)(?!\p{L})/iu;
 /** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top or as its last line. */
@@ -22,7 +24,7 @@ const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)(?:\s+af\s+|\s*\(\s*)(?
 /** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */
 const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
 /** `Det har jeg sagt nej til i dag, den 18. november 2025.` */
-const TODAY_BEFORE = /(?<!\p{L})i dag,?\s+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
+const TODAY_BEFORE = /(?<!\p{L})i dag,?\s+[*_]*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 /** `Vi har truffet afgørelsen den 31. maj 2023`: of this decision, and of no earlier one. */
 const DECIDED_ON =
   /(?:har (?:vi|kommunen|jeg)|(?:vi|kommunen|jeg) har)\s+(?:i dag\s+)?truffet\s+(?:afgørelsen|denne afgørelse)\s+(?:den\s+)?$/iu;
@@ -38,7 +40,7 @@ const WRITTEN_BEFORE =
   /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)(?:\s+(?:med|via|i|som)\s+(?:digital post|e-boks|(?:sikker )?(?:mail|post)|brev))?[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Brevet er fra tirsdag den 25. november`, `Dette brev af 5. januar`, `I dag er det den 9. oktober`: nothing but the letter's can be meant. */
 const SAID_OF_ITSELF =
-  /(?<!\p{L})(?:(?:brevet|dette brev) (?:er|har) (?:fra|dato|dateret|skrevet)|(?:afgørelse|brev)[^.]{0,40}, og (?:det|den) er fra|(?:det|den) er (?:dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|dato for brevet:?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
+  /(?<!\p{L})(?:(?:brevet|dette brev) (?:er|har) (?:fra|dato|dateret|skrevet|sendt|afsendt|udsendt)|(?:afgørelse|brev)[^.]{0,40}, og (?:det|den) er fra|(?:det|den) er (?:dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|dato for brevet:?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 /** `Dato: 17. januar 2025 (sendt i Digital Post samme dag)`: whatever else the line says. */
 const LABEL_BEFORE =
   /^[\s*_]*(?:brev)?dato(?:\s+for\s+(?:brevet|afgørelsen))?[\s*_]*:[\s*_]*(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
@@ -84,7 +86,8 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       if ((index < FIRST_PASSAGES || signs) && SAID_OF_ITSELF.test(told))
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const own = text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]);
-      if (OTHER_DATE.test(own.length < line.text.length && !isRow ? own : line.text)) continue;
+      if (OTHER_DATE.test(own.length < line.text.length && !isRow ? own : line.text) || OTHER_LABEL.test(before))
+        continue;
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
       const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
       const isHead = index < FIRST_PASSAGES && isDateOfHead(before, after);

@@ -113,11 +113,18 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
 
 /** `[navn]` but no link, footnote or check box; `XX` and `XXXX`; ruled lines to write on. */
 const FIELD = /\[(?![ xX]\]|\^)[^\][\n]{2,200}\](?![([:])|\bX{2,}\b|_{4,}/g;
+/** `[KLAGE] Du kan …`, and `[VURDERING]` alone above its text: a label in capitals, whose text is there. */
+const BRACKETED_LABEL = /^\[\p{Lu}[\p{Lu}\s/-]+\](?:[ \t]+\S|[ \t]*\n.{20})/mu;
 
 function unfilledFields(text: string): { from: number; to: number }[] {
   if (!/[[_X]/.test(text)) return [];
-  return [...text.matchAll(FIELD)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const isLabel = ({ index }: RegExpExecArray) => isLineStart(text, index) && BRACKETED_LABEL.test(text.slice(index));
+  return [...text.matchAll(FIELD)]
+    .filter((match) => !isLabel(match))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
+
+const isLineStart = (text: string, at: number) => at === 0 || text[at - 1] === '\n';
 
 /** A line in bold, or a short line without a full stop that names a section, is a heading in all but Markdown. */
 function isPseudoHeading(text: string, reading: Reading, vocabulary: LetterVocabulary): boolean {

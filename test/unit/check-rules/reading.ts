@@ -26,7 +26,19 @@ export const readingChecks: readonly CheckFixture[] = [
   {
     check: 'uudfyldt-felt',
     rule: wording('r', { kontrol: 'uudfyldt-felt' }),
-    fails: ['Kære ⟦[navn]⟧, du får ⟦XX⟧ timer. Skriv: ⟦______⟧'],
-    passes: ['Se [siden](http://x.example).', '- [ ] Ja', '- [x] Nej', 'Rum X'],
+    fails: [
+      'Kære ⟦[navn]⟧, du får ⟦XX⟧ timer. Skriv: ⟦______⟧',
+      '⟦[NAVN]⟧\n⟦[ADRESSE]⟧\n0000 Byen',
+      'Dato: ⟦[DATO]⟧ i år',
+    ],
+    passes: [
+      '[KLAGE] Du kan klage til os.',
+      '[LOV] Det er § 95.\n\n[KLAGE] Du kan klage.\n\n[ANDET] Intet.\n\n[UNDERSKRIFT]\nAnna',
+      '[VURDERING]\nDu kan selv gå til butikken, og derfor får du ikke hjælpen.',
+      'Se [siden](http://x.example).',
+      '- [ ] Ja',
+      '- [x] Nej',
+      'Rum X',
+    ],
   },
 ];

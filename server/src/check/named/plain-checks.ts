@@ -81,10 +81,19 @@ export const longSentence: NamedCheck = (evidence) => {
 
 const hasFields: PassageTrait = { has: ({ fields }) => fields.length > 0 };
 
+/** `[KLAGE] Du kan klage`: a letter that has so many labels of this kind has brackets for headings. */
+const LABELS = /^\[\p{Lu}[\p{Lu}\s/-]+\](?=[ \t]+\S|[ \t]*\n.{20})/gmu;
+const ITS_STYLE = 3;
+const LABEL_ALONE = /^\[\p{Lu}[\p{Lu}\s/-]+\]$/u;
+
 /** `uudfyldt-felt`: a field of a template was left as it was. */
-export const unfilledField: NamedCheck = ({ decision }) =>
-  decision.index.with(hasFields).flatMap((index) => {
-    const { passage, offset } = decision.passages[index];
+export const unfilledField: NamedCheck = ({ decision }) => {
+  const { passages, text, index: known } = decision;
+  const fields = known.with(hasFields).flatMap((index) => {
+    const { passage, offset } = passages[index];
     const base = offset + passage.from;
     return passage.fields.map((field) => ({ from: base + field.from, to: base + field.to }));
   });
+  if (fields.length === 0 || (text.match(LABELS)?.length ?? 0) < ITS_STYLE) return fields;
+  return fields.filter(({ from, to }) => !(LABEL_ALONE.test(text.slice(from, to)) && text[from - 1] === '\n'));
+};
