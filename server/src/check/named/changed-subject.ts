@@ -66,8 +66,22 @@ function lastDay(
 
 function speaksOf(evidence: Evidence, citation: Citation, words: readonly string[]): boolean {
   const { from, to } = evidence.sentence(citation);
-  const sentence = evidence.decision.text.slice(from, to).toLowerCase();
+  const next =
+    to - from > LONGEST_CITATION ? '' : evidence.decision.text.slice(to, nextSentenceEnd(evidence, citation));
+  const told = EARLIER_NAME.test(next) ? '' : next;
+  const sentence = `${evidence.decision.text.slice(from, to)}${told}`.toLowerCase();
   return words.some((word) => sentence.includes(word));
+}
+
+/** `Servicelovens § 100, stk. 1.`: what it is about, the sentence after it says. UTF-16 units. */
+const LONGEST_CITATION = 60;
+/** `Ydelsen, som indtil den 1. september hed …` */
+const EARLIER_NAME = /(?<!\p{L})(?:hed|indtil|tidligere|dagældende)(?!\p{L})/iu;
+
+function nextSentenceEnd(evidence: Evidence, { passage, sentence }: Citation): number {
+  const { sentences } = evidence.decision.passages[passage].passage.reading;
+  const next = Math.min(sentence + 1, sentences.length / 2 - 1);
+  return evidence.sentence({ passage, sentence: next }).to;
 }
 
 function noteOn(pack: Pack, citation: Citation, { emne }: LawSection, earlier: Earlier, told: string): string {

@@ -90,10 +90,15 @@ function isAboutAStranger(evidence: Evidence, from: number, at: number, to: numb
   return false;
 }
 
+/** `Naboen fik en, men hun har sclerose`: the same person still. */
+const STILL_THE_OTHER = /,?\s+men\s+(?:han|hun)\s+(?=har|er|lider|fik|havde|var)/u;
+
 /** `som I kender fra klubben` is still about the others. */
 function isAboutTheCitizen(between: string): boolean {
   return TURNS_AWAY.test(
-    between.replace(/(?:der|som)\s+(?:du|I|De)\s+(?:jo\s+)?(?:selv\s+)?(?:kender|har mødt|bor)[^,]*,/u, ''),
+    between
+      .replace(STILL_THE_OTHER, ' ')
+      .replace(/(?:der|som)\s+(?:du|I|De)\s+(?:jo\s+)?(?:selv\s+)?(?:kender|har mødt|bor)[^,]*,/u, ''),
   );
 }
 
