@@ -34,6 +34,7 @@ export const complaintChecks: readonly CheckFixture[] = [
       'Du kan klage inden der er gået fire uger fra i dag, hvor brevet er lagt i din digitale post.',
       'Du kan klage inden fire uger. Fordi det er en varslingssag, ser vi på klagen igen inden 14 dage.',
       `${dated}# Afslag\n\nDu kan klage over afgørelsen inden 4 uger fra den 4. marts, hvor du har modtaget brevet.`,
+      'Hvis du vil klage, fordi du kun får to døgn, så skriv inden 4 uger fra modtagelsen.',
       'Vi vurderer din klage inden 2 uger.',
       'Du får hjælp i 6 uger.',
     ],

@@ -112,10 +112,14 @@ export const lawChecks: readonly CheckFixture[] = [
   {
     check: 'paragraf-nyt-navn',
     rule: wording('r', { kontrol: 'paragraf-nyt-navn' }),
-    fails: [`${dated}# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens ⟦§ 100⟧.`],
+    fails: [
+      `${dated}# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens ⟦§ 100⟧.`,
+      `${dated}# Afslag\n\nReglen er servicelovens ⟦§ 100⟧. Den giver adgang til merudgiftsydelse.`,
+    ],
     passes: [
       '4. marts 2025\n\n# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens § 100.',
       `${dated}# Afslag\n\nDu får afslag på kompensationsydelse efter servicelovens § 100.`,
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens § 100. Kompensationsydelse hed indtil den 1. september 2025 merudgiftsydelse.`,
       `${dated}# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens § 100.\n\n## Begrundelse\n\nDu søgte den 4. juni 2025.`,
       `${dated}# Ophør\n\nDin hjælp ophører, din merudgiftsydelse efter servicelovens § 100.`,
     ],

@@ -43,6 +43,7 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nVi talte den 1. marts 2026 og den 2. marts 2026 om høring med en frist på 10 dage.`,
       `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den 18. februar 2026.`,
       `${dated}# Afslag\n\nDu skal til møde senest den 18. marts 2026.`,
+      `${dated}# Afslag\n\nUdtalelsen fik du den 26. februar 2026, og I kunne svare til mødet den 2. marts 2026.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 16. februar 2026, så du kunne vende tilbage.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 26. februar 2026, så du kunne vende tilbage. Du skrev, at den passer.`,
       `${dated}# Afslag\n\nVi fik udtalelsen fra lægen den 26. februar 2026.`,

@@ -97,8 +97,8 @@ function isWrong(found: EntityInSentence<'frist'>): boolean {
   return COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after) && !RECEIVED_TODAY.test(found.text);
 }
 
-/** `klage over, at du kun får 6 måneder`: what the complaint is about. */
-const OBJECT = /klag\p{L}*\s+over,?\s+at\s[^.;]*$/iu;
+/** `klage over, at du kun får 6 måneder`, `klage, fordi du kun får to døgn`: what the complaint is about. */
+const OBJECT = /klag\p{L}*(?:\s+over,?\s+at\s[^.;]*|,?\s+fordi\s[^.;,]*)$/iu;
 const limitsComplaintWrongly = choose(
   'frist',
   (found) => isWrong(found) && limitsComplaint(found) && !OBJECT.test(found.before),
