@@ -31,6 +31,7 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nVi gennemgik brevet med dig og aftalte, at du ville vende tilbage med dit svar, når du kom hjem den ⟦8. marts⟧.`,
       `${dated}# Afslag\n\nUdtalelsen blev sendt til dig den ⟦26. februar 2026⟧ med frist til fredag i uge 11 til at udtale dig.`,
       `${dated}# Afslag\n\nVi sendte dig notatet den 25. februar og bad om dine bemærkninger inden ⟦2 uger⟧.`,
+      `${dated}# Afslag\n\nRapporten fik I den 12. februar med svarfrist den 26. februar. Den 24. skrev I og bad om lidt mere tid. Jeg gav jer til fredag den ⟦6. marts 2026⟧.`,
       // for an answer, without a deadline, and not answered
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den ⟦26. februar 2026⟧, så du kunne vende tilbage.`,
       `${dated}# Afslag\n\nDen ⟦26. februar 2026⟧ mailede vi notatet til dig og bad dig kigge på det. Da vi ikke har hørt noget, er afgørelsen skrevet nu.`,
