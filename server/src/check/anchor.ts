@@ -20,8 +20,8 @@ const MISSED_IN: ReadonlyMap<Role, readonly Role[]> = new Map([
  * @param belongsIn the section to begin with
  * @param others sections that will do as well
  */
-export function anchorFor(decision: Decision, belongsIn: Role | undefined, others: readonly Role[] = []): Place {
-  const missedIn = (belongsIn !== undefined && MISSED_IN.get(belongsIn)) || undefined;
+export function anchorFor(decision: Decision, belongsIn: Role | undefined, others: Iterable<Role> = []): Place {
+  const missedIn = belongsIn && MISSED_IN.get(belongsIn);
   for (const role of [belongsIn, ...others, ...(missedIn ?? [])]) {
     const index = role === undefined ? -1 : decision.structure.roles.indexOf(role);
     if (index >= 0) return firstSentence(decision, index);

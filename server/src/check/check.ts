@@ -143,7 +143,7 @@ class Check {
       const sentence = this.#evidence.sentence(cause);
       return { ...sentence, sentenceFrom: sentence.from };
     }
-    return anchorFor(this.#decision, insertInto, [...(needs.onlyIn ?? [])]);
+    return anchorFor(this.#decision, insertInto, needs.onlyIn);
   }
 
   /** Whether a section of one of the roles is there and says something beyond its heading. */

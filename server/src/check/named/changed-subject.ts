@@ -7,7 +7,7 @@ import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
-import { namesItsAct, ownCitations, sectionName, speaksOfThePast } from './cited-law.ts';
+import { namesItsAct, ownCitations, sectionName, speaksOfThePast, tellsOfThePast } from './cited-law.ts';
 import type { NamedCheck } from './registry.ts';
 
 type LawSection = FileOf<'love'>['paragraffer'][string];
@@ -68,15 +68,13 @@ function speaksOf(evidence: Evidence, citation: Citation, words: readonly string
   const { from, to } = evidence.sentence(citation);
   const next =
     to - from > LONGEST_CITATION ? '' : evidence.decision.text.slice(to, nextSentenceEnd(evidence, citation));
-  const told = EARLIER_NAME.test(next) ? '' : next;
+  const told = tellsOfThePast(next) ? '' : next;
   const sentence = `${evidence.decision.text.slice(from, to)}${told}`.toLowerCase();
   return words.some((word) => sentence.includes(word));
 }
 
 /** `Servicelovens § 100, stk. 1.`: what it is about, the sentence after it says. UTF-16 units. */
 const LONGEST_CITATION = 60;
-/** `Ydelsen, som indtil den 1. september hed …` */
-const EARLIER_NAME = /(?<!\p{L})(?:hed|indtil|tidligere|dagældende)(?!\p{L})/iu;
 
 function nextSentenceEnd(evidence: Evidence, { passage, sentence }: Citation): number {
   const { sentences } = evidence.decision.passages[passage].passage.reading;

@@ -14,7 +14,10 @@ export const REPORTS: ReadonlySet<string | undefined> = new Set(['borgerens-syn'
 
 /** Words that show that the sentence speaks of the law as it was. */
 const SPEAKS_OF_THE_PAST =
-  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløs|gjaldt|erstattet|overgå|videreført|i perioden|indtil/i;
+  /dagældende|tidligere|dengang|hidtil|oprindelig|ophæv|afløs|gjaldt|erstattet|overgå|videreført|i perioden|indtil|\bhed\b/i;
+
+/** Whether words tell of the law as it was. */
+export const tellsOfThePast = (words: string) => SPEAKS_OF_THE_PAST.test(words);
 
 const ownOf = new WeakMap<Evidence, readonly Citation[]>();
 
@@ -117,7 +120,7 @@ export function namesItsAct(evidence: Evidence, citation: Citation): boolean {
  */
 export function speaksOfThePast(evidence: Evidence, citation: Citation, lastYear: number): boolean {
   const sentence = sentenceOf(evidence, citation);
-  return SPEAKS_OF_THE_PAST.test(sentence) || yearsIn(sentence).some((year) => year <= lastYear);
+  return tellsOfThePast(sentence) || yearsIn(sentence).some((year) => year <= lastYear);
 }
 
 /** Words that show that the sentence speaks of the law as it will be. */

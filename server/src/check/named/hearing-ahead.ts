@@ -9,9 +9,9 @@ const NOT_ABOUT_HEARINGS: ReadonlySet<Role | undefined> = new Set([COMPLAINT, RE
 /** `Fristen blev forlænget til den`, `aftalte, at du ville vende tilbage med dit svar, når du kom hjem den`. */
 const EXTENDED_TO =
   /frist\S*[^.;]{0,90}(?:forlæng|udskud|udskyd|udsat|udsæt|rykke)\S*(?:\s+\p{L}+){0,3}\s+til\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$|(?:forlæng|udskød|udsatte|rykkede)\S*\s+(?:\p{L}+\s+){0,3}frist\S*\s+til\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$/iu;
-/** `vi gav jer udsættelse til den 1. november`. */
+/** `vi gav jer udsættelse til den 1. november`, `Jeg gav jer til fredag den 5. december`. */
 const GIVEN_TIME =
-  /(?<!\p{L})(?:udsættelse|mere tid|længere frist|ny frist)\s+til\s+(?:og med\s+)?(?:den\s+|d\.\s*)?$/iu;
+  /(?<!\p{L})(?:udsættelse|mere tid|længere frist|ny frist|gav\s+(?:dig|jer|dem))\s+til\s+(?:og med\s+)?(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 const ANSWERS_ON =
   /(?:vende tilbage med (?:\p{L}+ )?(?:svar|bemærkninger|kommentarer)|ville svare|give (?:os |mig )?svar|komme med (?:dit svar|bemærkninger|kommentarer))[^.;]{0,80}\s(?:den\s+|d\.\s*)$/iu;
 const EXTENDS = /forlæng|udskud|udskyd|udskød|udsat|udsæt|rykke/i;

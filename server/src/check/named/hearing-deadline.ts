@@ -1,5 +1,7 @@
+import type { Passage } from '../../decision/passage.ts';
 import { COMPLAINT } from '../../decision/vocabulary.ts';
 import { addDays, danishDate } from '../../text/calendar.ts';
+import type { DateEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
@@ -85,14 +87,17 @@ function* deadlines(evidence: Evidence, written: string): Generator<HearingDeadl
 /** The one date in the sentence before the deadline; nothing, where the sentence has others. */
 function onlyDateBefore(evidence: Evidence, found: HearingDeadline['found']): string | undefined {
   const { passage } = evidence.decision.passages[found.passage];
-  const { sentences, entities } = passage.reading;
-  const [from, to] = [sentences[2 * found.sentence], sentences[2 * found.sentence + 1]];
-  const dates = entities.filter(
-    (entity) => entity.kind === 'dato' && entity.from >= from && entity.to <= to && entity !== found.entity,
-  );
+  const dates = datesIn(passage, found.sentence).filter((date) => date !== found.entity);
   const [date] = dates;
   if (dates.length === 0) return onlyDateOfHearingBefore(evidence, found);
-  return dates.length === 1 && date.kind === 'dato' && date.to <= found.entity.from ? date.iso : undefined;
+  return dates.length === 1 && date.to <= found.entity.from ? date.iso : undefined;
+}
+
+function datesIn({ reading: { sentences, entities } }: Passage, sentence: number): DateEntity[] {
+  const [first, last] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
+  return entities.filter(
+    (entity) => entity.kind === 'dato' && entity.from >= first && entity.to <= last,
+  ) as DateEntity[];
 }
 
 /** `Vores høringsbrev er af den 20. januar. Du fik tre uger til at svare.`: the one date of the sentence before, where it tells of the hearing. */
@@ -101,11 +106,9 @@ function onlyDateOfHearingBefore(evidence: Evidence, found: HearingDeadline['fou
   const { passage } = evidence.decision.passages[found.passage];
   const { from, to } = evidence.sentence({ passage: found.passage, sentence: found.sentence - 1 });
   if (!/høring/i.test(evidence.decision.text.slice(from, to))) return undefined;
-  const { sentences, entities } = passage.reading;
-  const [first, last] = [sentences[2 * found.sentence - 2], sentences[2 * found.sentence - 1]];
-  const dates = entities.filter(({ kind, from, to }) => kind === 'dato' && from >= first && to <= last);
+  const dates = datesIn(passage, found.sentence - 1);
   const [date] = dates;
-  return dates.length === 1 && date.kind === 'dato' ? date.iso : undefined;
+  return dates.length === 1 ? date.iso : undefined;
 }
 
 /** A deadline with the day that the papers were sent before it in its sentence. */

@@ -17,7 +17,7 @@ export interface HearingDeadline {
 
 /** Words by which a sentence tells of a hearing; what the checks of hearings have in common stands here. */
 export const HEARING =
-  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)|gav (?:dig|jer|dem) til(?= )/i;
+  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere)/i;
 export const DEADLINE =
   /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til|(?:svare|udtale \p{L}+) (?:til|på|ved) mødet)(?:\s+(?:for|til|på|i|dine|jeres|deres|er|var|udløber|udløb|slutter|at|svar|bemærkninger|kommentarer|svare|med|og|høringen|partshøringen))*\s*[:|]?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*|d\.\s*)?$/iu;
 /** `I fik vurderingen den 24. maj med frist på tre uger`: papers of others, and a deadline. */
@@ -37,9 +37,6 @@ export const SENT =
 /** `og du svarede den 5. september`: the day of the answer. */
 export const ANSWER_OF =
   /(?<!\p{L})(?:svar\p{L}*|skrev|ringede|kommenterede|bemærkede|kommentar\p{L}*|bemærkning\p{L}*)(?: (?:os|tilbage|igen|allerede|også|af|fra))* (?:den )?$/iu;
-/** `Den 24. skrev I og bad om lidt mere tid`: not the answer yet. */
-const ASKS_FOR_TIME =
-  /(?<!\p{L})(?:bad|bedt|ønskede|spurgte)(?!\p{L})[^.;]{0,40}(?:(?:mere|længere|ekstra) tid|udsættelse|længere frist|forlænge)/iu;
 /** A hearing's deadline lies near the letter; a date without a year that would lie further ahead was last year's. */
 const FAR_AHEAD = 120;
 
@@ -57,27 +54,19 @@ const NO_ANSWER_YET = readsMarker('høring-ubesvaret');
 
 /** Whether another sentence of the same section tells that the citizen answered. */
 export function isAnsweredBeside(
-  evidence: Evidence,
+  { decision: { structure, passages } }: Evidence,
   { passage, sentence }: Pick<Occurrence<'dato'>, 'passage' | 'sentence'>,
   { markers }: Pack,
 ): boolean {
   const [answer, awaited] = [markers.get(ANSWER), markers.get(NO_ANSWER_YET)];
   if (answer === undefined) return false;
-  const { structure, passages, text } = evidence.decision;
-  const asksForTime = (place: Pick<Occurrence<'dato'>, 'passage' | 'sentence'>) => {
-    const { from, to } = evidence.sentence(place);
-    return ASKS_FOR_TIME.test(text.slice(from, to));
-  };
   const section = structure.sections[structure.sectionOf[passage]];
   let answered = false;
   for (let index = section.first; index < section.last; index++) {
     const { reading, kind } = passages[index].passage;
     if (kind === 'heading') continue;
     if (awaited !== undefined && hasBit(reading.present, awaited)) return false;
-    answered ||= hitsOf(reading, answer).some(
-      (hit) =>
-        (index !== passage || hit.sentence !== sentence) && !asksForTime({ passage: index, sentence: hit.sentence }),
-    );
+    answered ||= hitsOf(reading, answer).some((hit) => index !== passage || hit.sentence !== sentence);
   }
   return answered;
 }

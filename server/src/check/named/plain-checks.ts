@@ -1,4 +1,5 @@
 import type { Decision } from '../../decision/decision.ts';
+import { BRACKETED_LABEL } from '../../decision/passage.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import { MONTHS } from '../../text/calendar.ts';
 import { anchorFor } from '../anchor.ts';
@@ -82,7 +83,7 @@ export const longSentence: NamedCheck = (evidence) => {
 const hasFields: PassageTrait = { has: ({ fields }) => fields.length > 0 };
 
 /** `[KLAGE] Du kan klage`: a letter that has so many labels of this kind has brackets for headings. */
-const LABELS = /^\[\p{Lu}[\p{Lu}\s/-]+\](?=[ \t]+\S|[ \t]*\n.{20})/gmu;
+const LABELS = new RegExp(BRACKETED_LABEL, 'gmu');
 const ITS_STYLE = 3;
 const LABEL_ALONE = /^\[\p{Lu}[\p{Lu}\s/-]+\]$/u;
 
