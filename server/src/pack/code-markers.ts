@@ -1,3 +1,5 @@
+import type { FileOf } from './schema.ts';
+
 /** Markers whose places in the letter code reads. Of the others the places are not kept: rules only ask whether they occur. */
 const ids = [
   'afslår-noget',
@@ -31,3 +33,7 @@ export const markersReadByCode: ReadonlySet<string> = new Set(ids);
 
 /** An id for `pack.markers`; the compiler sees to it that it is among those whose places are kept. */
 export const readsMarker = (id: (typeof ids)[number]): string => id;
+
+/** The markers by which the help that sections give is known again: code asks where they stand, too. */
+export const markersOfHelp = (acts: readonly FileOf<'love'>[]): string[] =>
+  acts.flatMap(({ paragraffer }) => Object.values(paragraffer).flatMap(({ hjælp = [], 'også hjælp': also = [] }) => [...hjælp, ...also]));

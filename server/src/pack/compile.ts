@@ -7,7 +7,7 @@ import type { SetId } from '../phrase/reading.ts';
 import { WordLists } from '../phrase/word-lists.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { type Provision, parseProvision } from '../text/provisions.ts';
-import { markersReadByCode, readsMarker } from './code-markers.ts';
+import { markersOfHelp, markersReadByCode, readsMarker } from './code-markers.ts';
 import { hasContext, type WeighedLetters, weighedLetters, weightsInContext, weightsOf } from './compile-weights.ts';
 import { ActEditions } from './editions.ts';
 import { type CompiledNames, type Fault, faultsIn } from './faults.ts';
@@ -48,6 +48,7 @@ class Compiler {
   readonly #loaded: LoadedPack;
   readonly #book: PhraseBook;
   readonly #markers = new Map<string, SetId>();
+  readonly #readByCode: ReadonlySet<string>;
   readonly #weights: WordWeights;
   readonly #letterWeights = new Map<string, WeighedLetters>();
   readonly #wordLists: WordLists;
@@ -60,6 +61,7 @@ class Compiler {
     this.#locator = new Locator(loaded);
     this.#checks = checks;
     this.#problems = [...loaded.problems];
+    this.#readByCode = new Set([...markersReadByCode, ...markersOfHelp(loaded.files.love)]);
     this.#weights = new WordWeights(loaded.files.ordvaegte.map(weightsOf));
     this.#wordLists = this.#soundLists(loaded.files.ordlister);
     this.#book = new PhraseBook(
@@ -149,7 +151,7 @@ class Compiler {
         )
           return true;
         this.#guard('kendetegn', file, () => {
-          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen, !markersReadByCode.has(file.id)));
+          this.#markers.set(file.id, this.#set(file.mønstre, file.undtagen, !this.#readByCode.has(file.id)));
         });
         return false;
       });

@@ -1,10 +1,12 @@
 /** The format of what a pack says of the law itself: acts, their editions, principle decisions. */
 import { z } from 'zod';
 import { HISTORY } from './editions.ts';
-import { date, key, principleNumber, provision, provisionText, refersTo, sources, text } from './schema-parts.ts';
+import { date, id, key, principleNumber, provision, provisionText, refersTo, sources, text } from './schema-parts.ts';
 
 const successors = z.array(provisionText);
 const namedProvision = refersTo('bestemmelse', provision);
+/** Markers by which help is known again. */
+const help = z.array(refersTo('kendetegn', id)).min(1).optional();
 const EXAMPLE_SOURCES = [
   {
     titel: 'Lov nr. 1651 af 30/12/2024',
@@ -22,6 +24,16 @@ export const lawSectionSchema = z.strictObject({
     text.optional(),
     'Hvad paragraffen handler om, i egne ord. Udelades, når det ikke er beskrevet endnu.',
     'Formål',
+  ),
+  hjælp: key(
+    help,
+    'Den hjælp, paragraffen giver: kendetegn, som hjælpen kendes på i brevets titel og resultat. En afgørelse om den skal henvise hertil.',
+    ['hjælp-bil'],
+  ),
+  'også hjælp': key(
+    help,
+    'Hjælp, som også kan indgå i det, paragraffen giver. Henviser brevet hertil, siger Rettesnor ikke, at det er den forkerte paragraf.',
+    ['hjælp-ledsagelse'],
   ),
   betingelser: key(z.array(text).optional(), 'Betingelser, som en afgørelse skal tage stilling til.', [
     'Et behov på grund af nedsat funktionsevne',

@@ -27,6 +27,7 @@ import { civilRegistrationNumber, longSentence, missingDate, unfilledField } fro
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
 import { hardToRead } from './readability.ts';
 import { reassessmentNotTold } from './reassessment.ts';
+import { sectionOfOtherHelp } from './section-of-help.ts';
 import { dayToldInTwoWays } from './told-days.ts';
 import { sourceNotHeard } from './unheard-sources.ts';
 import { expiredWaiver, incompleteWaiver, needlessWaiver, unknownWaiver } from './waiver-checks.ts';
@@ -47,6 +48,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   hjemmel: missingPrecept,
   'hjemmel-upræcis': imprecisePrecept,
   'hjemmel-gælder': lawNotInForce,
+  'hjælpens-paragraf': sectionOfOtherHelp,
   'ældreloven-gælder': careOfTheElderly,
   'ældreloven-for-yngre': elderlyCareForTheYoung,
   'paragraf-findes': noSuchSection,

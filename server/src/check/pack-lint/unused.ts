@@ -1,4 +1,4 @@
-import { markersReadByCode } from '../../pack/code-markers.ts';
+import { markersOfHelp, markersReadByCode } from '../../pack/code-markers.ts';
 import type { Folder, PatternSource } from '../../pack/schema.ts';
 import { listMentions } from '../../phrase/word-lists.ts';
 import type { CheckOfPack } from './check-of-pack.ts';
@@ -12,7 +12,7 @@ export const unusedMarkers: CheckOfPack = {
   *run(reviewed) {
     const namesMarker = (pattern: PatternSource) => markerIdOf(pattern) ?? [];
     const used = namedIn(reviewed, ['afsnit', 'udfald', 'krav', 'vendinger'], namesMarker);
-    for (const id of markersReadByCode) used.add(id);
+    for (const id of [...markersReadByCode, ...markersOfHelp(reviewed.loaded.files.love)]) used.add(id);
     const markers = reviewed.loaded.files.kendetegn;
     addWhatTheyBuildOn(used, markers, (marker) =>
       patternSites('kendetegn', marker).flatMap(({ patterns }) => patterns.flatMap(namesMarker)),
