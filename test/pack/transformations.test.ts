@@ -18,10 +18,10 @@ const LAWFUL_ONLY: ReadonlySet<string> = new Set(['ingen overskrifter']);
  */
 const NOT_YET: ReadonlySet<string> = new Set([
   'mangelfulde/m21.md: delte sætninger',
+  'mangelfulde/m21.md: overskrifter i teksten',
+  'mangelfulde/m25.md: et lovligt stykke til',
   'mangelfulde/m36.md: overskrifter i teksten',
   'mangelfulde/m45.md: delte sætninger',
-  'mangelfulde/r1-m08.md: delte sætninger',
-  'mangelfulde/r1-m15.md: nummererede overskrifter',
 ]);
 
 /** Every word that stands in the pack's files may be one that a rule looks for, also as a part of a longer one. */
