@@ -22,6 +22,7 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'mangelfulde/m25.md: et lovligt stykke til',
   'mangelfulde/m36.md: overskrifter i teksten',
   'mangelfulde/m45.md: delte sætninger',
+  'mangelfulde/r1-m15.md: nummererede overskrifter',
 ]);
 
 /** Every word that stands in the pack's files may be one that a rule looks for, also as a part of a longer one. */

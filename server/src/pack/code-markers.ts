@@ -36,4 +36,6 @@ export const readsMarker = (id: (typeof ids)[number]): string => id;
 
 /** The markers by which the help that sections give is known again: code asks where they stand, too. */
 export const markersOfHelp = (acts: readonly FileOf<'love'>[]): string[] =>
-  acts.flatMap(({ paragraffer }) => Object.values(paragraffer).flatMap(({ hjælp = [], 'også hjælp': also = [] }) => [...hjælp, ...also]));
+  acts.flatMap(({ paragraffer }) =>
+    Object.values(paragraffer).flatMap(({ hjælp = [], 'også hjælp': also = [] }) => [...hjælp, ...also]),
+  );

@@ -2,6 +2,7 @@ import { danishDate } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
+import type { Occurrence } from './entities-in.ts';
 import { ANSWER_OF, DEADLINE, fullDate, HEARING, OTHER_DEADLINE, SENT } from './hearing-words.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -33,22 +34,50 @@ const isAnswered = choose('dato', ({ before, quoted }) => !quoted && ANSWER.test
 /** `rækkefølge`: something is dated before what it came after: an application before the accident it is about, an answer before the hearing. */
 export const daysInWrongOrder: NamedCheck = (evidence) => [
   ...beforeItsCause(evidence),
+  ...receivedBeforeWritten(evidence),
   ...answeredBeforeHearing(evidence),
 ];
 
+/** `ansøgning dateret den 14. maj, som vi modtog den`. */
+const WRITTEN_ON = /(?<!\p{L})(?:dateret|underskrevet)\s+(?:den\s+|d\.\s*)?$/iu;
+const RECEIVED =
+  /^,?\s+(?:som\s+|og\s+)?(?:(?:vi|kommunen|jeg)\s+)?(?:modtog|modtaget|fik|kom)(?:\s+\p{L}+){0,2}\s+(?:den\s+|d\.\s*)?$/iu;
+const isWrittenOn = choose(
+  'dato',
+  ({ entity, before, quoted }) => !quoted && !entity.iso.startsWith('--') && WRITTEN_ON.test(before),
+);
+
+/** What somebody wrote was received before its day. */
+function* receivedBeforeWritten(evidence: Evidence): Generator<Violation> {
+  for (const found of chosenEntities(evidence, isWrittenOn)) {
+    const next = nextDay(evidence, found, RECEIVED);
+    if (next !== undefined && next < found.entity.iso)
+      yield {
+        from: found.from,
+        to: found.to,
+        note: `Den ${danishDate(found.entity.iso)} ligger efter den ${danishDate(next)}, hvor det er modtaget.`,
+      };
+  }
+}
+
+/** The day that comes next in the paragraph, where the words between the two are as expected; only with its year. */
+function nextDay({ decision }: Evidence, found: Occurrence<'dato'>, between: RegExp): string | undefined {
+  const { passage, offset } = decision.passages[found.passage];
+  const { entities } = passage.reading;
+  const next = entities[entities.indexOf(found.entity) + 1];
+  if (next?.kind !== 'dato' || next.iso.startsWith('--')) return undefined;
+  return between.test(decision.text.slice(found.to, offset + passage.from + next.from)) ? next.iso : undefined;
+}
+
 function* beforeItsCause(evidence: Evidence): Generator<Violation> {
-  const { passages, text } = evidence.decision;
   for (const found of chosenEntities(evidence, mayComeAfter)) {
-    const { passage, offset } = passages[found.passage];
-    const { entities } = passage.reading;
-    const next = entities[entities.indexOf(found.entity) + 1];
-    if (next?.kind !== 'dato' || next.iso.startsWith('--') || next.iso <= found.entity.iso) continue;
-    if (!AFTER.test(text.slice(found.to, offset + passage.from + next.from))) continue;
-    yield {
-      from: found.from,
-      to: found.to,
-      note: `Den ${danishDate(found.entity.iso)} ligger før den ${danishDate(next.iso)}.`,
-    };
+    const next = nextDay(evidence, found, AFTER);
+    if (next !== undefined && next > found.entity.iso)
+      yield {
+        from: found.from,
+        to: found.to,
+        note: `Den ${danishDate(found.entity.iso)} ligger før den ${danishDate(next)}.`,
+      };
   }
 }
 

@@ -28,6 +28,7 @@ import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition 
 import { hardToRead } from './readability.ts';
 import { reassessmentNotTold } from './reassessment.ts';
 import { sectionOfOtherHelp } from './section-of-help.ts';
+import { startsOnTwoDays } from './start-dates.ts';
 import { dayToldInTwoWays } from './told-days.ts';
 import { sourceNotHeard } from './unheard-sources.ts';
 import { expiredWaiver, incompleteWaiver, needlessWaiver, unknownWaiver } from './waiver-checks.ts';
@@ -82,6 +83,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'to-brevdatoer': signedOnAnotherDay,
   'dato-uoverensstemmelse': effectDatesDisagree,
   'virkning-uens': changeOnTwoDays,
+  'start-uens': startsOnTwoDays,
   ansøgningsdato: applicationDatesDisagree,
   'mængde-uens': amountsDisagree,
   'ugedag-forkert': weekdayMismatch,

@@ -95,9 +95,7 @@ function isDecidedOn(evidence: Evidence, { set }: Help): boolean {
 /** Names the sections that give the help on the day, by the pack's own account. */
 function objection({ name, sections }: Help, { from, to }: Citation, pack: Pack, date: string): Violation {
   const names = sections
-    .filter(
-      ({ act, first, isMain }) => isMain && judgeProvision(pack, { act, section: first }, date).kind === 'gælder',
-    )
+    .filter(({ act, first, isMain }) => isMain && judgeProvision(pack, { act, section: first }, date).kind === 'gælder')
     .map(({ act, first }) => sectionName(pack, { act, reference: { section: first, from: 0, to: 0 } }));
   const note = names.length === 0 ? undefined : `${capitalized(name)} står i ${names.join(' eller ')}.`;
   return { from, to, note };
