@@ -66,10 +66,28 @@ export const elderlyCareForTheYoung: NamedCheck = ({ decision }) => {
 
 const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
 
-const isOfPensioner = (text: string) =>
-  [...text.matchAll(AGE)].some(([, age, ofNamed]) => isPast(age ?? ofNamed)) ||
-  [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other)) ||
-  [...text.matchAll(SUBJECT_AGE)].some(([, age]) => isPast(age));
+/** An age past it, and whose: `De er en kvinde på 84 år`, `Inge Holm er 81 år og bor alene`, `den 79-årige`. */
+const OLD_AGE =
+  /(?<![\d.,])(?:6[7-9]|[7-9]\d|10\d)(?:-årige?(?!\p{L})|\s+år(?!\p{L})(?!\s+(?:siden|tilbage|i træk|frem)))/u;
+const OF_THE_APPLICANT =
+  /(?<!\p{L})(?:(?:du|de|ansøger(?:en)?|borgeren|vedkommende)\s+(?:er|har|fylder|blev|bliver)|(?:fru|hr\.?|herr)\s+\p{L}+|\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+)*\s+er(?:\s+(?:nu|i dag))?\s+\d|(?:kvinde|mand)\s+på\s+\d|(?:folke)?pensionist)/iu;
+const OF_ANOTHER =
+  /(?<!\p{L})(?:mand|mands|kone|hustru|ægtefælle|samlever|kæreste|mor|moren|far|faren|søn|datter|søster|bror|nabo|veninde|ven|svigermor|svigerfar|bedstemor|bedstefar|hjælper\p{L}*|gennemsnit\p{L}*|hus(?:et)?|hund)(?!\p{L})(?!\s+på\s+\d)/iu;
+const SENTENCES = /(?<=[.!?\n])\s+/;
+
+const tellsOldAge = (text: string) =>
+  text.split(SENTENCES).some((words) => OLD_AGE.test(words) && OF_THE_APPLICANT.test(words) && !OF_ANOTHER.test(words));
+
+/** What the letter says plainly of the applicant's age goes before what a sentence may be read as. */
+function isOfPensioner(text: string): boolean {
+  const ages = [...text.matchAll(AGE)].map(([, age, ofNamed]) => age ?? ofNamed);
+  if (ages.length > 0) return ages.some(isPast);
+  return (
+    tellsOldAge(text) ||
+    [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other)) ||
+    [...text.matchAll(SUBJECT_AGE)].some(([, age]) => isPast(age))
+  );
+}
 
 /** `din hustru Bente, der har demens og er 77 år`, `din mand Aage på 78 år`: told with the relation itself. */
 const RELATIVE_OF_AGE =
