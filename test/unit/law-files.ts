@@ -8,8 +8,8 @@ export const lawInTime: PackText = {
   'love/sel.yaml': act('SEL', ['serviceloven', 'lov om social service', 'SEL'], {
     '14 a': { emne: 'Oversigt', 'sidst set': '2022-01-24' },
     '41': { emne: 'Merudgifter', til: '2023-12-31', efterfølger: ['BL § 86'] },
-    '95': { emne: 'Kontant tilskud' },
-    '97': { emne: 'Ledsagelse', barn: 'BL § 89' },
+    '95': { emne: 'Kontant tilskud', hjælp: ['hjælp-tilskud'], 'også hjælp': ['hjælp-ledsagelse'] },
+    '97': { emne: 'Ledsagelse', barn: 'BL § 89', hjælp: ['hjælp-ledsagelse'] },
     '100': {
       emne: 'Kompensationsydelse',
       tidligere: [
@@ -17,6 +17,7 @@ export const lawInTime: PackText = {
       ],
     },
     '117': { emne: 'Befordring', klage: false },
+    '117 b': { emne: 'Bil', hjælp: ['hjælp-bil'] },
     '125': {
       emne: 'Døråbnere',
       tidligere: [{ emne: 'Pejlesystemer', 'sidst set': '2022-01-24', ord: ['pejlesystem'] }],
@@ -28,7 +29,7 @@ export const lawInTime: PackText = {
     {
       '35': { emne: 'Støtte', 'ingen klage efter stk': [3] },
       '86': {},
-      '89': { emne: 'Ledsagelse', voksen: 'SEL § 97' },
+      '89': { emne: 'Ledsagelse', voksen: 'SEL § 97', hjælp: ['hjælp-ledsagelse'] },
     },
     { fra: '2024-01-01' },
   ),
@@ -46,6 +47,9 @@ export const lawInTime: PackText = {
     },
   },
   'kendetegn/om-et-barn.yaml': marker('om-et-barn', ['(søn | datter | barnet | barnets)']),
+  'kendetegn/hjaelp-tilskud.yaml': marker('hjælp-tilskud', ['kontant tilskud']),
+  'kendetegn/hjaelp-ledsagelse.yaml': marker('hjælp-ledsagelse', ['ledsagelse']),
+  'kendetegn/hjaelp-bil.yaml': marker('hjælp-bil', ['bil']),
   'kendetegn/klageadgang.yaml': marker('klageadgang', ['du kan klage']),
   'kendetegn/klage-udelukket.yaml': marker('klage-udelukket', ['kan ikke påklages']),
 };

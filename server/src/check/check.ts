@@ -2,7 +2,15 @@ import { sentenceAt } from '../decision/citations.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
 import { textOf } from '../decision/passage-index.ts';
-import { type Condition, letterOf, type Pack, type Requirement, type Rule, type Wording } from '../pack/pack.ts';
+import {
+  type Condition,
+  type LikenessOfKind,
+  letterOf,
+  type Pack,
+  type Requirement,
+  type Rule,
+  type Wording,
+} from '../pack/pack.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { anchorFor } from './anchor.ts';
 import { asAdvice, withCorroboration } from './corroboration.ts';
@@ -177,8 +185,16 @@ class Check {
     for (const violation of violations) {
       const at = this.#locate(violation);
       if (at !== undefined && !this.#isObjectionable(wording, wording, at)) continue;
+      if (wording.find.likeness && !(at && this.#isAlike(at, wording.find.likeness))) continue;
       if (!this.#waivers.setAside(wording, violation)) this.#report(wording, violation);
     }
+  }
+
+  /** Whether the sentence of a place is like those of a kind. */
+  #isAlike(at: { readonly passage: number; readonly sentence: number }, { kind, least }: LikenessOfKind): boolean {
+    const placed = this.#decision.passages[at.passage];
+    const { weighed } = this.#pack.vocabulary.sentences;
+    return weighed.of(placed.passage, () => textOf(placed, this.#decision.text))[at.sentence][kind] >= least;
   }
 
   /** A wording that is looked for in the passages. One finding a sentence is enough, except where each word is to be replaced. */

@@ -132,7 +132,8 @@ export function searchesOf(pack: Pack): SearchesOfPack {
     const { weighed } = pack.vocabulary.sentences;
     known = {
       sought: pack.wordings.flatMap((wording) => {
-        const { set, likeness } = wording.find;
+        const { set, likeness, check } = wording.find;
+        if (check !== undefined) return [];
         if (set !== undefined) return [new Suspicions(wording, new SearchForPhrases(set, weighed, likeness))];
         return likeness ? [new Suspicions(wording, new SearchForLikeness(weighed, likeness))] : [];
       }),

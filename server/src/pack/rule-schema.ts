@@ -258,7 +258,7 @@ export const wordingSchema = z.strictObject({
         ),
         ligner: key(
           likenessSchema.optional(),
-          'Sætninger, der ligner dem, som er mærket med fejlen: til det, som mønstre ikke kan opregne. Sammen med "en af" skal begge dele passe.',
+          'Sætninger, der ligner dem, som er mærket med fejlen: til det, som mønstre ikke kan opregne. Sammen med "en af" eller "kontrol" skal begge dele passe.',
           { ordvægte: 'serviceniveau-alene', mindst: 2.5 },
         ),
         brevet: key(
@@ -270,10 +270,6 @@ export const wordingSchema = z.strictObject({
         'ikke i': key(roles.optional(), 'Ikke i disse afsnit.', ['borgerens-syn']),
         citat: key(z.boolean().optional(), 'true: reagér også inde i citater. Ellers springes citater over.', true),
       })
-      .refine(
-        ({ kontrol, ligner }) => kontrol === undefined || ligner === undefined,
-        'Vendingen bruger en indbygget kontrol, og så bliver "ligner" ikke læst. Fjern det ene.',
-      )
       .refine(
         ({ brevet, kontrol, ligner, 'en af': anyOf }) => brevet === undefined || !(kontrol || ligner || anyOf),
         'Vendingen vejer hele brevet, og så bliver "en af", "ligner" og "kontrol" ikke læst. Lad "brevet" stå alene.',

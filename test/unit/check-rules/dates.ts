@@ -80,6 +80,19 @@ export const dateChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'start-uens',
+    rule: wording('r', { kontrol: 'start-uens' }),
+    fails: [
+      `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026.\n\n## Praktisk\n\nStøtten starter den ⟦1. maj 2026⟧.`,
+      `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026.\n\n## Praktisk\n\nBrug timerne fra den ⟦1. maj 2026⟧, hvor bevillingen træder i kraft.`,
+    ],
+    passes: [
+      `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026.\n\n## Praktisk\n\nStøtten starter den 1. april 2026.`,
+      `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026 og mere fra den 1. maj 2026.\n\n## Praktisk\n\nStøtten starter den 1. maj 2026.`,
+      `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026.\n\n## Praktisk\n\nHvis du vil vente, starter støtten den 1. maj 2026.`,
+    ],
+  },
+  {
     check: 'aftale-i-fortiden',
     rule: wording('r', { kontrol: 'aftale-i-fortiden' }),
     fails: [
@@ -142,8 +155,10 @@ export const dateChecks: readonly CheckFixture[] = [
     fails: [
       `${dated}# Afslag\n\nDu søgte den ⟦3. juni 2025⟧ efter ulykken den 22. august 2025.`,
       `${dated}# Afslag\n\nVi sendte notatet i høring den 20. januar 2026. Du svarede den ⟦14. januar 2026⟧.`,
+      `${dated}# Afslag\n\nDin ansøgning er dateret den ⟦14. januar 2026⟧, og vi modtog den den 9. januar 2026.`,
     ],
     passes: [
+      `${dated}# Afslag\n\nDin ansøgning er dateret den 9. januar 2026, og vi modtog den den 14. januar 2026.`,
       `${dated}# Afslag\n\nDu søgte den 3. september 2025 efter ulykken den 22. august 2025.`,
       `${dated}# Afslag\n\nVi sendte notatet i høring den 10. januar 2026. Du svarede den 14. januar 2026.`,
       `${dated}# Afslag\n\nVi sendte notatet i høring den 10. januar 2026 og rapporten i høring den 20. januar 2026. Du svarede den 14. januar 2026.`,

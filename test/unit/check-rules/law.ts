@@ -39,6 +39,22 @@ export const lawChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'hjælpens-paragraf',
+    rule: wording('r', { kontrol: 'hjælpens-paragraf' }),
+    fails: [
+      `${dated}# Afslag på ledsagelse\n\nDu får ikke ledsagelse efter servicelovens ⟦§ 117 b⟧.`,
+      `${dated}# Svar\n\n## Afgørelse\n\nDu får afslag på støtte til bil.\n\n## Regler\n\nServicelovens ⟦§ 97⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag på ledsagelse\n\nDu får ikke ledsagelse efter servicelovens § 97. Du har bil efter § 117 b.`,
+      `${dated}# Afslag på ledsagelse\n\nDu får ikke ledsagelse efter servicelovens § 95.`,
+      `${dated}# Afslag på ledsagelse\n\nDu får ikke ledsagelse efter § 97. Du har bil efter servicelovens § 117 b.`,
+      `${dated}# Afslag på ledsagelse og bil\n\nDu får ikke hjælpen efter servicelovens § 95.`,
+      `${dated}# Afslag på ledsagelse\n\nDu får ikke ledsagelse efter servicelovens § 100.`,
+      `${dated}# Afslag\n\n## Afgørelse\n\nDu får afslag efter servicelovens § 97.\n\nDu kan selv køre i din bil.`,
+    ],
+  },
+  {
     check: 'paragraf-findes',
     rule: wording('r', { kontrol: 'paragraf-findes' }),
     fails: [

@@ -22,6 +22,17 @@ export const noticeChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'dag-inden-14-uger',
+    rule: wording('r', { kontrol: 'dag-inden-14-uger' }),
+    fails: [`${dated}# Ophør\n\n## Afgørelse\n\nHjælpen er slut den ⟦1. april 2026⟧.`],
+    passes: [
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. juli 2026. Vi ses den 1. april 2026.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nDu har 14 ugers varsel. Vi ses den 1. april 2026.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen er slut den 1. marts 2026.`,
+      '# Ophør\n\n## Afgørelse\n\nHjælpen er slut den 1. april 2026.',
+    ],
+  },
+  {
     check: 'høringsfrist-ikke-udløbet',
     rule: wording('r', { kontrol: 'høringsfrist-ikke-udløbet' }),
     fails: [

@@ -10,7 +10,7 @@ const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86'])
 /** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
 const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
 const AGE =
-  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\*{1,2}[^*\n]{2,40}\*{1,2}\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
+  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\d+(?:\.\d+)*\.?\s+)?(?:\*{1,2}[^*\n]{2,40}\*{1,2}\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
 /** `ansøgning om rengøring, Alfred Munkesø, 83 år` in the letter's subject, or at the start of what is decided. */
 const SUBJECT_AGE =
   /^[\s#*_]*(?:vedr|angående|ang\.|emne|afgørelse|afslag|ansøgning)[^\n]{0,120}?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+){1,2},\s(\d{2,3})\s+år/gimu;
@@ -70,7 +70,7 @@ const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
 const OLD_AGE =
   /(?<![\d.,])(?:6[7-9]|[7-9]\d|10\d)(?:-årige?(?!\p{L})|\s+år(?!\p{L})(?!\s+(?:siden|tilbage|i træk|frem)))/u;
 const OF_THE_APPLICANT =
-  /(?<!\p{L})(?:(?:du|de|ansøger(?:en)?|borgeren|vedkommende)\s+(?:er|har|fylder|blev|bliver)|(?:fru|hr\.?|herr)\s+\p{L}+|\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+)*\s+er(?:\s+(?:nu|i dag))?\s+\d|(?:kvinde|mand)\s+på\s+\d|(?:folke)?pensionist)/iu;
+  /(?<!\p{L})(?:(?:du|de|ansøger(?:en)?|borgeren|vedkommende)\s+(?:er|har|fylder|blev|bliver)|\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+)*\s+er(?:\s+(?:nu|i dag))?\s+\d|(?:kvinde|mand)\s+på\s+\d|(?:folke)?pensionist)/iu;
 const OF_ANOTHER =
   /(?<!\p{L})(?:mand|mands|kone|hustru|ægtefælle|samlever|kæreste|mor|moren|far|faren|søn|datter|søster|bror|nabo|veninde|ven|svigermor|svigerfar|bedstemor|bedstefar|hjælper\p{L}*|gennemsnit\p{L}*|hus(?:et)?|hund)(?!\p{L})(?!\s+på\s+\d)/iu;
 const SENTENCES = /(?<=[.!?\n])\s+/;

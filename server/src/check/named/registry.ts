@@ -17,6 +17,7 @@ import { lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { noSuchDate, pastDatedAhead, signedOnAnotherDay } from './letter-dates.ts';
 import { guidanceWithoutAppeal } from './no-appeal.ts';
+import { dayWithinNotice } from './notice-days-told.ts';
 import { noticeTooShort } from './notice-period.ts';
 import { daysInWrongOrder } from './order-of-days.ts';
 import { othersHealth } from './others-health.ts';
@@ -69,6 +70,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'klagefrist-nævnt': complaintPeriodNotTold,
   'tredjeparts-helbred': othersHealth,
   'varsel-14-uger': noticeTooShort,
+  'dag-inden-14-uger': dayWithinNotice,
   'varsel-bil': carNoticeTooShort,
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
   'høringsfrist-før-udsendelsen': deadlineBeforeSending,
