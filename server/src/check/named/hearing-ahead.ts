@@ -27,7 +27,7 @@ const isAnswerAhead = choose(
 );
 /** The answer came all the same, before the new day. */
 const CAME_ALL_THE_SAME =
-  /(?<!\p{L})(?:svarede|svaret kom|dit svar|deres svar|jeres svar|høringssvar|bemærkningerne|(?:du|de|i|der) (?:har ikke|havde ikke|havde ingen|har ingen|kom ingen))(?!\p{L})/iu;
+  /(?<!\p{L})(?:svarede|(?:du|de) ringede|mere at tilføje|svaret kom|dit svar|deres svar|jeres svar|høringssvar|bemærkningerne|(?:du|de|i|der) (?:har ikke|havde ikke|havde ingen|har ingen|kom ingen))(?!\p{L})/iu;
 
 const A_REPLY = /(?<!\p{L})svar(?!\p{L})/iu;
 

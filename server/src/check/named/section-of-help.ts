@@ -53,12 +53,14 @@ function readHelps({ acts, files, markers }: Pack): Help[] {
 const TELLS_THE_HELP: { onlyIn: ReadonlySet<Role> } = { onlyIn: new Set([TITLE, RESULT]) };
 const TELLS_THE_BASIS: ReadonlySet<Role | undefined> = new Set([TITLE, RESULT, RULES, undefined]);
 
-const gives = ({ sections }: Help, { act, reference }: Citation) =>
-  sections.some((section) => coversReference(section, act, reference));
+/** What is told beside the decision is other help, unless it is the very section that gives this one. */
+const BESIDE: ReadonlySet<Role | undefined> = new Set(['andre-muligheder', 'opfølgning', 'praktisk']);
 
 /** A section whose act is not clear may be of the act that gives the help. */
-const mayGive = ({ sections }: Help, { reference }: Citation) =>
-  sections.some((section) => coversReference(section, section.act, reference));
+const gives = ({ sections }: Help, { act, reference, role }: Citation) =>
+  sections.some(
+    (section) => coversReference(section, act ?? section.act, reference) && (section.isMain || !BESIDE.has(role)),
+  );
 
 /**
  * `hjælpens-paragraf`: title and result are about one kind of help, no section that gives it is cited anywhere, and one that gives
@@ -74,9 +76,10 @@ export const sectionOfOtherHelp: NamedCheck = (evidence, pack, date) => {
   const [help] = told;
   if (!isDecidedOn(evidence, help)) return 'ikke relevant';
   const own = citations.filter(({ quoted }) => !quoted);
-  if (own.some((citation) => (citation.act === undefined ? mayGive(help, citation) : gives(help, citation)))) return [];
+  if (own.some((citation) => gives(help, citation))) return [];
   const wrong = own.find(
-    (citation) => TELLS_THE_BASIS.has(citation.role) && helps.some((other) => gives(other, citation)),
+    (citation) =>
+      citation.act !== undefined && TELLS_THE_BASIS.has(citation.role) && helps.some((other) => gives(other, citation)),
   );
   return wrong ? [objection(help, wrong, pack, date)] : [];
 };
