@@ -10,6 +10,7 @@ import type { PlacedPassage } from './read-unit.ts';
 import { areAlikeInStructure, readStructure, type Structure } from './sections.ts';
 import { SetsByRole } from './sets-by-role.ts';
 import { TotalsByRole } from './totals-by-role.ts';
+import { TITLE } from './vocabulary.ts';
 
 /** What a letter decides, on what, about whom, and how it is built. Derived from a Letter; holds until its next edit. */
 export interface Decision {
@@ -84,7 +85,12 @@ export class DecisionReader {
     const stated = vocabulary.outcomes.find((words) => words.id === frontMatter.afgørelse);
     const outcome = stated
       ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
-      : weighedOutcome(readOutcome(text, passages, structure, vocabulary.outcomes), totals, vocabulary);
+      : weighedOutcome(
+          readOutcome(text, passages, structure, vocabulary.outcomes),
+          totals,
+          (set) => setsByRole.occurs(set, (role) => role === TITLE),
+          vocabulary,
+        );
     const date = frontMatter.dato ? { iso: frontMatter.dato } : readLetterDate(text, passages);
     const person = readPerson(frontMatter, date?.iso, citations.list, speaksOfChild(this.#letter, setsByRole));
     return {

@@ -55,6 +55,8 @@ export interface OutcomeOfWhole {
   readonly notIn?: ReadonlySet<Role>;
   /** More than this; a probability. */
   readonly over: number;
+  /** Only of letters whose title has one of these phrases. */
+  readonly titled?: SetId;
 }
 
 /** What letters are read with. A pack makes it; nothing in this floor knows where the words come from. */

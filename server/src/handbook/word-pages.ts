@@ -72,6 +72,7 @@ export function outcomePage(pack: Pack, outcome: FileOf<'udfald'>, links: PageLi
     ...part('Ord i brevets titel', wordsOf(pack, outcome.titler, links)),
     ...part('Ord i resultatet', wordsOf(pack, outcome.mønstre, links)),
     ...byLetter,
+    ...part('Ord, som titlen skal have, når brevet bliver vejet', wordsOf(pack, outcome.brevet?.titlen, links)),
     ...part('Regler, der kun gælder visse udfald, og dette er et af dem', ruleList(rules, links)),
     ...examples({ 'Her er det udfaldet': outcome.eksempler.ja, 'Her er det ikke': outcome.eksempler.nej }),
   ]);

@@ -180,7 +180,11 @@ class Compiler {
       whole: this.#set(file.hele ?? []),
       asked: file.ansøgt && this.#set(file.ansøgt),
       had: file.haft && this.#set(file.haft),
-      ofWhole: file.brevet && { ...this.#weighedBy(file.brevet.brevvægte), over: file.brevet.over },
+      ofWhole: file.brevet && {
+        ...this.#weighedBy(file.brevet.brevvægte),
+        over: file.brevet.over,
+        titled: file.brevet.titlen && this.#set(file.brevet.titlen),
+      },
     };
   }
 

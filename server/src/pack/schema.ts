@@ -133,6 +133,11 @@ export const outcomeSchema = z.strictObject({
       .strictObject({
         brevvægte: letterWeights,
         over: key(probability, 'Så sandsynligt skal det mindst være, fra 0 til 1.', 0.95),
+        titlen: key(
+          patterns.optional(),
+          'Kun breve, hvis titel har et af disse mønstre. Udfaldet går så forud for dem, der ikke ser på titlen.',
+          ['ændring af'],
+        ),
       })
       .optional(),
     'Ser resultatet ud til at give borgeren alt, men er brevet som helhed et, der ikke gør, er det dette udfald.',

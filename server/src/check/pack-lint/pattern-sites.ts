@@ -33,6 +33,7 @@ const walkers: { readonly [F in Folder]?: (file: FileOf<F>) => PatternSite[] } =
       site([key], file[key], 'udfald'),
     ),
     ...site(['undtagen'], file.undtagen, 'undtagelse'),
+    ...site(['brevet', 'titlen'], file.brevet?.titlen, 'udfald'),
   ],
   krav: (file) => [
     ...conditionsOfApplies(file),
