@@ -7,7 +7,7 @@
  * false when its fejltype is neither labelled nor one that "kan også anføres". `--lige` and `--ulige` take only the letters
  * with an even or an odd number in their name, for sets of which one half is kept unread. Advice is told apart: how often a jurist could
  * raise what it asks about, and how much of it stands in lawful letters; advice on language is not counted. `--rapport` lists what was missed
- * and what was false; `--regler` what each rule catches and costs.
+ * and what was false; `--regler` what each rule catches and costs. Several folders are added up at the end.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,12 +30,16 @@ if (unlabelled !== undefined) {
   process.exit(2);
 }
 const pack = compilePack(loadPackFolder(fileURLToPath(new URL('../snippets', import.meta.url))));
+const inAll = new Measurement();
 for (const folder of folders) measure(folder);
+if (folders.length > 1) inAll.print(`Alle ${folders.length} mapper`);
 
 function measure(folder: string): void {
   const measurement = new Measurement();
-  for (const label of readLabels(folder).filter(isAskedFor))
-    measurement.add(label, checkLetter(readFileSync(join(folder, label.fil), 'utf8'), pack, '2026-11-23'));
+  for (const label of readLabels(folder).filter(isAskedFor)) {
+    const checked = checkLetter(readFileSync(join(folder, label.fil), 'utf8'), pack, '2026-11-23');
+    for (const sum of [measurement, inAll]) sum.add(label, checked);
+  }
   measurement.print(folder);
   if (args.includes('--regler')) measurement.printRules();
   if (args.includes('--rapport')) console.log(measurement.notes.join('\n'));
