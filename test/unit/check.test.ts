@@ -55,6 +55,18 @@ describe('Rules', () => {
   });
 });
 
+describe('A rule that is told once', () => {
+  const found = (rest: object) => {
+    const pack = packWith(wording('r', { 'en af': ['"bpa"'] }, rest));
+    const { findings, decision } = checkLetter('Du har BPA. Din BPA fortsætter.\n\nBPA er hjælp.', pack, TODAY);
+    return findings.map(({ from }) => decision.text.slice(from - 4, from));
+  };
+
+  it('has a finding at the first place alone', () => assert.deepEqual(found({ 'én gang': true }), ['har ']));
+
+  it('has one in each sentence else', () => assert.equal(found({}).length, 3));
+});
+
 describe('A rule that only advises alone', () => {
   const rules = {
     'vendinger/vid.yaml': wording('vid', { 'en af': ['niveau'] }, { alene: 'råd' }),

@@ -217,7 +217,7 @@ class Check {
         const grounds = suspicions.grounds(passage, text, hit);
         this.#report(wording, { ...found, grounds }, this.#evidence.sentence(found).from);
         // What the letter has too little of is one defect, however many sentences rest on it.
-        if (wording.enough || --left === 0) return;
+        if (wording.enough || wording.once || --left === 0) return;
       }
     }
   }

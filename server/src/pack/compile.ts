@@ -231,6 +231,7 @@ class Compiler {
       replaces: file.erstat ?? false,
       advisesAlone: file.alene === 'råd',
       isOfPart: file['om en del'] ?? false,
+      once: file['én gang'] ?? false,
     };
   }
 

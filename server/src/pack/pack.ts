@@ -136,6 +136,8 @@ export interface Wording extends RuleBase {
   readonly advisesAlone: boolean;
   /** What it finds is about one part of the letter, so that the rest being in order speaks not against it. */
   readonly isOfPart: boolean;
+  /** Only the first place in a letter is told. */
+  readonly once: boolean;
 }
 
 export type Rule = Requirement | Wording;

@@ -310,6 +310,11 @@ export const wordingSchema = z.strictObject({
     'true: fundet handler om én del af brevet. At resten er i orden, gør det ikke til et råd (se "tvivl under").',
     true,
   ),
+  'én gang': key(
+    z.literal(true).optional(),
+    'true: kun det første sted i brevet er et fund, fx en forkortelse, der skal forklares, første gang den er nævnt.',
+    true,
+  ),
   erstat: key(z.boolean().optional(), 'true: "bedre" kan sættes direkte ind i stedet for de fundne ord.', true),
   eksempler: key(
     z.strictObject({
