@@ -55,6 +55,7 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nVi talte den 1. marts 2026 og den 2. marts 2026 om høring med en frist på 10 dage.`,
       `${dated}# Afslag\n\nDu har fået sagen i partshøring med frist den 18. februar 2026.`,
       `${dated}# Afslag\n\nDu skal til møde senest den 18. marts 2026.`,
+      `${dated}# Afslag\n\nVi gennemgik brevet med dig og aftalte, at du ville vende tilbage med dit svar, når du kom hjem den 8. marts. I går sagde du, at du ikke har mere at tilføje.`,
       `${dated}# Afslag\n\nUdtalelsen fik du den 26. februar 2026, og I kunne svare til mødet den 2. marts 2026.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 16. februar 2026, så du kunne vende tilbage.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 26. februar 2026, så du kunne vende tilbage. Du skrev, at den passer.`,
