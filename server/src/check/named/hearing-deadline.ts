@@ -59,7 +59,8 @@ export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
   if (!written) return 'ikke relevant';
   const violations: Violation[] = [];
   for (const { found, deadline, sent } of deadlines(evidence, written)) {
-    if (found.role === COMPLAINT || deadline < written || isAnsweredBeside(evidence, found, pack)) continue;
+    if (found.role === COMPLAINT || deadline < written) continue;
+    if (isAnsweredBeside(evidence, found, pack, isAgreed(evidence, found))) continue;
     const until = sent
       ? `Høringen blev sendt den ${danishDate(sent)}, og fristen løb til omkring den ${danishDate(deadline)}`
       : `Høringsfristen er den ${danishDate(deadline)}`;
@@ -68,6 +69,12 @@ export const hearingDeadlineNotPassed: NamedCheck = (evidence, pack) => {
   }
   return [...violations, ...stillToCome(evidence, written), ...sentTooLate(evidence, pack, written)];
 };
+
+/** `Vi aftalte, at du kunne svare til og med`: a day that came of asking for more time. */
+function isAgreed(evidence: Evidence, { passage, sentence, from }: HearingDeadline['found']): boolean {
+  const before = evidence.decision.text.slice(evidence.sentence({ passage, sentence }).from, from);
+  return /(?<!\p{L})(?:aftalte|aftalt|forlænge\p{L}*|udsæt\p{L}*|udsatte)(?!\p{L})/iu.test(before);
+}
 
 function* deadlines(evidence: Evidence, written: string): Generator<HearingDeadline> {
   for (const found of chosenEntities(evidence, isHearingDeadline))

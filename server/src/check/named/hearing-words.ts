@@ -52,11 +52,16 @@ export function fullDate(iso: string, written: string): string {
 const ANSWER = readsMarker('høringssvar');
 const NO_ANSWER_YET = readsMarker('høring-ubesvaret');
 
-/** Whether another sentence of the same section tells that the citizen answered. */
+/**
+ * Whether another sentence of the same section tells that the citizen answered.
+ *
+ * @param onlyAfter not one before it: who asked for more time has not answered
+ */
 export function isAnsweredBeside(
   { decision: { structure, passages } }: Evidence,
   { passage, sentence }: Pick<Occurrence<'dato'>, 'passage' | 'sentence'>,
   { markers }: Pack,
+  onlyAfter = false,
 ): boolean {
   const [answer, awaited] = [markers.get(ANSWER), markers.get(NO_ANSWER_YET)];
   if (answer === undefined) return false;
@@ -66,7 +71,11 @@ export function isAnsweredBeside(
     const { reading, kind } = passages[index].passage;
     if (kind === 'heading') continue;
     if (awaited !== undefined && hasBit(reading.present, awaited)) return false;
-    answered ||= hitsOf(reading, answer).some((hit) => index !== passage || hit.sentence !== sentence);
+    answered ||= hitsOf(reading, answer).some((hit) =>
+      onlyAfter
+        ? index > passage || (index === passage && hit.sentence > sentence)
+        : index !== passage || hit.sentence !== sentence,
+    );
   }
   return answered;
 }

@@ -33,6 +33,10 @@ const IN_MONTH = readsMarker('virkning-måned');
 const ROOM_FOR_YEAR = 5;
 
 const helpChanges = choose('dato', ({ before, text }) => TAKES_EFFECT.test(before) && OF_THE_HELP.test(text));
+/** `Sidste dag i klubben er tirsdag den 30. september`: nothing else has a last day, wherever it stands. */
+const lastDay = choose('dato', ({ before }) =>
+  /(?<!\p{L})sidste (?:dag|gang|udbetaling)(?!\p{L})[^.;]{0,60}$/iu.test(before),
+);
 const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mister|beholder))(?!\p{L})/iu;
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
 const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
@@ -58,6 +62,7 @@ function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefin
   const inResult = chosenEntities(evidence, takesEffect).filter(({ role }) => tellsEffect(role));
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
+  const practical = chosenEntities(evidence, lastDay).filter(({ role }) => role === 'praktisk');
   // Where the letter gives the change a day far enough ahead, an earlier day is that of something else, unless it is a change too.
   const changes = chosenEntities(evidence, changesOn);
   // A date without a year is one to come where the words before it say so; else it is the nearest.
@@ -67,7 +72,7 @@ function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefin
       tellsEffect(role) &&
       isFarAhead(starts.has(from) ? nextDay(entity.iso, written) : nearestDay(entity.iso, written), written),
   );
-  for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons]) {
+  for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons, ...practical]) {
     const iso = nearestDay(entity.iso, written);
     if (iso === undefined || !isTooEarly(iso, written) || (hasTime && !changes.some((change) => change.from === from)))
       continue;

@@ -71,10 +71,8 @@ export const sectionOfOtherHelp: NamedCheck = (evidence, pack, date) => {
   const { citations } = evidence.decision;
   if (citations.length === 0) return 'ikke relevant';
   const helps = helpsOf(pack);
-  const told = helps.filter(({ set }) => evidence.occurs(set, TELLS_THE_HELP));
-  if (told.length !== 1) return 'ikke relevant';
-  const [help] = told;
-  if (!isDecidedOn(evidence, help)) return 'ikke relevant';
+  const help = helpDecidedOn(evidence, helps);
+  if (!help) return 'ikke relevant';
   const own = citations.filter(({ quoted }) => !quoted);
   if (own.some((citation) => gives(help, citation))) return [];
   const wrong = own.find(
@@ -93,6 +91,12 @@ function isDecidedOn(evidence: Evidence, { set }: Help): boolean {
     const { outcomes, reading } = passages[index].passage;
     return outcomes.some(({ sentence }) => occursInSentence(reading, set, sentence));
   });
+}
+
+/** The one kind of help that title and result are about. */
+function helpDecidedOn(evidence: Evidence, helps: readonly Help[]): Help | undefined {
+  const [help, ...others] = helps.filter(({ set }) => evidence.occurs(set, TELLS_THE_HELP));
+  return help && others.length === 0 && isDecidedOn(evidence, help) ? help : undefined;
 }
 
 /** Names the sections that give the help on the day, by the pack's own account. */
