@@ -13,7 +13,7 @@ const COMPLAIN = /klag/i;
 const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|ikke enig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own; an office may be called after it. */
 const HANDLING =
-  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,60}ankestyrelsen|træffe|forvent|begrund|(?:ser|se)(?: vi| jeg| kommunen)? på|kigger|overvej|gennemgå|tager(?: vi| jeg| kommunen)? stilling|ankestyrelsen (?:har|skal|vil|bruger)|(?<!give (?:os|mig) )besked/iu;
+  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,60}ankestyrelsen|træffe|forvent|begrund|(?:ser|se)(?: vi| jeg| kommunen)? på|kigger|overvej|gennemgå|tager(?: vi| jeg| kommunen)? stilling|ankestyrelsen (?:har|skal|vil|bruger)|(?<!give (?:os|mig) |have )besked/iu;
 /** Anything else that has a time limit. */
 const OTHER_MATTER =
   /hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng|lever(?:e[rst]|ing)|bestil/i;
