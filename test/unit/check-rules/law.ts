@@ -55,6 +55,22 @@ export const lawChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'paragraf-genfortalt',
+    rule: wording('r', { kontrol: 'paragraf-genfortalt' }),
+    fails: [
+      `${dated}# Afslag\n\nReglen er servicelovens ⟦§ 117 b⟧. Den siger, at der kan gives ledsagelse.`,
+      `${dated}# Afslag\n\nDu får afslag efter servicelovens ⟦§ 117 b⟧, hvorefter der kan gives ledsagelse.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nReglen er servicelovens § 97. Den siger, at der kan gives ledsagelse.`,
+      `${dated}# Afslag\n\nReglen er servicelovens § 95. Den siger, at der kan gives ledsagelse.`,
+      `${dated}# Afslag\n\nReglen er servicelovens § 117 b. Vi har også set på ledsagelse.`,
+      `${dated}# Afslag\n\nReglen er servicelovens § 117 b. Den siger, at der kan gives bil og ledsagelse.`,
+      `${dated}# Afslag\n\nReglen er § 117 b i serviceloven, jf. § 97, hvorefter der kan gives ledsagelse.`,
+      `${dated}# Afslag\n\nReglen er servicelovens § 100. Den siger, at der kan gives ledsagelse.`,
+    ],
+  },
+  {
     check: 'paragraf-findes',
     rule: wording('r', { kontrol: 'paragraf-findes' }),
     fails: [

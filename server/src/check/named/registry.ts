@@ -28,7 +28,7 @@ import { civilRegistrationNumber, longSentence, missingDate, unfilledField } fro
 import { doubtfulSubsection, noSuchSection, noSuchSubsection, supersededEdition } from './provision-exists.ts';
 import { hardToRead } from './readability.ts';
 import { reassessmentNotTold } from './reassessment.ts';
-import { sectionOfOtherHelp } from './section-of-help.ts';
+import { sectionOfOtherHelp, sectionRetoldWrongly } from './section-of-help.ts';
 import { startsOnTwoDays } from './start-dates.ts';
 import { dayToldInTwoWays } from './told-days.ts';
 import { sourceNotHeard } from './unheard-sources.ts';
@@ -51,6 +51,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'hjemmel-upræcis': imprecisePrecept,
   'hjemmel-gælder': lawNotInForce,
   'hjælpens-paragraf': sectionOfOtherHelp,
+  'paragraf-genfortalt': sectionRetoldWrongly,
   'ældreloven-gælder': careOfTheElderly,
   'ældreloven-for-yngre': elderlyCareForTheYoung,
   'paragraf-findes': noSuchSection,

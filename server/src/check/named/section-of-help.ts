@@ -3,6 +3,7 @@ import { RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { judgeProvision } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { occursInSentence, type SetId } from '../../phrase/reading.ts';
+import type { SectionReference } from '../../text/entities.ts';
 import { coversReference } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
@@ -107,3 +108,58 @@ function objection({ name, sections }: Help, { from, to }: Citation, pack: Pack,
   const note = names.length === 0 ? undefined : `${capitalized(name)} står i ${names.join(' eller ')}.`;
   return { from, to, note };
 }
+
+/** `Den siger, at …`, `Efter bestemmelsen …`: the sentence tells what the section cited right before it is about. */
+const RETELLS =
+  /^[\s*_]*(?:(?:efter|ifølge)\s+(?:den|bestemmelsen|reglen|paragraffen)|(?:den|bestemmelsen|reglen|paragraffen)\s+(?:siger|giver|handler|gælder|angår|omfatter|indebærer|betyder|vedrører))(?!\p{L})/iu;
+
+/** `§ 88, stk. 1, hvorefter der gives …`: the sentence goes on with what the section is about. */
+const RETELLS_ON =
+  /^(?:,?\s*stk\.[^,;.]{0,12}|,?\s*nr\.[^,;.]{0,8})*,?\s*(?:om|hvorefter|vedrørende|siger|står der|giver|gives|tilbydes|ydes|kan der gives|skal der (?:gives|tilbydes)|handler om|(?:der|som)\s+(?:handler|giver|gælder|vedrører|siger))(?!\p{L})/iu;
+
+/**
+ * `paragraf-genfortalt`: the sentence with a citation, or the one after it, tells what the section is about, and that is one kind of
+ * help, which the section does not give.
+ */
+export const sectionRetoldWrongly: NamedCheck = (evidence, pack, date) => {
+  const helps = helpsOf(pack);
+  const { citations } = evidence.decision;
+  return citations.flatMap((citation, i): Violation[] => {
+    const retelling = lastRetelling(evidence, citation);
+    if (retelling === NOWHERE || citation.quoted || citation.act === undefined) return [];
+    if (areInOneSentence(citation, citations[i - 1]) || areInOneSentence(citation, citations[i + 1])) return [];
+    const { reading } = evidence.decision.passages[citation.passage].passage;
+    const [help, ...others] = helps.filter(({ set }) => occursInSentence(reading, set, retelling));
+    const givesOther = helps.some((other) => other !== help && gives(other, citation));
+    return help && others.length === 0 && givesOther && !gives(help, citation)
+      ? [objection(help, citation, pack, date)]
+      : [];
+  });
+};
+
+const NOWHERE = -1;
+const retellings = new WeakMap<SectionReference, number>();
+
+/** A reference lives as long as its passage, and so does what the passage says after it. */
+function lastRetelling(evidence: Evidence, citation: Citation): number {
+  let known = retellings.get(citation.reference);
+  if (known === undefined) {
+    known = sentenceThatRetells(evidence, citation);
+    retellings.set(citation.reference, known);
+  }
+  return known;
+}
+
+/** Number of the sentence that tells what a cited section is about. */
+function sentenceThatRetells(evidence: Evidence, { passage, sentence, to }: Citation): number {
+  const { passages, text } = evidence.decision;
+  const words = (from: number, number: number) => text.slice(from, evidence.sentence({ passage, sentence: number }).to);
+  if (RETELLS_ON.test(words(to, sentence))) return sentence;
+  const next = sentence + 1;
+  if (2 * next >= passages[passage].passage.reading.sentences.length) return NOWHERE;
+  return RETELLS.test(words(evidence.sentence({ passage, sentence: next }).from, next)) ? next : NOWHERE;
+}
+
+/** Which of two sections a sentence is about, nobody knows. */
+const areInOneSentence = (one: Citation, other: Citation | undefined) =>
+  other !== undefined && one.passage === other.passage && one.sentence === other.sentence;

@@ -7,8 +7,9 @@ import type { NamedCheck } from './registry.ts';
 
 /** In the title and the result, help from a day on: `støtte 3 timer om ugen fra den 1. september`. */
 const GIVEN_FROM = /(?<!\p{L})(?:fra(?:\s+og med)?|pr\.|med virkning fra|begynder|starter)\s+(?:den\s+)?$/iu;
-const HELP = String.raw`(?:støtten|bostøtten|hjælpen|bevillingen|ordningen|ydelsen|tilskuddet|ledsagelsen|indsatsen|forløbet|timerne|aflastningen|afløsningen|kontaktpersonen|pladsen|dækningen)`;
-const STARTS = String.raw`(?:starter|begynder|løber|gælder|træder i kraft|går i gang|kan bruges|har virkning|er bevilget)`;
+const HELP =
+  '(?:støtten|bostøtten|hjælpen|bevillingen|ordningen|ydelsen|tilskuddet|ledsagelsen|indsatsen|forløbet|timerne|aflastningen|afløsningen|kontaktpersonen|pladsen|dækningen)';
+const STARTS = '(?:starter|begynder|løber|gælder|træder i kraft|går i gang|kan bruges|har virkning|er bevilget)';
 /** `inden støtten starter den`, `bevillingen løber fra den`. */
 const IT_STARTS = new RegExp(
   String.raw`(?<!\p{L})${HELP}(?:\s+til\s+\p{L}+)?\s+${STARTS}(?:\s+(?:derfor|altså|så|først|som aftalt))?(?:\s+fra(?:\s+og med)?|\s+pr\.)?\s+(?:den\s+)?$`,
