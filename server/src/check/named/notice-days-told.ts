@@ -1,20 +1,14 @@
 import { COMPLAINT, type Role } from '../../decision/vocabulary.ts';
-import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { hitsOf } from '../../phrase/reading.ts';
 import { nearestDay } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
-import { effectiveMonth } from './effective-month.ts';
+import { monthsTold } from './months-told.ts';
 import { isFarAhead, isTooEarly, takesEffect, tellsEffect, tooEarly } from './notice-days.ts';
 import { speaksOfNotice } from './notice-told.ts';
 import type { NamedCheck } from './registry.ts';
 
-/** Marker of the pack: the month in which something ends or begins. */
-const IN_MONTH = readsMarker('virkning-måned');
-/** A space and four digits. */
-const ROOM_FOR_YEAR = 5;
 const OF_SOMETHING_ELSE: ReadonlySet<Role | undefined> = new Set([
   COMPLAINT,
   'ansøgning',
@@ -45,18 +39,8 @@ const hasDayFarAhead = (evidence: Evidence, written: string) =>
     ({ entity, role }) => tellsEffect(role) && isFarAhead(nearestDay(entity.iso, written), written),
   );
 
-function monthsWithin(evidence: Evidence, { markers }: Pack, written: string): Violation[] {
-  const month = markers.get(IN_MONTH);
-  if (month === undefined) return [];
-  const { passages, structure, text } = evidence.decision;
-  return evidence.passagesWithSet(month).flatMap((passage) => {
-    if (OF_SOMETHING_ELSE.has(structure.roles[passage])) return [];
-    return hitsOf(passages[passage].passage.reading, month).flatMap((hit): Violation[] => {
-      const { from, to, quoted } = evidence.found(passage, hit);
-      const iso = quoted
-        ? undefined
-        : effectiveMonth(text.slice(from, to), text.slice(to, to + ROOM_FOR_YEAR), written);
-      return iso !== undefined && isTooEarly(iso, written) ? [{ from, to, note: tooEarly(iso, written) }] : [];
-    });
-  });
+function* monthsWithin(evidence: Evidence, pack: Pack, written: string): Generator<Violation> {
+  for (const { passage, from, to, iso } of monthsTold(evidence, pack, written))
+    if (isTooEarly(iso, written) && !OF_SOMETHING_ELSE.has(evidence.decision.structure.roles[passage]))
+      yield { from, to, note: tooEarly(iso, written) };
 }

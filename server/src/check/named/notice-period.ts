@@ -7,7 +7,7 @@ import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
-import { effectiveMonth } from './effective-month.ts';
+import { monthsTold } from './months-told.ts';
 import {
   isFarAhead,
   isTooEarly,
@@ -27,10 +27,6 @@ const OF_THE_HELP = /timer|timetal|tilskud|ordning|bevilling|ændring|nedsættel
 /** Markers of the pack: something happens at once, or with a notice counted from now; and it is a change of the help. */
 const AT_ONCE = readsMarker('virkning-straks');
 const CHANGES = readsMarker('ændrer-hjælpen');
-/** Marker of the pack: the month in which something ends or begins. */
-const IN_MONTH = readsMarker('virkning-måned');
-/** A space and four digits. */
-const ROOM_FOR_YEAR = 5;
 
 const helpChanges = choose('dato', ({ before, text }) => TAKES_EFFECT.test(before) && OF_THE_HELP.test(text));
 /** `Sidste dag i klubben er tirsdag den 30. september`: nothing else has a last day, wherever it stands. */
@@ -83,18 +79,14 @@ function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefin
 
 /** `ophører med udgangen af november 2025`, `du får den sidste gang for januar 2023`. */
 function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Violation | undefined {
-  const [month, changes] = [pack.markers.get(IN_MONTH), pack.markers.get(CHANGES)];
-  if (month === undefined || changes === undefined) return undefined;
-  const { passages, structure, text } = evidence.decision;
-  for (const passage of evidence.passagesWithSet(month)) {
-    const read = passages[passage].passage;
-    if (!tellsEffect(structure.roles[passage]) && structure.roles[passage] !== RULES) continue;
-    for (const hit of hitsOf(read.reading, month)) {
-      if (hit.quoted || !occursBeside(read.reading, changes, hit.sentence)) continue;
-      const { from, to } = evidence.found(passage, hit);
-      const iso = effectiveMonth(text.slice(from, to), text.slice(to, to + ROOM_FOR_YEAR), written);
-      if (iso && isTooEarly(iso, written)) return { from, to, note: tooEarly(iso, written) };
-    }
+  const changes = pack.markers.get(CHANGES);
+  if (changes === undefined) return undefined;
+  const { passages, structure } = evidence.decision;
+  for (const { passage, sentence, from, to, iso } of monthsTold(evidence, pack, written)) {
+    const role = structure.roles[passage];
+    if (!isTooEarly(iso, written) || (!tellsEffect(role) && role !== RULES)) continue;
+    if (occursBeside(passages[passage].passage.reading, changes, sentence))
+      return { from, to, note: tooEarly(iso, written) };
   }
   return undefined;
 }

@@ -50,7 +50,7 @@ const isWrittenOn = choose(
 /** What somebody wrote was received before its day. */
 function* receivedBeforeWritten(evidence: Evidence): Generator<Violation> {
   for (const found of chosenEntities(evidence, isWrittenOn)) {
-    const next = nextDay(evidence, found, RECEIVED);
+    const next = dayBehind(evidence, found, RECEIVED);
     if (next !== undefined && next < found.entity.iso)
       yield {
         from: found.from,
@@ -61,7 +61,7 @@ function* receivedBeforeWritten(evidence: Evidence): Generator<Violation> {
 }
 
 /** The day that comes next in the paragraph, where the words between the two are as expected; only with its year. */
-function nextDay({ decision }: Evidence, found: Occurrence<'dato'>, between: RegExp): string | undefined {
+function dayBehind({ decision }: Evidence, found: Occurrence<'dato'>, between: RegExp): string | undefined {
   const { passage, offset } = decision.passages[found.passage];
   const { entities } = passage.reading;
   const next = entities[entities.indexOf(found.entity) + 1];
@@ -71,7 +71,7 @@ function nextDay({ decision }: Evidence, found: Occurrence<'dato'>, between: Reg
 
 function* beforeItsCause(evidence: Evidence): Generator<Violation> {
   for (const found of chosenEntities(evidence, mayComeAfter)) {
-    const next = nextDay(evidence, found, AFTER);
+    const next = dayBehind(evidence, found, AFTER);
     if (next !== undefined && next > found.entity.iso)
       yield {
         from: found.from,

@@ -1,4 +1,4 @@
-import { RESULT, type Role, TITLE } from '../../decision/vocabulary.ts';
+import { COMPLAINT, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { danishDate, daysBetween } from '../../text/calendar.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
@@ -38,8 +38,8 @@ const NOT_OF_THIS_HELP: ReadonlySet<Role | undefined> = new Set([
   'borgerens-syn',
   'sagens-oplysninger',
   'andre-muligheder',
-  'klagevejledning',
-  'regler',
+  COMPLAINT,
+  RULES,
 ]);
 
 /** `start-uens`: help is given from one day in the result, and starts on another further down. Only where the result has one day. */
@@ -55,7 +55,7 @@ export const startsOnTwoDays: NamedCheck = (evidence) => {
   return chosenEntities(evidence, startsOn)
     .filter(({ role, entity }) => !NOT_OF_THIS_HELP.has(role) && Math.abs(daysBetween(given, entity.iso)) > 1)
     .map(({ from, to, entity }): Violation => {
-      const note = `I afgørelsen gives hjælpen fra den ${danishDate(given)}, her begynder den den ${danishDate(entity.iso)}.`;
+      const note = `Efter afgørelsen gives hjælpen fra den ${danishDate(given)}, men her står den ${danishDate(entity.iso)}.`;
       return { from, to, note };
     });
 };
