@@ -1,0 +1,79 @@
+import type { Decision } from '../decision/decision.ts';
+import { letterOf, type Pack, type Rule } from '../pack/pack.ts';
+import { Evidence } from './evidence.ts';
+import type { Finding, Violation } from './finding.ts';
+import { LetterLikeness } from './letter-likeness.ts';
+import { namedChecks } from './named/registry.ts';
+import { Verdicts } from './verdicts.ts';
+import type { Waivers } from './waivers.ts';
+
+/** A letter while it is held against a pack: what the rules ask of it, and what they have found so far. */
+export class LetterUnderCheck {
+  readonly decision: Decision;
+  readonly pack: Pack;
+  readonly evidence: Evidence;
+  readonly whole: LetterLikeness;
+  readonly verdicts: Verdicts;
+  /** `2026-11-23`: the law of this day holds for the letter. */
+  readonly date: string;
+  /** In the order in which the rules were asked. */
+  readonly findings: Finding[] = [];
+
+  /** @param today `2026-11-23`: the law of this day holds for a letter without a date of its own */
+  constructor(decision: Decision, pack: Pack, today: string) {
+    this.decision = decision;
+    this.pack = pack;
+    this.evidence = new Evidence(decision, pack, today);
+    this.whole = new LetterLikeness(pack, this.evidence);
+    this.date = decision.date?.iso ?? today;
+    this.verdicts = Verdicts.of(decision.circumstances, pack, this.date);
+  }
+
+  get waivers(): Waivers {
+    return this.evidence.waivers;
+  }
+
+  /** What a named check objects to; `ikke relevant` where it has nothing to say of such a letter, or where there is no such check. */
+  objectionsOf(check: string): readonly Violation[] | 'ikke relevant' {
+    return namedChecks[check]?.(this.evidence, this.pack, this.date) ?? 'ikke relevant';
+  }
+
+  /**
+   * Whether the letter as a whole speaks against what a rule says, or is all that says that the rule applies.
+   *
+   * @returns what the user can do about it, as a Danish sentence, or nothing; undefined where there is no doubt
+   */
+  doubtAbout(rule: Rule): string | undefined {
+    const toldAs = this.decision.outcome?.toldAs;
+    if (toldAs !== undefined && rule.applies.outcomes?.has(toldAs) === false)
+      return `Brevet ligner ikke et, hvor borgeren får alt. Får borgeren alt, så skriv »afgørelse: ${toldAs}« øverst i brevet.`;
+    return this.whole.speaksAgainst(rule) ? '' : undefined;
+  }
+
+  /**
+   * Puts what a rule objects to among the findings.
+   *
+   * @param told how it is told, where not as the rule says
+   */
+  report(
+    rule: Rule,
+    { from, to, note, grounds, replacement }: Violation,
+    sentenceFrom?: number,
+    told: Pick<Finding, 'severity' | 'message'> = rule,
+  ): void {
+    this.findings.push({
+      sentenceFrom,
+      code: rule.id,
+      rule,
+      faultType: rule.faultType,
+      severity: told.severity,
+      message: [note, told.message, grounds].filter(Boolean).join(' '),
+      legalBasis: rule.legalBasis,
+      url: rule.sources.find((source) => source.url)?.url,
+      replacement,
+      ofWhole: letterOf(rule) !== undefined,
+      from,
+      to,
+    });
+  }
+}
