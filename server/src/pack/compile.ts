@@ -1,4 +1,4 @@
-import type { LetterVocabulary, OutcomeWords, Role, SectionWords } from '../decision/vocabulary.ts';
+import type { LetterVocabulary, OutcomeWords, SectionWords } from '../decision/vocabulary.ts';
 import { SentencesOfKinds, WeighedSentences } from '../decision/weighed-sentences.ts';
 import { WordWeights } from '../likeness/word-weights.ts';
 import { PatternError } from '../phrase/pattern.ts';
@@ -6,26 +6,17 @@ import { PhraseBook } from '../phrase/phrase-book.ts';
 import type { SetId } from '../phrase/reading.ts';
 import { WordLists } from '../phrase/word-lists.ts';
 import { ActLexicon } from '../text/acts.ts';
-import { type Provision, parseProvision } from '../text/provisions.ts';
 import { markersOfHelp, markersReadByCode, readsMarker } from './code-markers.ts';
+import { ReferenceProblem, RuleCompiler } from './compile-rules.ts';
 import { hasContext, type WeighedLetters, weighedLetters, weightsInContext, weightsOf } from './compile-weights.ts';
 import { ActEditions } from './editions.ts';
 import { type CompiledNames, type Fault, faultsIn } from './faults.ts';
-import { type LoadedPack, originOf } from './load.ts';
+import type { LoadedPack } from './load.ts';
 import { Locator } from './locate.ts';
-import type {
-  Applies,
-  Condition,
-  LikenessInAll,
-  LikenessOfKind,
-  LikenessOfLetter,
-  Pack,
-  Requirement,
-  Wording,
-} from './pack.ts';
+import type { Pack } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import { looseReferences } from './references.ts';
-import type { AppliesFile, ConditionFile, FileOf, Folder, PatternSource } from './schema.ts';
+import type { FileOf, Folder, PatternSource } from './schema.ts';
 import { referencesIn } from './shape.ts';
 import type { Severity } from './vocabulary.ts';
 
@@ -41,8 +32,6 @@ export function compilePack(loaded: LoadedPack, checks?: ReadonlySet<string>): P
 
 /** Marker whose words keep a case from being taken for an adult's. */
 const CHILD_MARKER = readsMarker('om-et-barn');
-/** A reference that cannot be followed; `faultsIn` says which. */
-class ReferenceProblem extends Error {}
 
 class Compiler {
   readonly #loaded: LoadedPack;
@@ -92,12 +81,17 @@ class Compiler {
       ),
       child: this.#markers.get(CHILD_MARKER),
     };
+    const rules = new RuleCompiler(this.#loaded, {
+      set: (patterns, asked) => this.#set(patterns, undefined, asked),
+      kindOf: this.#kindOf,
+      weighedBy: (id) => this.#weighedBy(id),
+    });
     const compiled = {
       manifest,
       chain: this.#loaded.chain,
       vocabulary,
-      requirements: this.#each('krav', files.krav.filter(isOn), (file) => this.#requirement(file)),
-      wordings: this.#each('vendinger', files.vendinger.filter(isOn), (file) => this.#wording(file)),
+      requirements: this.#each('krav', files.krav.filter(isOn), (file) => rules.requirement(file)),
+      wordings: this.#each('vendinger', files.vendinger.filter(isOn), (file) => rules.wording(file)),
       sections: [...files.afsnit].sort((a, b) => a.orden - b.orden),
       templates: files.skabeloner,
       acts: new Map(files.love.map((act) => [act.id, act])),
@@ -188,90 +182,6 @@ class Compiler {
     };
   }
 
-  #requirement(file: FileOf<'krav'>): Requirement {
-    const { kræver } = file;
-    return {
-      ...this.#shared('krav', file),
-      kind: 'krav',
-      phase: file.fase,
-      needs: {
-        onlyIn: roleSet(kræver.i),
-        notIn: roleSet(kræver['ikke i']),
-        anyOf: kræver['en af'] && this.#set(kræver['en af']),
-        allOf: (kræver['alle af'] ?? []).map((group) => this.#set(group)),
-        sections: kræver.afsnit ?? [],
-        check: kræver.kontrol,
-        likeness: kræver.ligner && this.#meetingLikeness(kræver.ligner),
-        letter: kræver.brevet && this.#likenessOfLetter(kræver.brevet, kræver.brevet.højst),
-      },
-      question: file.bekræftes,
-      insertInto: file['indsæt i'] ?? kræver.i?.[0],
-      insertion: file.indsæt,
-    };
-  }
-
-  #wording(file: FileOf<'vendinger'>): Wording {
-    const { find } = file;
-    return {
-      ...this.#shared('vendinger', file),
-      kind: 'vending',
-      find: {
-        set: find['en af'] && this.#set(find['en af']),
-        check: find.kontrol,
-        likeness: find.ligner && this.#likeness(find.ligner),
-        letter: find.brevet && this.#likenessOfLetter(find.brevet, find.brevet.over),
-        onlyIn: roleSet(find.i),
-        notIn: roleSet(find['ikke i']),
-        quoted: find.citat ?? false,
-      },
-      also: this.#conditions(file.og),
-      unless: this.#conditions(file.medmindre),
-      enough: this.#enough(file['medmindre nok']),
-      better: file.bedre,
-      replaces: file.erstat ?? false,
-      advisesAlone: file.alene === 'råd',
-      isOfPart: file['om en del'] ?? false,
-      once: file['én gang'] ?? false,
-    };
-  }
-
-  #likeness({ ordvægte, mindst }: NonNullable<FileOf<'vendinger'>['find']['ligner']>): LikenessOfKind {
-    return { kind: this.#kindOf(ordvægte), least: mindst };
-  }
-
-  #enough(file: FileOf<'vendinger'>['medmindre nok']): Wording['enough'] {
-    if (!file) return undefined;
-    const likeness = { kind: this.#kindOf(file.ordvægte), total: file['i alt'] };
-    return { likeness, onlyIn: roleSet(file.i), notIn: roleSet(file['ikke i']) };
-  }
-
-  #meetingLikeness(file: NonNullable<FileOf<'krav'>['kræver']['ligner']>): LikenessOfKind | LikenessInAll {
-    const kind = this.#kindOf(file.ordvægte);
-    // The schema sees to it that one of the two is there.
-    return file.mindst === undefined ? { kind, total: file['i alt']! } : { kind, least: file.mindst };
-  }
-
-  #likenessOfLetter(
-    file: {
-      brevvægte: string;
-      'råd over'?: number | undefined;
-      'tvivl under'?: number | undefined;
-      'vidne over'?: number | undefined;
-      'også i'?: readonly Role[] | undefined;
-    },
-    most: number,
-  ): LikenessOfLetter {
-    const weighed = this.#weighedBy(file.brevvægte);
-    return {
-      ...weighed,
-      most,
-      adviceAbove: file['råd over'],
-      doubtBelow: file['tvivl under'],
-      bearsOutAbove: file['vidne over'],
-      alsoIn: file['også i'],
-    };
-  }
-
   #weighedBy(id: string): WeighedLetters {
     const weighed = this.#letterWeights.get(id);
     if (!weighed) throw new ReferenceProblem(id);
@@ -283,45 +193,6 @@ class Compiler {
     if (kind === undefined) throw new ReferenceProblem(id);
     return kind;
   };
-
-  #shared(folder: 'krav' | 'vendinger', file: FileOf<'krav'> | FileOf<'vendinger'>) {
-    return {
-      id: file.id,
-      origin: originOf(this.#loaded, folder, file.id),
-      title: file.titel,
-      faultType: file.fejltype,
-      severity: file.alvor as Severity,
-      principle: file.princip,
-      legalBasis: file.hjemmel,
-      practice: file.praksis ?? [],
-      message: file.besked,
-      explanation: file.forklaring,
-      sources: file.kilder,
-      applies: this.#applies(file.gælder),
-    };
-  }
-
-  #applies(file: AppliesFile | undefined): Applies {
-    return {
-      outcomes: file?.afgørelse && new Set(file.afgørelse),
-      provisions: file?.bestemmelse && provisions(file.bestemmelse),
-      person: file?.person,
-      from: file?.fra,
-      to: file?.til,
-      when: this.#conditions(file?.når, 'brev'),
-      unless: this.#conditions(file?.['ikke når'], 'brev'),
-    };
-  }
-
-  /** @param scope where to look instead of what the file says: a rule's `gælder` speaks of the letter */
-  #conditions(files: readonly ConditionFile[] | undefined, scope?: 'brev'): Condition[] {
-    return (files ?? []).map((file) => ({
-      scope: scope ?? file.i,
-      set: this.#set(file['en af'], undefined, (scope ?? file.i) !== 'brev'),
-      onlyIn: roleSet(file['kun i']),
-      notIn: roleSet(file['ikke i']),
-    }));
-  }
 
   /** @param asked see `PhraseBook.add` */
   #set(patterns: readonly PatternSource[], except?: readonly PatternSource[], asked = false): SetId {
@@ -360,16 +231,4 @@ function isOn(file: { alvor: Severity | 'fra' }): boolean {
 
 function markersIn(patterns: readonly PatternSource[]): string[] {
   return patterns.flatMap((pattern) => (typeof pattern === 'string' ? [] : [pattern.kendetegn]));
-}
-
-function roleSet(roles: readonly Role[] | undefined): ReadonlySet<Role> | undefined {
-  return roles && new Set(roles);
-}
-
-function provisions(texts: readonly string[]): Provision[] {
-  return texts.map((text) => {
-    const provision = parseProvision(text);
-    if (!provision) throw new ReferenceProblem(text);
-    return provision;
-  });
 }
