@@ -113,6 +113,15 @@ export const letters: readonly LetterFixture[] = [
     outcome: 'delvis-bevilling',
   },
   {
+    name: 'et brev, der siger, at det ikke er en afgørelse, er ingen, hvad det ellers siger',
+    blocks: [
+      ['titel', '# Din mail'],
+      ['-', 'Du får afslag på mere tid, hvis jeg ikke er enig med dig.'],
+      ['-', 'Brevet her er et svar og ikke en afgørelse.'],
+    ],
+    outcome: 'ingen-afgørelse',
+  },
+  {
     name: 'titlens afslag vinder over en bevilling i teksten',
     blocks: [
       ['titel', '# Afslag på merudgifter'],

@@ -115,6 +115,9 @@ export const groundwork: PackText = {
   'udfald/afslag.yaml': outcome('afslag', 'intet', ['afslag'], ['får afslag', 'kan ikke … bevilge']),
   'udfald/bevilling.yaml': outcome('bevilling', 'fuldt', ['bevilling'], ['vi [har] bevilget', 'får bevilget']),
   'udfald/delvis-bevilling.yaml': outcome('delvis-bevilling', 'delvist', ['delvis bevilling'], ['delvist bevilget']),
+  'udfald/ingen-afgoerelse.yaml': outcome('ingen-afgørelse', 'uafgjort', ['svar på'], ['ikke en afgørelse'], {
+    hele: ['brevet her er … ikke en afgørelse'],
+  }),
   'udfald/ophoer.yaml': outcome('ophør', 'intet', ['ophør'], ['hjælpen … ophører'], { indgreb: true }),
   'love/sel.yaml': act('SEL', ['serviceloven', 'SEL'], {
     '41': { emne: 'Merudgifter', til: '2023-12-31', efterfølger: ['BL § 86'] },

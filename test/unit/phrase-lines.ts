@@ -11,6 +11,7 @@ export const finds: Readonly<Record<string, readonly string[]>> = {
   '"Deres" notat': ['⟦Deres notat⟧', 'Det er deres notat.'],
   'de bad': ['⟦De bad⟧ om hjælp, som ⟦de bad⟧.'],
   '"at du"': ['Vi ser, ⟦at du⟧ bor her.', 'At vi, du.'],
+  "ppr's rapport": ["⟦PPR’s rapport⟧ og ⟦PPR's rapport⟧ er her.", 'PPR har skrevet en rapport.'],
   'klage*': ['⟦Klagefristen⟧ og ⟦klagevejledningen⟧ og ⟦klage⟧.', 'Beklage og anklage.'],
   '*udvalg': ['⟦Visitationsudvalget⟧ og ⟦børneudvalgets⟧ ⟦udvalg⟧.', 'Udvalgte mænd.'],
   'vi vurderer': ['⟦Vi vurderede⟧, at', '⟦vi, vurderer⟧', 'Vi har vurderet', 'Her vurderer vi'],

@@ -72,10 +72,23 @@ class OutcomeReader {
   }
 
   read(): Outcome | undefined {
+    const ofLetter = this.#saysItDecidesNothing();
+    if (ofLetter) return outcome(ofLetter);
     const { title } = this.#structure;
     const fromTitle = title < 0 ? [] : this.#toldBy(title, this.#passages[title].passage.titleOutcomes);
     const telling = this.#result();
     return this.#settle(fromTitle, telling.length > 0 ? telling : this.#running(fromTitle.length > 0));
+  }
+
+  /** Where the letter says of itself that it decides nothing: `Brevet her er et svar og ikke en afgørelse`. It holds wherever it stands. */
+  #saysItDecidesNothing(): Told | undefined {
+    for (let i = 0; i < this.#passages.length; i++) {
+      const { outcomes } = this.#passages[i].passage;
+      if (!outcomes.some(({ whole }) => whole)) continue;
+      const told = this.#toldBy(i, outcomes).find(({ words, whole }) => whole && words.granted === UNDECIDED);
+      if (told) return told;
+    }
+    return undefined;
   }
 
   /** What the sections headed as the result tell; with weak words only where others tell nothing else. */

@@ -38,7 +38,7 @@ export interface OutcomeWords {
   readonly weak: SetId;
   /** In the same sentence, they make it something that the citizen has already: it weighs nothing against a refusal. */
   readonly kept: SetId;
-  /** In the same sentence, they make it say so of all that was applied for. */
+  /** In the same sentence, they make it say so of all that was applied for; of an outcome that decides nothing, of the whole letter. */
   readonly whole: SetId;
   /** Phrases by which a sentence tells what was applied for. */
   readonly asked?: SetId;

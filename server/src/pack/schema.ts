@@ -145,7 +145,7 @@ export const outcomeSchema = z.strictObject({
   ),
   hele: key(
     morePatterns.optional(),
-    'Står et af disse i samme sætning, gælder den hele ansøgningen, og bemærkninger om andet gør den ikke delvis.',
+    'Står et af disse i samme sætning, gælder den hele ansøgningen, og bemærkninger om andet gør den ikke delvis. Afgør udfaldet intet, gælder det hele brevet, hvor i brevet det end står.',
     ['din ansøgning'],
   ),
   beholder: key(

@@ -202,17 +202,27 @@ class Parser {
   }
 }
 
+/** An apostrophe parts words in a letter (`PPR's`), so it parts them in a pattern. */
+const BETWEEN_WORDS = /[\s'’´]+/;
+
 function exactWords({ exact, offset }: Lexeme): Pattern {
-  const words = exact!.trim().split(/\s+/).filter(Boolean);
+  const words = exact!.split(BETWEEN_WORDS).filter(Boolean);
   if (words.length === 0) throw new PatternError('Der står ikke noget mellem citationstegnene.', offset, 2);
   const items = words.map((text): Pattern => ({ type: 'word', form: 'exact', text }));
   return items.length === 1 ? items[0] : { type: 'sequence', items };
 }
 
-/** Punctuation at a word's edge is no part of it (`klage,`), so patterns can be written like prose. */
+/** A word as it is written, which may be several where an apostrophe parts them. */
 function plainWord({ word, offset }: Lexeme): Pattern {
-  const text = word!.replace(/^[,.;:!?]+|[,.;:!?]+$/g, '');
-  if (text === '' || text === '*') throw new PatternError('Her mangler et ord.', offset, word!.length);
+  const parts = word!.split(BETWEEN_WORDS).filter(Boolean);
+  if (parts.length <= 1) return onePlainWord(word!, offset);
+  return { type: 'sequence', items: parts.map((part) => onePlainWord(part, offset)) };
+}
+
+/** Punctuation at a word's edge is no part of it (`klage,`), so patterns can be written like prose. */
+function onePlainWord(word: string, offset: number): Pattern {
+  const text = word.replace(/^[,.;:!?]+|[,.;:!?]+$/g, '');
+  if (text === '' || text === '*') throw new PatternError('Her mangler et ord.', offset, word.length);
   if (text.startsWith('*')) return { type: 'word', form: 'suffix', text: checkStar(text.slice(1), offset) };
   if (text.endsWith('*')) return { type: 'word', form: 'prefix', text: checkStar(text.slice(0, -1), offset) };
   return { type: 'word', form: 'stem', text: checkStar(text, offset) };

@@ -22,7 +22,7 @@ const CARED_FOR =
 /** `din mand Otto`: in a letter about relief it is the spouse who is looked after. */
 const SPOUSE = /(?<!\p{L})(?:din|[Dd]eres)\s+(mand|hustru|kone|ægtefælle|samlever),?\s+(\p{Lu}\p{Ll}{2,})(?!\p{L})/gu;
 const HAS_HELP_ALREADY =
-  /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
+  /(?:nuværende|hidtidig\S*|i forvejen|allerede|bevilget (?:i|den)|siden (?:19|20)\d\d)[^.\n]{0,60}(?:hjælp|bevil|støtte|pleje|rengøring)|(?:hjælp|bevil\S*|støtte|pleje|rengøring)[^.\n]{0,40}(?:nuværende|hidtil(?!\s(?:selv|delt|delte|klaret|gjort|stået|ordnet|sørget|kunnet))|i forvejen|allerede|siden (?:19|20)\d\d)/iu;
 /** The lowest pension age that SEL § 97 names (LBK nr. 1129 af 22/09/2025); nobody younger has one. */
 const PENSION_AGE = 67;
 

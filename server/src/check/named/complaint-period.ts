@@ -166,8 +166,11 @@ const LAST_DAY =
 export const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
 const FOUR_WEEKS = 28;
 
+/** `bevillingen udløber den`: what ends on that day is not the period. */
+const HELP_ENDS =
+  /(?<!\p{L})(?:bevilling|aftale|ophold|ordning|kontrakt|hjælp|støtte|plads|periode|forløb)\p{L}*\s(?:\p{L}+\s){0,2}udløber(?:\s\p{L}+)*\s*$/iu;
 const isLastDay: Choice<'dato'>['wanted'] = ({ before }) =>
-  LAST_DAY.test(before) && !PAST.test(before) && !HANDLING.test(before);
+  LAST_DAY.test(before) && !HELP_ENDS.test(before) && !PAST.test(before) && !HANDLING.test(before);
 const isLastDayForComplaint = choose(
   'dato',
   (found) =>

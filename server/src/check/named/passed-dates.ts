@@ -87,7 +87,7 @@ const AGREED =
   /(?<!\p{L})har\s+aftalt,?\s+at\s+(?:vi\s+)?(?:følge[r]?\s+op|mødes|ses)(?:\s+[\p{L}]+){0,8}\s+(?:den\s+)?$/iu;
 /** `Beløbet sættes ind på din NemKonto den`. */
 const PAID =
-  /(?<!\p{L})(?:beløbet|pengene|ydelsen|tilskuddet)\s(?:[^.;]{0,40}\s)?(?:sættes ind|udbetales|overføres|går ind)(?:\s[^.;]{0,40})?\s(?<!(?<!\p{L})(?:fra|med|for|til|indtil|af|siden|efter|i|på|perioden|dateret)\s)(?:den\s+)?$/iu;
+  /(?<!\p{L})(?:beløbet|pengene|ydelsen|tilskuddet)\s(?:[^.;]{0,40}\s)?(?:sættes ind|udbetales|overføres|går ind)(?:\s[^.;]{0,40})?\s(?<!(?<!\p{L})(?:fra|med|for|til|indtil|af|siden|efter|i|på|perioden|dateret)\s(?:og med\s|den\s)*)(?:den\s+)?$/iu;
 const isComing = choose(
   'dato',
   (found) =>
