@@ -18,7 +18,7 @@ import type { LoadedPack } from '../server/src/pack/load.ts';
 import { readLabelledSentences, readPackExamples, readPassages, readSentences } from './laer/examples.ts';
 import { heldOutPacks } from './laer/held-out-packs.ts';
 import { TrainingSet } from './laer/learn.ts';
-import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect, type Question, VIEW } from './laer/learn-letters.ts';
+import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect, PART_REFUSED, type Question, VIEW } from './laer/learn-letters.ts';
 import { tryLetters, tryOutcomes } from './laer/try-letters.ts';
 import { weighLetters } from './laer/weighed-letters.ts';
 import { contextPart, letterWeightsFile, weightsFile } from './laer/weights-file.ts';
@@ -55,6 +55,8 @@ const KINDS = {
   'viser-hørt': 'Sætninger, der viser, at borgeren er hørt',
   'viser-imod': 'Sætninger, der gengiver andres oplysninger, som taler imod borgeren',
   'viser-genvurdering': 'Sætninger, der viser, at kommunen ser på sagen igen',
+  'viser-afslag': 'Sætninger, der siger, at noget ikke gives',
+  'viser-afslagsgrund': 'Sætninger, der siger, hvorfor noget ikke gives',
 } as const;
 type Kind = keyof typeof KINDS;
 /** In the order of the files' names, which numbers them. */
@@ -85,6 +87,7 @@ const QUESTIONS: readonly (readonly [Question, string])[] = [
   ...Object.entries(DEFECTS).map(([defect, title]) => [ofDefect(defect), title] as const),
   [VIEW, 'Breve, hvor borgerens syn mangler'],
   [CHILDS_VIEW, 'Breve om et barn, hvor barnets eget syn mangler'],
+  [PART_REFUSED, 'Delvise bevillinger, der ikke siger, hvorfor resten ikke gives'],
   [NOT_IN_FULL, 'Breve, der ikke giver alt, hvad der er søgt om'],
 ];
 
@@ -120,7 +123,7 @@ if (process.argv.includes('--proev')) {
     write('ordvaegte', context ? { ...file, sammenhæng: contextPart(context, kinds) } : file);
   }
   for (const [question, title] of QUESTIONS)
-    write('brevvaegte', letterWeightsFile(learnLetters(weighed, question), title, kinds));
+    write('brevvaegte', letterWeightsFile(learnLetters(weighed, question), title, kinds, question.pointsAt));
 }
 
 /** The pack by its phrases alone. */

@@ -36,6 +36,7 @@ export function* heldOutPacks(
         learnLetters(letters, question, ({ hand }) => !hands.has(hand)),
         titel,
         kinds,
+        question.pointsAt,
       ),
     );
     const files = { ...loaded.files, ordvaegte, brevvaegte };

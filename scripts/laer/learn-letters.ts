@@ -13,6 +13,10 @@ export interface Question {
   readonly answer: (letter: WeighedLetter) => boolean | undefined;
   /** Whether what the letter is read as deciding is known when it is asked. */
   readonly knowsOutcome: boolean;
+  /** Which letters a rule asks, all by default. */
+  readonly isAskedOf?: (letter: WeighedLetter) => boolean;
+  /** The kind of sentences that shows where the answer stands, if not the one that the question is called after. */
+  readonly pointsAt?: string;
 }
 
 /** Whether a letter has a defect. Letters that may or may not have it teach nothing, nor do those that seem to grant in full. */
@@ -39,6 +43,22 @@ export const CHILDS_VIEW: Question = {
   ...ANY_VIEW,
   id: 'barnets-syn-mangler',
   answer: (letter) => (isOfChild(letter.label) ? ANY_VIEW.answer(letter) : undefined),
+  isAskedOf: ({ label }) => isOfChild(label),
+};
+
+function isPartGrant({ shown }: WeighedLetter): boolean {
+  return shown.outcome === 'delvis-bevilling';
+}
+
+const ANY_REASON = ofDefect('begrundelse-mangler');
+
+/** Whether a letter that gives a part does not say why it refuses the rest: its reasons may all be for what it gives. */
+export const PART_REFUSED: Question = {
+  ...ANY_REASON,
+  id: 'delafslag-uden-grund',
+  answer: (letter) => (isPartGrant(letter) ? ANY_REASON.answer(letter) : undefined),
+  isAskedOf: isPartGrant,
+  pointsAt: 'viser-afslag',
 };
 
 /** Whether a letter does not grant all that was applied for, or all that the citizen has; asked to hold the outcome against. */

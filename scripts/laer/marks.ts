@@ -32,10 +32,19 @@ const TOLD_OF_CHILDREN: ReadonlyMap<string, ShareOf> = new Map([
   ['viser-barnets-syn', (marks) => (marks.has('barnets-syn') ? 1 : 0)],
 ]);
 
-const MARKED = { 'laering/saetninger': TOLD, 'laering/barnets-syn': TOLD_OF_CHILDREN } as const;
+/** The kinds that the sentences of letters are marked for which give a part of what was applied for and refuse the rest. */
+const TOLD_OF_REFUSALS: ReadonlyMap<string, ShareOf> = new Map(
+  ['afslag', 'afslagsgrund'].map((what): [string, ShareOf] => [SHOWS + what, (marks) => (marks.has(what) ? 1 : 0)]),
+);
+
+const MARKED = {
+  'laering/saetninger': TOLD,
+  'laering/barnets-syn': TOLD_OF_CHILDREN,
+  'laering/afslag': TOLD_OF_REFUSALS,
+} as const;
 
 /** All kinds that sentences of letters are marked for. */
-export const TOLD_AT_ALL: readonly string[] = [...TOLD.keys(), ...TOLD_OF_CHILDREN.keys()];
+export const TOLD_AT_ALL: readonly string[] = Object.values(MARKED).flatMap((told) => [...told.keys()]);
 
 /** What somebody has said of a sentence of a letter that was read, by hand; nothing, where it shows none of it. */
 interface SentenceLine {
@@ -51,7 +60,7 @@ export interface MarkedSentence {
   readonly shares: ReadonlyMap<string, number>;
 }
 
-/** The sentences of `laering/saetninger` and `laering/barnets-syn`, one file a hand. */
+/** The sentences of the folders above, one file a hand. */
 export function readMarkedSentences(): MarkedSentence[] {
   return Object.entries(MARKED).flatMap(([folder, told]) =>
     readLines<SentenceLine>(folder).map(({ hand, line: { tekst, viser = [] } }) => {

@@ -1,6 +1,5 @@
 import { probabilityOf, traitsOfLetter } from '../../server/src/likeness/letter-weights.ts';
 import { letterOf, type Pack } from '../../server/src/pack/pack.ts';
-import { isOfChild } from '../labelled-letters.ts';
 import {
   CHILDS_VIEW,
   hasDefect,
@@ -8,6 +7,7 @@ import {
   mayHave,
   NOT_IN_FULL,
   ofDefect,
+  PART_REFUSED,
   type Question,
   VIEW,
 } from './learn-letters.ts';
@@ -25,8 +25,8 @@ export function tryLetters(letters: readonly WeighedLetter[], pack: Pack): void 
     const { id, faultType } = rule;
     const letter = letterOf(rule);
     if (!letter) continue;
-    const question = [VIEW, CHILDS_VIEW].find(({ id }) => id === letter.weights.id) ?? ofDefect(faultType);
-    const asked = letters.filter((one) => !one.seemsGranted && (question !== CHILDS_VIEW || isOfChild(one.label)));
+    const question = [VIEW, CHILDS_VIEW, PART_REFUSED].find(({ id }) => id === letter.weights.id) ?? ofDefect(faultType);
+    const asked = letters.filter((one) => !one.seemsGranted && (question.isAskedOf?.(one) ?? true));
     const probabilities = heldOut(asked, question);
     for (const least of [letter.most, letter.adviceAbove ?? 1]) {
       const found = asked.filter((letter) => probabilities.get(letter)! > least);

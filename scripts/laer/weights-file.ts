@@ -41,11 +41,13 @@ export function contextPart(
  * Learnt weights as a pack's file of `brevvaegte` has them.
  *
  * @param kindIds the ids of the kinds of sentences, by number
+ * @param pointsAt the kind of sentences that shows where a finding belongs; by default the one that they are called after, if any
  */
 export function letterWeightsFile(
   { id, base, length, outcomes, kinds }: WeightsOfLetter,
   titel: string,
   kindIds: readonly string[],
+  pointsAt = kindIds.includes(id) ? id : undefined,
 ): FileOf<'brevvaegte'> {
   return {
     id,
@@ -61,6 +63,6 @@ export function letterWeightsFile(
       tydeligst: of.clearest,
       'i begrundelsen': of.inReasons,
     })),
-    ...(kindIds.includes(id) ? { 'peger på': id } : {}),
+    ...(pointsAt === undefined ? {} : { 'peger på': pointsAt }),
   };
 }

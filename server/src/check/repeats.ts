@@ -4,7 +4,7 @@ import type { ChecklistEntry, Finding } from './finding.ts';
 /**
  * Two rules that see the same defect in the same sentence are one finding. Advice on words is given for each word, and what is
  * missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it; or,
- * where it is to be pointed at in several sections, nothing else in that section.
+ * where it is to be pointed at in several sections, nothing else in that section; and once, where it is missing and where it shows.
  *
  * @param all findings from first to last in the letter
  * @returns those that are told, and those that say it again, each in the same order
@@ -22,6 +22,7 @@ export function withoutRepeats(
   }
   const isTold = (finding: Finding) => {
     if (finding.ofWhole) {
+      if (all.some((other) => showsWhatIsMissing(other, finding))) return false;
       const anywhere = letterOf(finding.rule)?.alsoIn === undefined;
       return !others.some((other) => saysIt(other, finding) && (anywhere || areInOneSection(other, finding)));
     }
@@ -49,6 +50,12 @@ export function withoutYielding(
 /** Whether a finding names what the letter as a whole makes probable, and no more mildly. */
 function saysIt({ severity, faultType }: Finding, ofWhole: Finding): boolean {
   return faultType === ofWhole.faultType && (ofWhole.severity === 'råd' || severity !== 'råd');
+}
+
+/** Of two that the letter as a whole makes probable, that which shows where is told rather than that which says what is missing. */
+function showsWhatIsMissing(showing: Finding, missing: Finding): boolean {
+  const arePair = showing.ofWhole && showing.rule.kind === 'vending' && missing.rule.kind === 'krav';
+  return arePair && saysIt(showing, missing);
 }
 
 /** The graver one is told, for the milder must not hide it; and rather words that are named than a sentence that is like others. */

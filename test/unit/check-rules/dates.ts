@@ -4,6 +4,25 @@ import { type CheckFixture, dated } from './fixture.ts';
 /** Checks of dates. */
 export const dateChecks: readonly CheckFixture[] = [
   {
+    check: 'hændelse-på-to-dage',
+    rule: wording('r', { kontrol: 'hændelse-på-to-dage' }),
+    fails: [
+      '19. marts 2024\n\n# Afslag\n\nJeg besøgte dig hjemme den 7. marts 2024. Ved besøget den ⟦12. marts 2024⟧ gik du selv.',
+      '19. marts 2024\n\n# Afslag\n\nLægens attest af 7. februar viser, at du går. Vi lægger vægt på attesten af ⟦9. februar⟧.',
+    ],
+    passes: [
+      '19. marts 2024\n\n# Afslag\n\nJeg besøgte dig hjemme den 7. marts 2024. Ved besøget den 7. marts gik du selv.',
+      // Another one, told as such or known from elsewhere in the letter.
+      '19. marts 2024\n\n# Afslag\n\nJeg besøgte dig den 7. marts 2024. Ved det andet besøg den 12. marts 2024 gik du selv.',
+      '19. marts 2024\n\n# Afslag\n\nJeg besøgte dig den 7. marts 2024. Jeg kom igen den 12. marts 2024. Ved besøget den 12. marts 2024 gik du selv.',
+      '19. marts 2024\n\n# Afslag\n\nLægens attest af 7. februar viser, at du går. Psykologattesten af 9. februar siger det samme.',
+      // When it was sent.
+      '19. marts 2024\n\n# Afslag\n\nVed besøget den 7. marts 2024 gik du selv. Notatet fra besøget den 9. marts 2024 har du set.',
+      // Too far apart for a slip of the pen.
+      '19. marts 2024\n\n# Afslag\n\nJeg besøgte dig den 7. januar 2024. Ved besøget den 12. marts 2024 gik du selv.',
+    ],
+  },
+  {
     check: 'brevets-dato',
     rule: requirement('r', { kontrol: 'brevets-dato' }),
     fails: [

@@ -11,7 +11,7 @@ const COMPLAINTS = readsMarker('klagevejledning-spor');
 
 /** What surely only the municipality or Ankestyrelsen has a time limit for. */
 const THEIRS =
-  /vurder|behandl|(?:ser|kigger|går)\s+(?:vi\s+|kommunen\s+)?(?:på|igen|sagen)|tager.{0,20}(?:stilling|op)|videre|oversend|sende[rs].{0,20}ankestyrelsen|ankestyrelsen (?:har|bruger)|\b(?:vi|kommunen) har\b/i;
+  /vurder|(?<!sags)behandl|sagsbehandling|(?:ser|kigger|går)\s+(?:vi\s+|kommunen\s+)?(?:på|igen|sagen)|tager.{0,20}(?:stilling|op)|videre|oversend|sende[rs].{0,20}ankestyrelsen|ankestyrelsen (?:har|bruger)|\b(?:vi|kommunen) har\b/i;
 const mayBeCitizens = choose(
   'frist',
   ({ before, after }) => !THEIRS.test(clauseBefore(before)) || COUNTED_FROM_DECISION.test(after),

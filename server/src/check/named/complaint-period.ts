@@ -13,7 +13,7 @@ const COMPLAIN = /klag/i;
 const COMPLAINT_WORDS = /klag|frist|ankestyrelsen|uenig|ikke enig|utilfreds/i;
 /** What the municipality or Ankestyrelsen does with the complaint has time limits of its own; an office may be called after it. */
 const HANDLING =
-  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)behandl|svar|videre|oversend|fremsend|sende[rs].{0,60}ankestyrelsen|træffe|forvent|begrund|(?:ser|se)(?: vi| jeg| kommunen)? på|kigger|overvej|gennemgå|tager(?: vi| jeg| kommunen)? stilling|ankestyrelsen (?:har|skal|vil|bruger)|(?<!give (?:os|mig) |have )besked/iu;
+  /vurder|(?<!(?<!\p{L})hos\s\p{L}+)(?<!sags)behandl|(?<!(?<!\p{L})hos\s\p{L}*)sagsbehandling|svar|videre|oversend|fremsend|sende[rs].{0,60}ankestyrelsen|træffe|forvent|begrund|(?:ser|se)(?: vi| jeg| kommunen)? på|kigger|overvej|gennemgå|tager(?: vi| jeg| kommunen)? stilling|ankestyrelsen (?:har|skal|vil|bruger)|(?<!give (?:os|mig) |have )besked/iu;
 /** Anything else that has a time limit. */
 const OTHER_MATTER =
   /hører|kvitter|virkning|varsel|ophør|medhold|fasthold|opsættende|aktindsigt|møde|ringe?r|samtale|træder|gælder|betal|udbetal|tilbage|forlæng|lever(?:e[rst]|ing)|bestil/i;
@@ -36,7 +36,7 @@ const MUST_HAPPEN =
   /^\s*(?:det|dette|klagen)\s+(?:skal|må|bedes)\s+(?:du\s+|de\s+|i\s+)?(?:ske|gøres|gøre|være (?:gjort|sket|her))(?!\p{L})/iu;
 /** Counted from the day the citizen has the letter, or from the letter's own: no other time limit of the guidance is. */
 export const COUNTED_FROM_DECISION =
-  /^(?:\s+til det)?\s*,?\s*(?:er gået,?\s+)?(?:(?:at )?regnet|talt|beregnet)?\s*(?:efter|fra|siden)\b(?!,?\s*(?:at\s+)?(?:vi|kommunen|jeg|forvaltningen)\b)(?![^.;]{0,40}(?:klag|havde))[^.;]{0,40}?(?:modtag|fået|\bfår\b|\bfik\b|\bbrev|afgørelse|kommet frem|e-boks|digital post|\bdato|øverst)/i;
+  /^(?:\s+til det)?\s*,?\s*(?:er gået,?\s+)?(?:(?:at )?regnet|talt|beregnet)?\s*(?:efter|fra|siden)\b(?!,?\s*(?:at\s+)?(?:vi|kommunen|jeg|forvaltningen)\b)(?![^.;]{0,40}(?:klagens|klagen\s+(?:er|blev|kom)|havde|(?:modtag\p{L}*|fået|får|fik|af|om)\s+(?:\p{L}+\s+){0,2}klag))[^.;]{0,40}?(?:modtag|fået|\bfår\b|\bfik\b|\bbrev|afgørelse|kommet frem|e-boks|digital post|\bdato|øverst)/iu;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
 export function isFourWeeks({ amount, unit }: DurationEntity): boolean {

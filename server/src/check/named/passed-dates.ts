@@ -29,12 +29,15 @@ const LAST_DAY_IS =
   /\bsidste (?:dag|frist) for (?:at\s+)?(?:(?:ind|frem)?sende|svare|komme|aflevere|bemærkninger|svar)(?:\s+\p{L}+){0,5}\s+er\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 const isLastDayTold = choose('dato', (found) => HAS_YEAR(found) && LAST_DAY_IS.test(found.before));
 
+/** `Så skal I sige det til Gurli senest den`: whatever it is, it is the citizen's to do. */
+const HAS_TO = /(?<!\p{L})(?:(?:du|de|i)\s+(?:skal|bedes)|(?:skal|bedes)\s+(?:du|de|i))(?!\p{L})/iu;
+
 const isPresentDeadline = choose(
   'dato',
   (found) =>
     HAS_YEAR(found) &&
     isLastDay(found.before) &&
-    TOLD_TO_ACT.test(found.text) &&
+    (TOLD_TO_ACT.test(found.text) || HAS_TO.test(found.before)) &&
     !NOT_NOW.test(whatIsTold(found.before).replace(TO_US, '')),
 );
 /** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
@@ -111,7 +114,7 @@ export const comingDatedBefore: NamedCheck = (evidence) => {
 };
 
 const TAKES_EFFECT =
-  /\b(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?)\s+(?:den\s+)?$/i;
+  /\b(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:ændringen|nedsættelsen|ophøret|afgørelsen|det nye timetal)\s+træder i kraft)\s+(?:den\s+)?$/i;
 /** What was wished, what had ended by itself, what happened before, and what is meant to reach back. */
 const HAS_A_REASON =
   /ønske|bedt om|opsagt|sagt op|\bdød|afgået|flyt|allerede|tidligere|tilbagevirk|bagud|ikke længere|efterregul|(?<!\p{L})(?:hvis|såfremt|ville|skulle|var|blev|siden|oprindelig\p{L}*|nuværende|hidtidig\p{L}*|gælder|oplyser|skriver|fortæller)(?!\p{L})/iu;

@@ -11,6 +11,7 @@ import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-perio
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
 import { discardedPractice, republishedPractice } from './discarded-practice.ts';
 import { changeOnTwoDays, effectDatesDisagree } from './effect-dates.ts';
+import { eventOnTwoDays } from './event-days.ts';
 import { amountsDisagree } from './granted-amounts.ts';
 import { deadlineBeforeSending, hearingDeadlineNotPassed } from './hearing-deadline.ts';
 import { lawNotInForce } from './law-in-force.ts';
@@ -87,6 +88,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'dato-uoverensstemmelse': effectDatesDisagree,
   'virkning-uens': changeOnTwoDays,
   'start-uens': startsOnTwoDays,
+  'hændelse-på-to-dage': eventOnTwoDays,
   ansøgningsdato: applicationDatesDisagree,
   'mængde-uens': amountsDisagree,
   'ugedag-forkert': weekdayMismatch,
