@@ -18,7 +18,15 @@ import type { LoadedPack } from '../server/src/pack/load.ts';
 import { readLabelledSentences, readPackExamples, readPassages, readSentences } from './laer/examples.ts';
 import { heldOutPacks } from './laer/held-out-packs.ts';
 import { TrainingSet } from './laer/learn.ts';
-import { CHILDS_VIEW, learnLetters, NOT_IN_FULL, ofDefect, PART_REFUSED, type Question, VIEW } from './laer/learn-letters.ts';
+import {
+  CHILDS_VIEW,
+  learnLetters,
+  NOT_IN_FULL,
+  ofDefect,
+  PART_REFUSED,
+  type Question,
+  VIEW,
+} from './laer/learn-letters.ts';
 import { tryLetters, tryOutcomes } from './laer/try-letters.ts';
 import { weighLetters } from './laer/weighed-letters.ts';
 import { contextPart, letterWeightsFile, weightsFile } from './laer/weights-file.ts';

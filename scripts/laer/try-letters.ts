@@ -25,7 +25,8 @@ export function tryLetters(letters: readonly WeighedLetter[], pack: Pack): void 
     const { id, faultType } = rule;
     const letter = letterOf(rule);
     if (!letter) continue;
-    const question = [VIEW, CHILDS_VIEW, PART_REFUSED].find(({ id }) => id === letter.weights.id) ?? ofDefect(faultType);
+    const question =
+      [VIEW, CHILDS_VIEW, PART_REFUSED].find(({ id }) => id === letter.weights.id) ?? ofDefect(faultType);
     const asked = letters.filter((one) => !one.seemsGranted && (question.isAskedOf?.(one) ?? true));
     const probabilities = heldOut(asked, question);
     for (const least of [letter.most, letter.adviceAbove ?? 1]) {
