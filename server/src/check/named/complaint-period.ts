@@ -36,7 +36,7 @@ const MUST_HAPPEN =
   /^\s*(?:det|dette|klagen)\s+(?:skal|må|bedes)\s+(?:du\s+|de\s+|i\s+)?(?:ske|gøres|gøre|være (?:gjort|sket|her))(?!\p{L})/iu;
 /** Counted from the day the citizen has the letter, or from the letter's own: no other time limit of the guidance is. */
 export const COUNTED_FROM_DECISION =
-  /^(?:\s+til det)?\s*,?\s*(?:er gået,?\s+)?(?:(?:at )?regnet|talt|beregnet)?\s*(?:efter|fra|siden)\b(?!,?\s*(?:at\s+)?(?:vi|kommunen|jeg|forvaltningen)\b)(?![^.;]{0,40}(?:klagens|klagen\s+(?:er|blev|kom)|havde|(?:modtag\p{L}*|fået|får|fik|af|om)\s+(?:\p{L}+\s+){0,2}klag))[^.;]{0,40}?(?:modtag|fået|\bfår\b|\bfik\b|\bbrev|afgørelse|kommet frem|e-boks|digital post|\bdato|øverst)/iu;
+  /^(?:\s+til det)?\s*,?\s*(?:er gået,?\s+)?(?:(?:at )?regnet|talt|beregnet)?\s*(?:efter|fra|siden)\b(?!,?\s*(?:at\s+)?(?:vi|kommunen|jeg|forvaltningen)\b)(?![^.;]{0,40}(?:klagens|klagen\s+(?:er|blev|kom)|havde|(?:modtag\p{L}*|fået|får|fik)\s+(?!til\s)(?:\p{L}+\s+){0,2}klag|(?:af|om)\s+(?:(?:din|jeres|deres|en)\s+)?klag))[^.;]{0,40}?(?:modtag|fået|\bfår\b|\bfik\b|\bbrev|afgørelse|kommet frem|e-boks|digital post|\bdato|øverst)/iu;
 
 /** Four weeks (RSL § 67, stk. 1), which are 28 days. */
 export function isFourWeeks({ amount, unit }: DurationEntity): boolean {
@@ -92,7 +92,8 @@ const limitsUnnamed: Choice<'frist'>['wanted'] = (found) => {
 /** A time limit that is not four weeks, or four weeks that do not count from the day the citizen has the letter. */
 function isWrong(found: EntityInSentence<'frist'>): boolean {
   const { unit } = found.entity;
-  if (unit === 'timer' || unit === 'år') return false;
+  if (unit === 'timer') return false;
+  if (unit === 'år') return COMPLAIN.test(found.text) && COUNTED_FROM_DECISION.test(found.after);
   if (!isFourWeeks(found.entity)) return true;
   return COUNTED_FROM_LETTER.test(found.after) && !RECEIVED.test(found.after) && !RECEIVED_TODAY.test(found.text);
 }
