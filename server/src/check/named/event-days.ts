@@ -36,18 +36,22 @@ interface Mention {
   readonly what: string;
   /** `hjemme` of `hjemmebesøget`; empty where there is no more to it. */
   readonly kind: string;
-  readonly isDefinite: boolean;
+  /** `hjemmebesøget`: as it is called when the letter has told of it before; empty where it is not called so. */
+  readonly known: string;
+  readonly isPaper: boolean;
 }
 
 /** What the words before a date say that it is the day of. */
 function mentionIn(before: string): Mention | undefined {
-  const noun = PAPER.exec(before) ?? EVENT.exec(before);
+  const paper = PAPER.exec(before);
+  const noun = paper ?? EVENT.exec(before);
   if (noun) {
-    const [, kind, what, ending] = noun;
-    return { what: what.toLowerCase(), kind: kind.toLowerCase(), isDefinite: ending !== undefined };
+    const [kind, what] = [noun[1], noun[2]].map((part) => part.toLowerCase());
+    const known = noun[3] === undefined ? '' : kind + what + noun[3];
+    return { what, kind, known, isPaper: paper !== null };
   }
   const verb = DID.exec(before)?.[1];
-  return verb ? { what: EVENT_OF_VERB[verb.toLowerCase()], kind: '', isDefinite: false } : undefined;
+  return verb ? { what: EVENT_OF_VERB[verb.toLowerCase()], kind: '', known: '', isPaper: false } : undefined;
 }
 
 const isDayOf: Choice<'dato'>['wanted'] = ({ before, quoted }) =>
@@ -87,7 +91,8 @@ export const eventOnTwoDays: NamedCheck = (evidence) => {
     const second = disagreeing(told);
     if (!second || isOneOfMany(evidence, what) || occursAgain(evidence, second.iso)) continue;
     const [first, other] = [told[0], second].map(({ iso }) => danishDate(nearestDay(iso, written) ?? iso));
-    const note = `Ovenfor står den ${first}, her den ${other}.`;
+    const from = second.isPaper ? 'fra den' : 'den';
+    const note = `Ovenfor er ${second.known} ${from} ${first}, her ${from} ${other}.`;
     violations.push({ from: second.found.from, to: second.found.to, note });
   }
   return violations;
@@ -100,7 +105,7 @@ function disagreeing(told: readonly Told[]): Told | undefined {
   if (others.length !== 1 || told.at(-1) !== others[0]) return undefined;
   const [second] = others;
   // A slip of the pen changes the day, the month or the year; another event has another date altogether.
-  if (!second.isDefinite || differences(first.iso, second.iso) > 1) return undefined;
+  if (second.known === '' || differences(first.iso, second.iso) > 1) return undefined;
   return second.kind === '' || second.kind === first.kind ? second : undefined;
 }
 
