@@ -1,4 +1,5 @@
 import { danishDate, nearestDay } from '../../text/calendar.ts';
+import type { Entity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { type Choice, choose, chosenEntities } from './choices.ts';
@@ -82,7 +83,7 @@ export const eventOnTwoDays: NamedCheck = (evidence) => {
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
   const all = chosenEntities(evidence, dayOf).flatMap((found): Told[] => {
-    const mention = mentionIn(beforeOf(evidence, found));
+    const mention = mentionOf(evidence, found);
     return mention ? [{ ...mention, found, iso: found.entity.iso }] : [];
   });
   const violations: Violation[] = [];
@@ -123,6 +124,15 @@ function occursAgain(evidence: Evidence, iso: string): boolean {
   let times = 0;
   for (const { entity } of entitiesIn(evidence, 'dato')) if (differences(entity.iso, iso) === 0) times++;
   return times > 1;
+}
+
+/** It depends on the words of the sentence alone, and is asked for at each keystroke. */
+const known = new WeakMap<Entity, Mention>();
+
+function mentionOf(evidence: Evidence, found: Occurrence<'dato'>): Mention | undefined {
+  const mention = known.get(found.entity) ?? mentionIn(beforeOf(evidence, found));
+  if (mention) known.set(found.entity, mention);
+  return mention;
 }
 
 const beforeOf = (evidence: Evidence, found: Occurrence<'dato'>) =>
