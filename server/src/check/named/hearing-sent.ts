@@ -22,7 +22,7 @@ const NO_TIME = 3;
 /** `ansøgning 22. marts · sendt til dig 10. juni · afgørelse 7. september`: what stands before the mark is told of another day. */
 const ANOTHER_STEP = /^.*[·;|]/s;
 const SENT_OR_GONE = /\b(?:send\p{L}*|mail\p{L}*|gik|lagt|lagde)\b/iu;
-const LIMITED_AFTER = /frist|senest|inden|\bdage\b|\buger?\b/i;
+const LIMITED_AFTER = /frist|senest|inden|til og med|\bdage\b|\buger?\b/i;
 const isSent = choose(
   'dato',
   ({ text, before, after, quoted }) =>
