@@ -92,6 +92,28 @@ export function isFollowedByLess(text: string, placed: PlacedPassage, had: SetId
   );
 }
 
+/**
+ * The sentence of a passage that tells a smaller quantity than the one beside it, which tells what the citizen has: `Fra 1. november
+ * kompenseres du for 7,4 timer. Hidtil har det været 15 timer.`; undefined where there is none.
+ *
+ * @param had see `isFollowedByLess`
+ */
+export function sentenceThatFalls(text: string, placed: PlacedPassage, had: SetId): number | undefined {
+  const { reading } = placed.passage;
+  for (let sentence = 0; sentence < reading.hits.length; sentence++) {
+    if (!occursInSentence(reading, had, sentence)) continue;
+    if (isFollowedByLess(text, placed, had, sentence)) return sentence + 1;
+    const before = sentence - 1;
+    if (before < 0 || occursInSentence(reading, had, before)) continue;
+    const told = quantitiesIn(text, placed, sentence);
+    const isFall = quantitiesIn(text, placed, before).some(
+      (less) => less.unit !== NO_UNIT && told.some((more) => less.unit === more.unit && isLess(less, more)),
+    );
+    if (isFall) return before;
+  }
+  return undefined;
+}
+
 const AMOUNT = String.raw`(\d{1,4}(?:,\d+)?)(½)?`;
 /** `88 timer om ugen mod 80 før`, `12 timer i stedet for 10`: the new one comes first, then how often, where that is said. */
 const NOW_AND_BEFORE = new RegExp(
@@ -101,7 +123,7 @@ const NOW_AND_BEFORE = new RegExp(
 const NAMES_PERIOD = /(?<!\p{L})(?:dag|uge|måned|år)(?=lig|e?n?(?!\p{L}))/iu;
 /** `fra 80 til 88 timer`. */
 const FROM_AND_TO = new RegExp(
-  String.raw`(?<!\p{L})fra\s+${AMOUNT}(?:\s+\p{L}+){0,3}\s+til\s+${AMOUNT}\s+(?:timer|dage|gange|besøg)`,
+  String.raw`(?<!\p{L})fra\s+${AMOUNT}(?:\s+\p{L}+){0,3}\s+til\s+${AMOUNT}\s+(?:timer|dage|gange|besøg|ugentlig|månedlig|om ugen|om måneden|pr\.?\s)`,
   'iu',
 );
 

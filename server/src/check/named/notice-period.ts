@@ -33,7 +33,7 @@ const helpChanges = choose('dato', ({ before, text }) => TAKES_EFFECT.test(befor
 const lastDay = choose('dato', ({ before }) =>
   /(?<!\p{L})sidste (?:dag|gang|udbetaling)(?!\p{L})[^.;]{0,60}$/iu.test(before),
 );
-const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i) (?:har|får|mister|beholder))(?!\p{L})/iu;
+const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i|de) (?:har|får|mister|beholder|skal))(?!\p{L})/iu;
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
 const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
 
