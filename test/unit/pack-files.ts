@@ -134,6 +134,7 @@ export const sourceMarkers: PackText = {
   'kendetegn/fortsat-gengivelse.yaml': marker('fortsat-gengivelse', ['heri står']),
   'kendetegn/taler-imod.yaml': marker('taler-imod', ['kan selv']),
   'kendetegn/ydre-kilde-til-ugunst.yaml': marker('ydre-kilde-til-ugunst', ['lægger vægt på skolen']),
+  'kendetegn/baerer-afgoerelsen.yaml': marker('bærer-afgørelsen', ['^ den er lagt til grund']),
   'kendetegn/oplysningen-kendt.yaml': marker('oplysningen-kendt', ['du fik']),
   'kendetegn/kilde-naevnt.yaml': marker('kilde-nævnt', ['skole*', 'læge*']),
   'kendetegn/papir-naevnt.yaml': marker('papir-nævnt', ['brev*']),

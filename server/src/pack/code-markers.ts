@@ -4,6 +4,7 @@ import type { FileOf } from './schema.ts';
 const ids = [
   'afslår-noget',
   'bevilget-mængde',
+  'bærer-afgørelsen',
   'fortsat-gengivelse',
   'fremmed-kilde',
   'følsomt-om-helbred',

@@ -100,6 +100,8 @@ export const noticeChecks: readonly CheckFixture[] = [
       // Where it is told, and where it carries the decision.
       '# Afslag\n\n⟦Skolen skriver, at han kan selv⟧. Han er ni år. ⟦Vi lægger vægt på skolen⟧.',
       '# Afslag\n\nLægen skriver i et brev om vejret. Du fik brevet.\n\n⟦Skolen skriver, at han kan selv⟧.',
+      // What the sentence after says of it.
+      '# Afslag\n\nDu fik lægens brev.\n\nSkolen skriver om dagen. ⟦Den er lagt til grund⟧.',
     ],
     passes: [
       '# Afslag\n\nSkolen skriver, at han har det svært.',

@@ -12,6 +12,8 @@ const MARKERS = {
   adverse: readsMarker('taler-imod'),
   /** The municipality says itself that the source carries the decision. */
   decisive: readsMarker('ydre-kilde-til-ugunst'),
+  /** What was told in the sentence before carries the decision. */
+  carries: readsMarker('bærer-afgørelsen'),
   /** The citizen knew it, or was heard on it. */
   known: readsMarker('oplysningen-kendt'),
   /** Words for a source: person or place. */
@@ -100,8 +102,13 @@ export function readPassage(reading: Reading, text: string, sets: Sets): InPassa
     }
     // "Udtalelsen fik du den 4. maj. Hun skriver, at …": what goes on with a paper that the citizen had is known too.
     if (sentence > 0 && has('goesOn', sentence) && has('known', sentence - 1)) continue;
-    const first = reportedFrom(sentence, has);
+    const carried = has('carries', sentence) && sentence > 0 ? reportedFrom(sentence - 1, has) : undefined;
+    const first = reportedFrom(sentence, has) ?? carried;
     if (first !== undefined && has('known', first)) continue;
+    if (carried !== undefined) {
+      adverse.push({ ...telling(reading, text, sets, carried, sentence), decisive: true });
+      continue;
+    }
     if (first !== undefined && (against.has(sentence) || has('decisive', sentence)))
       adverse.push({ ...telling(reading, text, sets, first, sentence), decisive: has('decisive', sentence) });
     else if (has('decisive', sentence))

@@ -33,6 +33,8 @@ const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
   'opfølgning',
   'praktisk',
 ]);
+/** A paragraph that tells the citizen's view, too, may all the same say what carries the decision. */
+const MAY_CARRY: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['borgerens-syn', 'andre-muligheder']);
 /** Where nobody tells what the citizen has seen. */
 const NOT_HEARD_HERE: ReadonlySet<Role> = new Set<Role>([COMPLAINT, RULES, TITLE, 'hilsen']);
 
@@ -116,7 +118,9 @@ function unheardIn(
   isHeading: (index: number) => boolean,
 ): Places {
   const told = tellings.flatMap(({ adverse }, i) =>
-    ELSEWHERE.has(roles[numbers[i]]) ? [] : adverse.map((one) => ({ ...one, passage: numbers[i] })),
+    adverse
+      .filter(({ decisive }) => !ELSEWHERE.has(roles[numbers[i]]) || (decisive && MAY_CARRY.has(roles[numbers[i]])))
+      .map((one) => ({ ...one, passage: numbers[i] })),
   );
   if (told.length === 0) return 'ikke relevant';
   const known = tellings.flatMap((telling, i) =>
