@@ -113,6 +113,22 @@ export const letters: readonly LetterFixture[] = [
     outcome: 'delvis-bevilling',
   },
   {
+    name: 'færre timer end hidtil er en nedsættelse, også når kun tallene siger det',
+    blocks: [
+      ['titel', '# Dine timer'],
+      ['-', 'Fra den 1. november kommer vi 7 timer om ugen. Hidtil har det været 15 timer om ugen.'],
+    ],
+    outcome: 'nedsættelse',
+  },
+  {
+    name: 'flere timer end hidtil er ingen nedsættelse',
+    blocks: [
+      ['titel', '# Dine timer'],
+      ['-', 'Fra den 1. november kommer vi 15 timer om ugen. Hidtil har det været 7 timer om ugen.'],
+    ],
+    outcome: undefined,
+  },
+  {
     name: 'et brev, der siger, at det ikke er en afgørelse, er ingen, hvad det ellers siger',
     blocks: [
       ['titel', '# Din mail'],

@@ -118,6 +118,10 @@ export const groundwork: PackText = {
   'udfald/ingen-afgoerelse.yaml': outcome('ingen-afgørelse', 'uafgjort', ['svar på'], ['ikke en afgørelse'], {
     hele: ['brevet her er … ikke en afgørelse'],
   }),
+  'udfald/nedsaettelse.yaml': outcome('nedsættelse', 'intet', ['nedsættelse'], ['"nedsættes"'], {
+    indgreb: true,
+    haft: ['hidtil'],
+  }),
   'udfald/ophoer.yaml': outcome('ophør', 'intet', ['ophør'], ['hjælpen … ophører'], { indgreb: true }),
   'love/sel.yaml': act('SEL', ['serviceloven', 'SEL'], {
     '41': { emne: 'Merudgifter', til: '2023-12-31', efterfølger: ['BL § 86'] },

@@ -1,7 +1,7 @@
 import type { SetId } from '../phrase/reading.ts';
-import { occursIn } from '../phrase/reading.ts';
+import { fallToldByNumbers } from './outcome-by-numbers.ts';
 import type { OutcomeHit } from './passage.ts';
-import { isFollowedByLess, isLessThanTold, sentenceThatFalls, tellsRise, type Where } from './quantities.ts';
+import { isFollowedByLess, isLessThanTold, tellsRise, type Where } from './quantities.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import { COMPLAINT, type Granted, type OutcomeWords, RESULT, type Role } from './vocabulary.ts';
@@ -37,9 +37,6 @@ const MAY_TELL: ReadonlySet<Role | undefined> = new Set([undefined, RESULT, 'ans
 const NEVER_TELLS: ReadonlySet<Role | undefined> = new Set([COMPLAINT, 'hilsen', 'praktisk', 'opfølgning']);
 /** How many sentences further on the other half of a result may stand in running text. */
 const SENTENCES_OF_RESULT = 2;
-
-/** Where the letter opens, and tells the result. */
-const OPENING_PASSAGES = 4;
 
 /** `1. De får …` counts its own number as a sentence. */
 const FIRST_OF_ITEM = 1;
@@ -85,31 +82,9 @@ class OutcomeReader {
     return settled === undefined || settled.granted === 'fuldt' ? (this.#fall() ?? settled) : settled;
   }
 
-  /** A cut that only its numbers tell, where the letter opens: what the citizen has, and less of it from now on. Not where it was applied for more. */
   #fall(): Outcome | undefined {
-    let left = OPENING_PASSAGES;
-    for (let i = 0; i < this.#passages.length && left > 0; i++) {
-      if (!this.#mayOpen(i)) continue;
-      left--;
-      const placed = this.#passages[i];
-      for (const words of this.#byId.values()) {
-        if (!words.intervention || words.had === undefined) continue;
-        const sentence = sentenceThatFalls(this.#text, placed, words.had);
-        if (sentence !== undefined) return outcome({ words, ...placeOf(placed, sentence) });
-      }
-    }
-    return undefined;
-  }
-
-  #mayOpen(index: number): boolean {
-    const { passage } = this.#passages[index];
-    const role = this.#structure.roles[index];
-    if (passage.kind === 'heading' || index === this.#structure.title || (role !== undefined && role !== RESULT))
-      return false;
-    const isAsked = [...this.#byId.values()].some(
-      ({ asked }) => asked !== undefined && occursIn(passage.reading, asked),
-    );
-    return passage.reading.hits.length > 0 && !isAsked;
+    const told = fallToldByNumbers(this.#text, this.#passages, this.#structure, [...this.#byId.values()]);
+    return told && outcome(told);
   }
 
   /** Where the letter says of itself that it decides nothing: `Brevet her er et svar og ikke en afgørelse`. It holds wherever it stands. */
@@ -311,13 +286,6 @@ function near(hits: readonly OutcomeHit[], first: number): OutcomeHit[] {
     last = hit.sentence;
   }
   return found;
-}
-
-/** Where a sentence stands in the letter. */
-function placeOf({ passage, offset }: PlacedPassage, sentence: number): Place {
-  const { sentences } = passage.reading;
-  const base = offset + passage.from;
-  return { from: base + sentences[2 * sentence], to: base + sentences[2 * sentence + 1] };
 }
 
 function outcome({ words, from, to }: Pick<Told, 'words' | 'from' | 'to'>): Outcome {
