@@ -6,7 +6,8 @@ import { PassageMemo } from '../../server/src/decision/memo.ts';
 import type { PassageTrait } from '../../server/src/decision/passage-index.ts';
 import type { PassageMeasure } from '../../server/src/decision/totals-by-role.ts';
 import { edits } from './decision-edits.ts';
-import { frontMatters, letters } from './decision-letters.ts';
+import { frontMatters } from './decision-front-matters.ts';
+import { letters } from './decision-letters.ts';
 import { random, randomEdit, randomText } from './decision-random.ts';
 import { compile, groundwork } from './pack-files.ts';
 

@@ -85,9 +85,13 @@ export function isFollowedByLess(text: string, placed: PlacedPassage, had: SetId
   const next = sentence + 1;
   if (next >= reading.hits.length || !occursInSentence(reading, had, sentence) || occursInSentence(reading, had, next))
     return false;
-  const told = quantitiesIn(text, placed, sentence);
-  const later = quantitiesIn(text, placed, next);
-  return later.some(
+  return fallsBetween(text, placed, sentence, next);
+}
+
+/** Whether one sentence tells less than another of something that both name. */
+function fallsBetween(text: string, placed: PlacedPassage, moreAt: number, lessAt: number): boolean {
+  const told = quantitiesIn(text, placed, moreAt);
+  return quantitiesIn(text, placed, lessAt).some(
     (less) => less.unit !== NO_UNIT && told.some((more) => less.unit === more.unit && isLess(less, more)),
   );
 }
@@ -105,11 +109,7 @@ export function sentenceThatFalls(text: string, placed: PlacedPassage, had: SetI
     if (isFollowedByLess(text, placed, had, sentence)) return sentence + 1;
     const before = sentence - 1;
     if (before < 0 || occursInSentence(reading, had, before)) continue;
-    const told = quantitiesIn(text, placed, sentence);
-    const isFall = quantitiesIn(text, placed, before).some(
-      (less) => less.unit !== NO_UNIT && told.some((more) => less.unit === more.unit && isLess(less, more)),
-    );
-    if (isFall) return before;
+    if (fallsBetween(text, placed, sentence, before)) return before;
   }
   return undefined;
 }

@@ -37,6 +37,7 @@ export class RuleCompiler {
     this.#parts = parts;
   }
 
+  /** The requirement that a file of the pack describes; throws a `ReferenceProblem` where it names what is not there. */
   requirement(file: FileOf<'krav'>): Requirement {
     const { kræver } = file;
     return {
@@ -59,6 +60,7 @@ export class RuleCompiler {
     };
   }
 
+  /** The wording that a file of the pack describes; throws as `requirement` does. */
   wording(file: FileOf<'vendinger'>): Wording {
     const { find } = file;
     return {
