@@ -214,8 +214,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const warmUpOnce = (letter: OpenLetter | undefined) => {
     if (isWarm || !letter) return;
     isWarm = true;
-    const text = letter.getText();
-    setTimeout(() => void warmUp(text, packs.current, host.today(), pause), REST_AFTER_OPENING);
+    const [text, version] = [letter.getText(), letter.version];
+    const isUntouched = () => letter.version === version;
+    setTimeout(() => void warmUp(text, packs.current, host.today(), nextTurn, isUntouched), REST_AFTER_OPENING);
   };
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const packFile = openedPackFile(textDocument.uri);
@@ -288,6 +289,9 @@ const REST_AFTER_OPENING = 100;
 
 /** Long enough for a message that has arrived to be answered first. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
+
+/** Messages that have arrived are answered first. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Which of several packs is meant, only the user knows. */
 function tooMany(roots: readonly string[]): string {

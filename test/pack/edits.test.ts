@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type CheckResult, checkDecision } from '../../server/src/check/check.ts';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
+import type { CheckResult } from '../../server/src/check/finding.ts';
+import { LetterChecker } from '../../server/src/check/letter-checker.ts';
 import { DecisionReader } from '../../server/src/decision/decision.ts';
 import { Letter } from '../../server/src/decision/letter.ts';
 import { below, pick, type Random, random } from '../unit/decision-random.ts';
@@ -12,6 +13,8 @@ const LETTERS = new URL('../breve/', import.meta.url);
 const SEED = Number(process.env.SEED ?? 20261126);
 const EDITS_EACH = 12;
 const EVERY = 3;
+const WORDS_EACH = 2;
+const LETTERS_EACH = 9;
 
 /** Letters by several hands: every third of those in two folders. */
 const texts = ['lovlige', 'mangelfulde'].flatMap((folder) =>
@@ -42,19 +45,46 @@ function edit(next: Random, text: string): { from: number; to: number; written: 
   ]);
 }
 
+/** What is typed a character at a time. */
+const TYPED = 'Kommunen har da set paa abdeg blomsterkasse og 7 timer den 3. maj. Vi skønner det, jf. ';
+
 describe('A letter that is being written', () => {
   for (const [i, { name, text }] of texts.entries()) {
     it(`${name} is judged as if it were opened afresh`, () => {
       const next = random(SEED + i);
       const letter = new Letter(text, pack.vocabulary);
       const reader = new DecisionReader(letter);
-      checkDecision(reader.read(), pack, today);
+      const checker = new LetterChecker(pack);
+      checker.check(reader.read(), today);
       for (let step = 0; step < EDITS_EACH; step++) {
         const { from, to, written } = edit(next, letter.text);
         const now = letter.text.slice(0, from) + written + letter.text.slice(to);
         letter.update(now, { from, to, inserted: written.length });
         const afresh = told(checkLetter(now, pack, today));
-        assert.deepEqual(told(checkDecision(reader.read(), pack, today)), afresh, `SEED=${SEED + i}, step ${step}`);
+        assert.deepEqual(told(checker.check(reader.read(), today)), afresh, `SEED=${SEED + i}, step ${step}`);
+      }
+    });
+
+    it(`${name} is judged so at each key, too`, () => {
+      const next = random(SEED - i);
+      const letter = new Letter(text, pack.vocabulary);
+      const reader = new DecisionReader(letter);
+      const checker = new LetterChecker(pack);
+      checker.check(reader.read(), today);
+      for (let word = 0; word < WORDS_EACH; word++) {
+        let at = below(next, letter.text.length);
+        const first = below(next, TYPED.length - LETTERS_EACH);
+        for (const typed of TYPED.slice(first, first + LETTERS_EACH)) {
+          const now = letter.text.slice(0, at) + typed + letter.text.slice(at);
+          letter.update(now, { from: at, to: at, inserted: 1 });
+          at++;
+          const afresh = told(checkLetter(now, pack, today));
+          assert.deepEqual(
+            told(checker.check(reader.read(), today)),
+            afresh,
+            `SEED=${SEED}, »${now.slice(at - 40, at)}«`,
+          );
+        }
       }
     });
   }

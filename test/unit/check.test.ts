@@ -233,6 +233,7 @@ describe('Findings', () => {
       legalBasis: ['FVL § 22'],
       url: 'https://example.org/fvl',
       ofWhole: false,
+      quotesLetter: false,
       replacement: undefined,
       from: 7,
       to: 12,

@@ -1,7 +1,8 @@
 import { type Decision, readDecision } from '../decision/decision.ts';
 import { Letter } from '../decision/letter.ts';
 import type { Pack } from '../pack/pack.ts';
-import { type CheckResult, checkDecision } from './check.ts';
+import { checkDecision } from './check.ts';
+import type { CheckResult } from './finding.ts';
 
 /** A letter's decision, and what the pack says of it. */
 export interface CheckedLetter extends CheckResult {

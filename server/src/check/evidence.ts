@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
-import type { PassageTrait } from '../decision/passage-index.ts';
+import type { PassageRange, PassageTrait } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition, Pack } from '../pack/pack.ts';
 import { hitsOf, occursBeside, occursIn, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';
@@ -50,10 +50,33 @@ export class Evidence {
   readonly waivers: Waivers;
   #basis: Basis | undefined;
 
-  /** @param today by which waivers run out */
-  constructor(decision: Decision, pack: Pack, today: string) {
+  protected constructor(decision: Decision, waivers: Waivers) {
     this.decision = decision;
-    this.waivers = new Waivers(decision, pack, today);
+    this.waivers = waivers;
+  }
+
+  /** @param today by which waivers run out */
+  static of(decision: Decision, pack: Pack, today: string): Evidence {
+    return new Evidence(decision, new Waivers(decision, pack, today));
+  }
+
+  /**
+   * The same letter for who looks at some of its passages alone.
+   *
+   * @returns finds entities, sets and citations in those; `ofLetter` is this
+   */
+  within(range: PassageRange): Evidence {
+    const { decision } = this;
+    const within: Decision = Object.create(decision, {
+      index: { value: decision.index.within(range) },
+      citations: { get: () => decision.citationsWithin(range) },
+    });
+    return new EvidenceWithin(within, this);
+  }
+
+  /** What the letter says at large, for who is shown some passages alone. */
+  get ofLetter(): Evidence {
+    return this;
   }
 
   /** Whether the decision rests on a section that falls under a provision. */
@@ -70,6 +93,18 @@ export class Evidence {
   /** The passages that have a set's phrases, first to last. Not for a set that is only asked for. */
   passagesWithSet(set: SetId): readonly number[] {
     return this.decision.index.with(traitOfSet(set));
+  }
+
+  /** The letter's text, for who looks for something in all of it. */
+  get wholeText(): string {
+    this.ofLetter.decision.index.lookingAtAll();
+    return this.decision.text;
+  }
+
+  /** All passages, for who looks at what they say in words. */
+  get allPassages(): Decision['passages'] {
+    this.ofLetter.decision.index.lookingAtAll();
+    return this.decision.passages;
   }
 
   /** The first place of a set's phrases in a region. */
@@ -137,6 +172,19 @@ export class Evidence {
     const base = placed.offset + placed.passage.from;
     const { sentences } = placed.passage.reading;
     return { from: base + sentences[2 * sentence], to: base + sentences[2 * sentence + 1] };
+  }
+}
+
+class EvidenceWithin extends Evidence {
+  readonly #whole: Evidence;
+
+  constructor(within: Decision, whole: Evidence) {
+    super(within, whole.waivers);
+    this.#whole = whole;
+  }
+
+  override get ofLetter(): Evidence {
+    return this.#whole;
   }
 }
 

@@ -24,6 +24,8 @@ export interface Finding extends Place {
   readonly replacement?: Replacement;
   /** What all sentences show together made it probable; a rule that knows the words or what is missing says it better. */
   readonly ofWhole: boolean;
+  /** Its message quotes words of the letter, and holds no longer than they do. */
+  readonly quotesLetter: boolean;
 }
 
 export type ChecklistStatus = 'opfyldt' | 'mangler' | 'skal bekræftes' | 'fraviget' | 'ikke relevant';
@@ -37,6 +39,17 @@ export interface ChecklistEntry {
   readonly message?: string;
   /** What sets it aside. */
   readonly waiver?: Waiver;
+  /** The place is looked up when it is asked for, also after edits that leave the letter reading as before. */
+  readonly followsLetter?: boolean;
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Findings of rules that say what another rule's finding says of the same sentence already. */
+  readonly repeats: readonly Finding[];
+  readonly checklist: readonly ChecklistEntry[];
+  /** The letter's waivers, also those that do not count. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** What a rule objects to, before the rule's wording is put to it. */

@@ -1,11 +1,15 @@
 import type { Decision } from '../decision/decision.ts';
+import type { PassageRange } from '../decision/passage-index.ts';
 import { letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { Evidence } from './evidence.ts';
 import type { Finding, Violation } from './finding.ts';
 import { LetterLikeness } from './letter-likeness.ts';
-import { namedChecks } from './named/registry.ts';
+import { judgesPassages, namedChecks } from './named/registry.ts';
+import type { Answer, NamedAnswers } from './named-answers.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Waivers } from './waivers.ts';
+
+const QUOTES = '»';
 
 /** A letter while it is held against a pack: what the rules ask of it, and what they have found so far. */
 export class LetterUnderCheck {
@@ -18,12 +22,17 @@ export class LetterUnderCheck {
   readonly date: string;
   /** In the order in which the rules were asked. */
   readonly findings: Finding[] = [];
+  readonly #answers: NamedAnswers;
 
-  /** @param today `2026-11-23`: the law of this day holds for a letter without a date of its own */
-  constructor(decision: Decision, pack: Pack, today: string) {
+  /**
+   * @param today `2026-11-23`: the law of this day holds for a letter without a date of its own
+   * @param answers what named checks have said of the letter already
+   */
+  constructor(decision: Decision, pack: Pack, today: string, answers: NamedAnswers) {
+    this.#answers = answers;
     this.decision = decision;
     this.pack = pack;
-    this.evidence = new Evidence(decision, pack, today);
+    this.evidence = Evidence.of(decision, pack, today);
     this.whole = new LetterLikeness(pack, this.evidence);
     this.date = decision.date?.iso ?? today;
     this.verdicts = Verdicts.of(decision.circumstances, pack, this.date);
@@ -34,8 +43,26 @@ export class LetterUnderCheck {
   }
 
   /** What a named check objects to; `ikke relevant` where it has nothing to say of such a letter, or where there is no such check. */
-  objectionsOf(check: string): readonly Violation[] | 'ikke relevant' {
-    return namedChecks[check]?.(this.evidence, this.pack, this.date) ?? 'ikke relevant';
+  objectionsOf(check: string): Answer {
+    return this.#answers.of(check, this.decision.index, () => this.ask(check));
+  }
+
+  /** Asks a named check. */
+  ask(check: string): Answer {
+    return judgesPassages(check) ? this.askAbout(check, this.#all) : this.#ask(check, this.evidence);
+  }
+
+  /** Asks a check that judges passages one by one about some of them. */
+  askAbout(check: string, passages: PassageRange): Answer {
+    return this.#ask(check, this.evidence.within(passages));
+  }
+
+  get #all(): PassageRange {
+    return { first: 0, end: this.decision.passages.length };
+  }
+
+  #ask(check: string, evidence: Evidence): Answer {
+    return namedChecks[check]?.(evidence, this.pack, this.date) ?? 'ikke relevant';
   }
 
   /**
@@ -72,6 +99,7 @@ export class LetterUnderCheck {
       url: rule.sources.find((source) => source.url)?.url,
       replacement,
       ofWhole: letterOf(rule) !== undefined,
+      quotesLetter: grounds?.includes(QUOTES) === true,
       from,
       to,
     });

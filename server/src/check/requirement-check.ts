@@ -109,6 +109,7 @@ export class RequirementCheck {
 /** A requirement that is met; where, is looked for only when somebody asks, which is not at every keystroke. */
 class MetRequirement implements ChecklistEntry {
   readonly status = 'opfyldt';
+  readonly followsLetter = true;
   readonly requirement: Requirement;
   readonly #evidence: Evidence;
 

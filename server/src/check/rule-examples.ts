@@ -33,7 +33,7 @@ function whatCameOf(
 ): string {
   const { decision } = checked;
   if (status === 'ikke relevant') {
-    const why = whyNotApplied(rule.applies, new Evidence(decision, pack, today), decision.date?.iso ?? today);
+    const why = whyNotApplied(rule.applies, Evidence.of(decision, pack, today), decision.date?.iso ?? today);
     const check = rule.needs.check;
     return why === undefined ? `: kontrollen ${check} ser intet, som reglen gælder for` : `: ${why}`;
   }
@@ -61,7 +61,7 @@ export function runWording({ id, kind, text }: Example, pack: Pack, today: strin
 
 /** Why a wording found nothing: a line for each of its phrases in the letter, or one that says there are none. */
 function whyNoFinding(rule: Wording, { decision }: CheckedLetter, pack: Pack, today: string): string[] {
-  const evidence = new Evidence(decision, pack, today);
+  const evidence = Evidence.of(decision, pack, today);
   const notApplied = whyNotApplied(rule.applies, evidence, decision.date?.iso ?? today);
   if (notApplied !== undefined) return [notApplied];
   const { set, check, likeness } = rule.find;

@@ -1,6 +1,8 @@
 import { isWithin } from '../phrase/reading.ts';
+import { areSameReference } from '../text/alike-entities.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 import type { PassageChange } from './letter.ts';
+import type { PassageRange } from './passage-index.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
@@ -79,6 +81,11 @@ export class Citations {
     for (let index = 0; index < passages.length; index++) this.#read(index, this.list);
   }
 
+  /** Those in some passages, first to last. */
+  within({ first, end }: PassageRange): readonly Citation[] {
+    return this.list.slice(citationsBefore(this.list, first), citationsBefore(this.list, end));
+  }
+
   /**
    * Takes in that as many passages as were removed came in their place; the roles are the same.
    *
@@ -113,18 +120,7 @@ export class Citations {
   }
 }
 
-function citeTheSame(a: Citation, b: Citation): boolean {
-  const [of, other] = [a.reference, b.reference];
-  return (
-    a.act === b.act &&
-    of.section === other.section &&
-    of.through === other.through &&
-    of.stk === other.stk &&
-    of.nr === other.nr &&
-    of.litra === other.litra &&
-    of.pkt === other.pkt
-  );
-}
+const citeTheSame = (a: Citation, b: Citation) => a.act === b.act && areSameReference(a.reference, b.reference);
 
 /** How many citations stand in the passages before one. */
 function citationsBefore(citations: readonly Citation[], passage: number): number {

@@ -1,11 +1,14 @@
+import { includesKind } from '../text/entities.ts';
+import { readAlike } from './alike-passages.ts';
 import { type Citation, Citations } from './citations.ts';
 import type { Comment } from './comments.ts';
 import type { FrontMatter, FrontMatterText } from './front-matter.ts';
 import type { Letter, PassageChange } from './letter.ts';
 import { type LetterDate, readLetterDate } from './letter-date.ts';
-import { type Outcome, readOutcome } from './outcome.ts';
+import { MovedPlaces } from './moved-places.ts';
+import { type Outcome, type Place, readOutcome } from './outcome.ts';
 import { weighedOutcome } from './outcome-of-whole.ts';
-import { PassageIndex } from './passage-index.ts';
+import { PassageIndex, type PassageRange, type PassageTrait, textOf } from './passage-index.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import { areAlikeInStructure, readStructure, type Structure } from './sections.ts';
 import { SetsByRole } from './sets-by-role.ts';
@@ -24,6 +27,8 @@ export interface Decision {
   readonly outcome?: Outcome;
   readonly date?: LetterDate;
   readonly citations: readonly Citation[];
+  /** Those in some passages. */
+  citationsWithin(range: PassageRange): readonly Citation[];
   readonly setsByRole: SetsByRole;
   readonly index: PassageIndex;
   readonly totals: TotalsByRole;
@@ -34,6 +39,20 @@ export interface Decision {
   readonly circumstances: Circumstances;
   /** Whether the case is a child's or an adult's; undefined where the letter does not tell. */
   readonly person?: 'barn' | 'voksen';
+  /** The letter's revision that it was derived from. */
+  readonly revision: number;
+  /** What has changed since the decision before; undefined where that may be anything. */
+  readonly change?: DecisionChange;
+}
+
+/** An edit that left every passage reading as before (see `readAlike`): all that has changed is where things stand, and some words. */
+export interface DecisionChange {
+  /** Revision of the decision before. */
+  readonly since: number;
+  /** Where places of the decision before are now. */
+  readonly places: MovedPlaces;
+  /** What was replaced, in offsets of the letter before. */
+  readonly edited: Place;
 }
 
 /** Acts about how cases are handled; citing them tells nothing of what the decision is about. */
@@ -71,6 +90,7 @@ export class DecisionReader {
   /** The letter's revision that it was derived from. */
   #revision = -1;
   #circumstances: Circumstances = { parts: [] };
+  #change: DecisionChange | undefined;
 
   constructor(letter: Letter) {
     this.#letter = letter;
@@ -102,7 +122,12 @@ export class DecisionReader {
       structure,
       outcome,
       date,
-      citations: citations.list,
+      get citations() {
+        // Who goes by citations looks at the passages that have them.
+        index.with(CITING);
+        return citations.list;
+      },
+      citationsWithin: (range) => citations.within(range),
       setsByRole,
       index,
       totals,
@@ -119,6 +144,8 @@ export class DecisionReader {
         setsByRole.version,
       ]),
       person,
+      revision: this.#revision,
+      change: this.#change,
     };
   }
 
@@ -131,8 +158,10 @@ export class DecisionReader {
   #derive(): Derived {
     const change = this.#letter.changeSince(this.#revision);
     const known = this.#derived;
+    this.#change = undefined;
     this.#revision = this.#letter.revision;
     if (known && change !== 'all' && (change === undefined || this.#replace(known, change))) return known;
+    this.#change = undefined;
     const { passages, prose: text } = this.#letter;
     const structure = readStructure(passages);
     this.#derived = {
@@ -157,9 +186,24 @@ export class DecisionReader {
     index.replace(change);
     totals.text = text;
     totals.replace(change);
+    this.#change = this.#changeThatReadsAlike(change);
     return citations.replace(change);
   }
+
+  #changeThatReadsAlike(change: PassageChange): DecisionChange | undefined {
+    const { first, removed, edit } = change;
+    const { passages, prose: text, revision, vocabulary } = this.#letter;
+    const places = new MovedPlaces(change, passages);
+    const readsAlike = (before: PlacedPassage, i: number) => {
+      const after = passages[first + i];
+      return readAlike(before, after, vocabulary.sentences.weighed, places, () => textOf(after, text));
+    };
+    if (!removed.every(readsAlike)) return undefined;
+    return { since: revision - 1, places, edited: edit };
+  }
 }
+
+const CITING: PassageTrait = { has: ({ reading: { kinds } }) => includesKind(kinds, 'paragraf') };
 
 function speaksOfChild({ vocabulary: { child } }: Letter, setsByRole: SetsByRole): boolean {
   return child !== undefined && setsByRole.occurs(child, () => true);

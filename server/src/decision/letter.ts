@@ -19,6 +19,8 @@ export interface PassageChange {
   readonly first: number;
   readonly removed: readonly PlacedPassage[];
   readonly added: number;
+  /** In offsets of the letter before it. */
+  readonly edit: Edit;
 }
 
 /**
@@ -168,7 +170,8 @@ export class Letter {
     const { type, from } = unit;
     const to = from + unit.length + delta;
     for (let i = index + 1; i < units.length; i++) units[i].from += delta;
-    this.#replace(index, index + 1, [this.#read(body, { type, from, to, blocks: [paragraphBlock(from, to)] })]);
+    const read = this.#read(body, { type, from, to, blocks: [paragraphBlock(from, to)] });
+    this.#replace(index, index + 1, [read], edit);
     return true;
   }
 
@@ -202,11 +205,15 @@ export class Letter {
       );
     }
     for (let i = resumed; i < units.length; i++) units[i].from += delta;
-    this.#replace(keep, resumed, fresh);
+    this.#replace(keep, resumed, fresh, edit);
   }
 
-  /** Puts units in the place of those in `[keep, resumed)`, and their passages in the place of those units'. */
-  #replace(keep: number, resumed: number, fresh: readonly ReadUnit[]): void {
+  /**
+   * Puts units in the place of those in `[keep, resumed)`, and their passages in the place of those units'.
+   *
+   * @param inBody the edit that did it, in offsets of the body
+   */
+  #replace(keep: number, resumed: number, fresh: readonly ReadUnit[], inBody: Edit): void {
     const units = this.#units;
     let same = 0;
     while (same < fresh.length && keep + same < resumed && fresh[same] === units[keep + same]) same++;
@@ -227,7 +234,9 @@ export class Letter {
     else this.#passages = [...this.#passages.slice(0, first), ...added, ...this.#passages.slice(last)];
     this.#units = units.slice(0, keep).concat(fresh, units.slice(resumed));
     this.#revision++;
-    this.#change = { first, removed, added: added.length };
+    const { from, to, inserted } = inBody;
+    const edit = { from: this.#body.from + from, to: this.#body.from + to, inserted };
+    this.#change = { first, removed, added: added.length, edit };
   }
 
   /** The old unit where one before the edit stands as it stood. */

@@ -18,6 +18,11 @@ export class PassageMemo<T> {
     return known;
   }
 
+  /** What was concluded of a passage; undefined where nobody has asked. */
+  known(passage: Passage): T | undefined {
+    return passage.memo[this.#key] as T | undefined;
+  }
+
   /** Keeps something else of a passage, where what was kept holds no longer. */
   replace(passage: Passage, now: T): T {
     passage.memo[this.#key] = now;

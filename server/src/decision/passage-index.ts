@@ -13,6 +13,18 @@ export interface PassageTrait {
 
 type Known = Map<PassageTrait, number[]>;
 
+/** Passages `first` up to `end`, by their numbers. */
+export interface PassageRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What somebody who was watched has looked at: the passages with some traits, or all of the letter. */
+export interface Reads {
+  readonly traits: ReadonlySet<PassageTrait>;
+  readonly all: boolean;
+}
+
 /**
  * Which passages of a letter have a trait. Going over all passages is done once a letter; after an edit only those that it
  * replaced are asked again. So a check costs what it looks for, not what the letter holds.
@@ -21,6 +33,11 @@ export class PassageIndex {
   readonly #passages: readonly PlacedPassage[];
   readonly #byPhrases: Known = new Map();
   readonly #byText: Known = new Map();
+  /** What the last edit replaced, and the traits that passages have got or lost by it. */
+  #replaced: PassageRange = { first: 0, end: 0 };
+  readonly #changed = new Set<PassageTrait>();
+  readonly #kept = new Map<PassageTrait, unknown>();
+  #watched: { readonly traits: Set<PassageTrait>; all: boolean } | undefined;
   /** The letter's text, in which the passages stand. */
   text: string;
 
@@ -31,7 +48,71 @@ export class PassageIndex {
 
   /** Numbers of the passages that have a trait, first to last. */
   with(trait: PassageTrait): readonly number[] {
-    const known = trait.byPhrases ? this.#byPhrases : this.#byText;
+    this.#watched?.traits.add(trait);
+    return this.find(trait);
+  }
+
+  /**
+   * Something made of the passages with a trait, and kept until one of them is replaced.
+   *
+   * @param make the same for a trait each time; it may look at nothing but those passages, and where they stand
+   */
+  keep<T>(trait: PassageTrait, make: (passages: readonly number[]) => T): T {
+    const passages = this.with(trait);
+    let known = this.#kept.get(trait) as T | undefined;
+    if (known === undefined) {
+      known = make(passages);
+      this.#kept.set(trait, known);
+    }
+    return known;
+  }
+
+  /** The same, as if the letter had no passages but some. Who looks here is not noted. */
+  within(range: PassageRange): PassageIndex {
+    return new IndexWithin(this, range);
+  }
+
+  /** The passages that the last edit replaced. */
+  get replaced(): PassageRange {
+    return this.#replaced;
+  }
+
+  /** Does some work, and notes which passages it looks at: it must find them by `with`, or say that it looks at all. */
+  watch<T>(work: () => T): { readonly result: T; readonly reads: Reads } {
+    const reads = { traits: new Set<PassageTrait>(), all: false };
+    this.#watched = reads;
+    try {
+      return { result: work(), reads };
+    } finally {
+      this.#watched = undefined;
+    }
+  }
+
+  /** To be told by whoever looks at passages that it has not found here. */
+  lookingAtAll(): void {
+    if (this.#watched) this.#watched.all = true;
+  }
+
+  /** Whether somebody has looked at a passage that the last edit replaced, or would look at what came in its place. */
+  isTouched({ traits, all }: Reads): boolean {
+    if (all) return true;
+    for (const trait of traits) if (this.#isAffected(trait)) return true;
+    return false;
+  }
+
+  /** Whether a passage that the last edit replaced had a trait, or what came in its place has. */
+  #isAffected(trait: PassageTrait): boolean {
+    const found = this.#knownIn(trait).get(trait) ?? NONE;
+    return this.#changed.has(trait) || found[countBelow(found, this.#replaced.first)] < this.#replaced.end;
+  }
+
+  #knownIn(trait: PassageTrait): Known {
+    return trait.byPhrases ? this.#byPhrases : this.#byText;
+  }
+
+  /** `with`, for who is not noted. */
+  find(trait: PassageTrait): readonly number[] {
+    const known = this.#knownIn(trait);
     let found = known.get(trait);
     if (!found) {
       found = [];
@@ -43,8 +124,11 @@ export class PassageIndex {
 
   /** Takes in that as many passages as were removed came in their place. */
   replace(change: PassageChange): void {
+    this.#replaced = { first: change.first, end: change.first + change.added };
+    this.#changed.clear();
     this.#replaceIn(this.#byText, change);
     if (!this.#haveSamePhrases(change)) this.#replaceIn(this.#byPhrases, change);
+    for (const trait of this.#kept.keys()) if (this.#isAffected(trait)) this.#kept.delete(trait);
   }
 
   #haveSamePhrases({ first, removed }: PassageChange): boolean {
@@ -63,7 +147,11 @@ export class PassageIndex {
       const after = countBelow(found, first + added);
       const now: number[] = [];
       for (let index = first; index < first + added; index++) if (this.#has(trait, index)) now.push(index);
-      if (now.length > 0 || after > before) found.splice(before, after - before, ...now);
+      const had = found.slice(before, after);
+      if (now.length !== had.length || now.some((index, i) => index !== had[i])) {
+        found.splice(before, after - before, ...now);
+        this.#changed.add(trait);
+      }
     }
   }
 
@@ -72,7 +160,9 @@ export class PassageIndex {
     const at = countBelow(found, index);
     const had = found[at] === index;
     const has = this.#has(trait, index);
-    if (had !== has) found.splice(at, had ? 1 : 0, ...(has ? [index] : []));
+    if (had === has) return;
+    found.splice(at, had ? 1 : 0, ...(has ? [index] : []));
+    this.#changed.add(trait);
   }
 
   #has(trait: PassageTrait, index: number): boolean {
@@ -80,6 +170,29 @@ export class PassageIndex {
     return trait.has(placed.passage, () => textOf(placed, this.text));
   }
 }
+
+/** What an index tells of some passages alone. */
+class IndexWithin extends PassageIndex {
+  readonly #all: PassageIndex;
+  readonly #range: PassageRange;
+
+  constructor(all: PassageIndex, range: PassageRange) {
+    super([], '');
+    this.#all = all;
+    this.#range = range;
+  }
+
+  override with(trait: PassageTrait): readonly number[] {
+    const found = this.#all.find(trait);
+    return found.slice(countBelow(found, this.#range.first), countBelow(found, this.#range.end));
+  }
+
+  override keep<T>(trait: PassageTrait, make: (passages: readonly number[]) => T): T {
+    return make(this.with(trait));
+  }
+}
+
+const NONE: readonly number[] = [];
 
 /** The text of a passage in its letter. */
 export function textOf({ passage, offset }: PlacedPassage, text: string): string {

@@ -19,6 +19,11 @@ export class WeighedSentences {
   of(passage: Passage, text: () => string): readonly Float32Array[] {
     return this.#memo.of(passage, () => this.weights.weigh(text(), passage.reading));
   }
+
+  /** What `of` gave of a passage; undefined where nobody has asked. */
+  known(passage: Passage): readonly Float32Array[] | undefined {
+    return this.#memo.known(passage);
+  }
 }
 
 interface Share extends Pick<InContext, 'before' | 'after'> {

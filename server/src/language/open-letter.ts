@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CheckResult, checkDecision } from '../check/check.ts';
+import type { CheckResult } from '../check/finding.ts';
+import { LetterChecker } from '../check/letter-checker.ts';
 import { type Decision, DecisionReader } from '../decision/decision.ts';
 import { Letter } from '../decision/letter.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -28,6 +29,7 @@ export class OpenLetter extends OpenText {
   #pack: Pack;
   #letter: Letter;
   #reader: DecisionReader;
+  #checker: LetterChecker;
   #checked: CheckedVersion | undefined;
   #checkedToday = '';
 
@@ -36,6 +38,7 @@ export class OpenLetter extends OpenText {
     this.#pack = pack;
     this.#letter = new Letter(text, pack.vocabulary);
     this.#reader = new DecisionReader(this.#letter);
+    this.#checker = new LetterChecker(pack, MOST_PER_WORDING);
   }
 
   get pack(): Pack {
@@ -76,6 +79,7 @@ export class OpenLetter extends OpenText {
   #readAll(): void {
     this.#letter = new Letter(this.getText(), this.#pack.vocabulary);
     this.#reader = new DecisionReader(this.#letter);
+    this.#checker = new LetterChecker(this.#pack, MOST_PER_WORDING);
   }
 
   /** Decision and findings of the present text. */
@@ -83,7 +87,7 @@ export class OpenLetter extends OpenText {
     if (this.#checked && this.#checkedToday === today) return this.#checked;
     const started = performance.now();
     const decision = this.#reader.read();
-    const result = checkDecision(decision, this.#pack, today, MOST_PER_WORDING);
+    const result = this.#checker.check(decision, today);
     this.#checkedToday = today;
     this.#checked = { decision, ...result, time: performance.now() - started };
     return this.#checked;

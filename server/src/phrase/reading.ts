@@ -17,6 +17,8 @@ export interface SentenceHits {
   readonly present: SetBits;
   /** Whether a set has a hit, also one that is only asked for: then it is looked for now. */
   has(set: SetId): boolean;
+  /** Whether a sentence read later has the same phrases in the same order, and the same answer to whatever this one has been asked. */
+  readsLike(later: SentenceHits): boolean;
 }
 
 /** Where a phrase stands. Offsets are UTF-16 units in the text that was read. */

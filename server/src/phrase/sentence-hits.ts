@@ -2,7 +2,7 @@ import type { Matcher } from './matcher.ts';
 import type { Memberships } from './memberships.ts';
 import type { SentenceHits, SetId } from './reading.ts';
 import { ReadBack, type SymbolClasses } from './sentence-code.ts';
-import { emptyBits, hasBit, type SetBits, setBit } from './set-bits.ts';
+import { emptyBits, hasBit, haveSameBits, type SetBits, setBit } from './set-bits.ts';
 
 /** Finds the phrases of sentences: those of most sets at once, those of the sets that are only asked for when they are. */
 export class SentenceMatcher {
@@ -71,13 +71,26 @@ class MatchedSentence implements SentenceHits {
   }
 
   has(set: SetId): boolean {
-    if (!hasBit(this.#matcher.memberships.askedSets, set)) return hasBit(this.present, set);
+    return hasBit(hasBit(this.#matcher.memberships.askedSets, set) ? this.#askedAll() : this.present, set);
+  }
+
+  #askedAll(): SetBits {
     if (this.#sentence) {
       this.#all = this.#matcher.askIn(this.#sentence, this.#patterns);
       this.#sentence = undefined;
     }
-    return hasBit(this.#all!, set);
+    return this.#all!;
   }
+
+  readsLike(later: SentenceHits): boolean {
+    if (this === later) return true;
+    if (!(later instanceof MatchedSentence) || !haveSameItems(this.#patterns, later.#patterns)) return false;
+    return this.#all === undefined || haveSameBits(this.#all, later.#askedAll());
+  }
+}
+
+function haveSameItems(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((item, i) => item === other[i]);
 }
 
 function bitsOf(sets: SentenceHits['sets'], size: number): SetBits {

@@ -27,8 +27,9 @@ const HAS_HELP_ALREADY =
 const PENSION_AGE = 67;
 
 /** `ældreloven-gælder`: new care is decided under serviceloven for somebody past the pension age, who has it under ældreloven. */
-export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
-  const { text, citations, outcome } = decision;
+export const careOfTheElderly: NamedCheck = (evidence, _pack, date) => {
+  const { decision } = evidence;
+  const { citations, outcome } = decision;
   if (date < CARE_OF_THE_ELDERLY_IN_FORCE || !decision.date || !outcome || !NEW_HELP.has(outcome.id))
     return 'ikke relevant';
   const cited = citations.find(
@@ -39,6 +40,7 @@ export const careOfTheElderly: NamedCheck = ({ decision }, _pack, date) => {
       !REPORTS.has(role),
   );
   if (!cited || citations.some(({ act }) => act === 'ÆL')) return 'ikke relevant';
+  const text = evidence.wholeText;
   const isPensioner = cited.reference.section === RELIEF ? looksAfterPensioner(text) : isOfPensioner(text);
   return isPensioner && !HAS_HELP_ALREADY.test(text) ? [{ from: cited.from, to: cited.to }] : 'ikke relevant';
 };
@@ -52,14 +54,14 @@ const CARE_OF_THE_ELDERLY = new Set(['10', '13', '14']);
 const NOT_ELDERLY = 50;
 
 /** `ældreloven-for-yngre`: care under ældreloven is decided for somebody who is far from the pension age. */
-export const elderlyCareForTheYoung: NamedCheck = ({ decision }) => {
-  const { text, citations } = decision;
+export const elderlyCareForTheYoung: NamedCheck = (evidence) => {
+  const { citations } = evidence.decision;
   const cited = citations.find(
     ({ act, reference, role }) =>
       act === 'ÆL' && CARE_OF_THE_ELDERLY.has(reference.section) && role !== 'andre-muligheder' && !REPORTS.has(role),
   );
   if (!cited || citations.some(({ act }) => act === 'SEL')) return 'ikke relevant';
-  const ages = [...text.matchAll(AGE)].map(([, age, ofNamed]) => Number(age ?? ofNamed));
+  const ages = [...evidence.wholeText.matchAll(AGE)].map(([, age, ofNamed]) => Number(age ?? ofNamed));
   const isYoung = ages.length > 0 && ages.every((age) => age >= 18 && age <= NOT_ELDERLY);
   return isYoung ? [{ from: cited.from, to: cited.to }] : [];
 };

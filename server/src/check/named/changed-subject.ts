@@ -97,7 +97,7 @@ const RESULT_OF: ReadonlySet<Role | undefined> = new Set([TITLE, RESULT]);
 /** A case that was begun before the change may have rules of its own; a date of application from then is enough for silence. */
 function isOlderCase(evidence: Evidence, until: string | undefined): boolean {
   if (until === undefined) return true;
-  return chosenEntities(evidence, isBeginning).some(
+  return chosenEntities(evidence.ofLetter, isBeginning).some(
     ({ entity, role }) => !entity.iso.startsWith('--') && entity.iso <= until && !RESULT_OF.has(role),
   );
 }

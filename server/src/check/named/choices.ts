@@ -84,13 +84,14 @@ function traitOf(choice: Choice<EntityKind>): PassageTrait {
 
 /** The letter's entities of a choice, first to last. */
 export function chosenEntities<K extends EntityKind>(evidence: Evidence, choice: Choice<K>): readonly Occurrence<K>[] {
-  const { passages, text, index: known } = evidence.decision;
   const wanted = choice as unknown as Choice<EntityKind>;
-  const found: Occurrence<EntityKind>[] = [];
-  for (const index of known.with(traitOf(wanted))) {
-    const placed = passages[index];
-    for (const { choice: of, entity, sentence } of chosenIn(placed.passage, () => textOf(placed, text)))
-      if (of === wanted) found.push(occurrenceOf(evidence, index, entity, sentence));
-  }
-  return found as unknown as readonly Occurrence<K>[];
+  const find = (passages: readonly number[]) => passages.flatMap((index) => occurrencesIn(evidence, index, wanted));
+  return evidence.decision.index.keep(traitOf(wanted), find) as unknown as readonly Occurrence<K>[];
+}
+
+function occurrencesIn(evidence: Evidence, index: number, wanted: Choice<EntityKind>): Occurrence<EntityKind>[] {
+  const { passages, text } = evidence.decision;
+  const placed = passages[index];
+  const chosen = chosenIn(placed.passage, () => textOf(placed, text)).filter(({ choice }) => choice === wanted);
+  return chosen.map(({ entity, sentence }) => occurrenceOf(evidence, index, entity, sentence));
 }

@@ -36,10 +36,12 @@ export function saysItsBasis(evidence: Evidence): (citation: Citation) => boolea
 
 /** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
 export function ownCitations(evidence: Evidence): readonly Citation[] {
+  // Asked for also where the answer is known: who is watched has looked at them.
+  const { citations } = evidence.decision;
   let own = ownOf.get(evidence);
   if (!own) {
     const isSaidToBeTheBasis = saysItsBasis(evidence);
-    own = evidence.decision.citations.filter(
+    own = citations.filter(
       (citation) => !citation.quoted && (!REPORTS.has(citation.role) || isSaidToBeTheBasis(citation)),
     );
     ownOf.set(evidence, own);
@@ -60,10 +62,11 @@ const NOTHING_AGAINST: ReadonlySet<LawVerdict['kind']> = new Set(['gælder', 'uk
 
 /** The letter's own citations that do not stand on a day. Judged once for all the checks of a letter: they share a day. */
 export function doubtfulCitations(evidence: Evidence, pack: Pack, date: string): readonly DoubtfulCitation[] {
+  const own = ownCitations(evidence);
   let known = doubtfulOf.get(evidence);
   if (!known) {
     const found: DoubtfulCitation[] = [];
-    for (const citation of ownCitations(evidence)) {
+    for (const citation of own) {
       const { act, reference } = citation;
       if (act === undefined) continue;
       for (const section of reference.through ? [reference.section, reference.through] : [reference.section]) {

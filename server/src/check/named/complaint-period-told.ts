@@ -29,12 +29,12 @@ const SPEAKS_OF_LIMIT = /frist|(?:fjerde|4\.) uge/i;
 export const complaintPeriodNotTold: NamedCheck = (evidence, pack) => {
   const trail = pack.markers.get(COMPLAINTS);
   if (trail === undefined) return 'ikke relevant';
-  const { passages, structure, text } = evidence.decision;
+  const { structure, text } = evidence.decision;
   const speaking = evidence.passagesWithSet(trail);
   const isGuidance = (passage: number, role: Role | undefined) => role === COMPLAINT || speaking.includes(passage);
   const told = [...chosenEntities(evidence, mayBeCitizens), ...chosenEntities(evidence, isDayAhead)];
   if (told.some(({ passage, role }) => isGuidance(passage, role))) return [];
-  const guidance = passages.filter((_, index) => isGuidance(index, structure.roles[index]));
+  const guidance = evidence.allPassages.filter((_, index) => isGuidance(index, structure.roles[index]));
   if (guidance.length === 0) return 'ikke relevant';
   const isMet = guidance.some((placed) => SPEAKS_OF_LIMIT.test(textOf(placed, text)));
   return isMet ? [] : [anchorFor(evidence.decision, COMPLAINT)];

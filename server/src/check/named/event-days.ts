@@ -111,12 +111,12 @@ function disagreeing(told: readonly Told[]): Told | undefined {
 }
 
 /** Whether the letter speaks of several such. */
-function isOneOfMany({ decision: { text } }: Evidence, what: string): boolean {
+function isOneOfMany(evidence: Evidence, what: string): boolean {
   const several = new RegExp(
     String.raw`(?<!\p{L})(?:to|tre|fire|flere|begge|andet|anden|næste|nyt|ny|nye|opfølgende|første|sidste|seneste|tidligere|alle)\s(?:\p{L}+\s)?\p{L}*${what}|\p{L}*${what}(?:erne|ene|er|ne)(?!\p{L})`,
     'iu',
   );
-  return several.test(text);
+  return several.test(evidence.wholeText);
 }
 
 /** Whether a day is told more than once. */

@@ -112,7 +112,7 @@ function isReferredTo({ decision }: Evidence, { act, passage, sentence }: Citati
 function mayMeanAnotherAct(evidence: Evidence, pack: Pack, citation: Citation, date: string): boolean {
   if (namesItsAct(evidence, citation)) return false;
   const { section } = citation.reference;
-  return evidence.decision.citations.some(
+  return evidence.ofLetter.decision.citations.some(
     ({ act }) =>
       act !== undefined &&
       act !== citation.act &&

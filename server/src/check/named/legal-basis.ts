@@ -44,8 +44,8 @@ const OURS =
 
 /** The first sentence that refers to rules without saying which. */
 function vagueReference(evidence: Evidence): Violation | undefined {
-  const { passages, structure, text } = evidence.decision;
-  for (const [index, { passage }] of passages.entries()) {
+  const { structure, text } = evidence.decision;
+  for (const [index, { passage }] of evidence.allPassages.entries()) {
     const role = structure.roles[index];
     if (passage.kind === 'heading' || role === COMPLAINT || BESIDE_THE_POINT.has(role)) continue;
     for (let sentence = 0; 2 * sentence < passage.reading.sentences.length; sentence++) {

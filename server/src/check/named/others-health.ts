@@ -103,6 +103,7 @@ function isAboutTheCitizen(between: string): boolean {
 }
 
 /** Whether a name stands in the head of the letter, or more than once in it. */
-function belongsToTheCase({ decision: { text } }: Evidence, name: string): boolean {
+function belongsToTheCase(evidence: Evidence, name: string): boolean {
+  const text = evidence.wholeText;
   return text.indexOf(name) !== text.lastIndexOf(name);
 }

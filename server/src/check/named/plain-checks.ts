@@ -1,4 +1,3 @@
-import type { Decision } from '../../decision/decision.ts';
 import { BRACKETED_LABEL } from '../../decision/passage.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import { MONTHS } from '../../text/calendar.ts';
@@ -14,7 +13,7 @@ export const civilRegistrationNumber: NamedCheck = (evidence) =>
 
 /** `brevets-dato`: the letter has no date of its own. */
 export const missingDate: NamedCheck = (evidence) =>
-  evidence.decision.date || isDatedAtTheEnd(evidence) || mayBeDated(evidence.decision)
+  evidence.decision.date || isDatedAtTheEnd(evidence) || mayBeDated(evidence)
     ? []
     : [anchorFor(evidence.decision, undefined)];
 
@@ -33,9 +32,10 @@ const HEAD_PASSAGES = 4;
 /** What cannot be read as a date in the front matter is told there (see front-matter.ts). */
 const DATE_KEY = /^dato:[ \t]*\S/m;
 
-function mayBeDated({ passages, text, frontMatterText }: Decision): boolean {
+function mayBeDated(evidence: Evidence): boolean {
+  const { text, frontMatterText } = evidence.decision;
   if (frontMatterText && DATE_KEY.test(frontMatterText.yaml)) return true;
-  return passages
+  return evidence.allPassages
     .slice(0, HEAD_PASSAGES)
     .some(
       (placed) => placed.passage.shortLines && [ODD_DATE, YEAR_AND_DAY].some((date) => date.test(textOf(placed, text))),
@@ -88,13 +88,15 @@ const ITS_STYLE = 3;
 const LABEL_ALONE = /^\[\p{Lu}[\p{Lu}\s/-]+\]$/u;
 
 /** `uudfyldt-felt`: a field of a template was left as it was. */
-export const unfilledField: NamedCheck = ({ decision }) => {
-  const { passages, text, index: known } = decision;
+export const unfilledField: NamedCheck = (evidence) => {
+  const { passages, index: known } = evidence.decision;
   const fields = known.with(hasFields).flatMap((index) => {
     const { passage, offset } = passages[index];
     const base = offset + passage.from;
     return passage.fields.map((field) => ({ from: base + field.from, to: base + field.to }));
   });
-  if (fields.length === 0 || (text.match(LABELS)?.length ?? 0) < ITS_STYLE) return fields;
+  if (fields.length === 0) return fields;
+  const text = evidence.wholeText;
+  if ((text.match(LABELS)?.length ?? 0) < ITS_STYLE) return fields;
   return fields.filter(({ from, to }) => !(LABEL_ALONE.test(text.slice(from, to)) && text[from - 1] === '\n'));
 };

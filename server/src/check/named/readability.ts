@@ -1,6 +1,6 @@
-import type { Decision } from '../../decision/decision.ts';
 import { PassageMemo } from '../../decision/memo.ts';
 import { textOf } from '../../decision/passage-index.ts';
+import type { PlacedPassage } from '../../decision/read-unit.ts';
 import type { Violation } from '../finding.ts';
 import type { NamedCheck } from './registry.ts';
 
@@ -25,13 +25,15 @@ const figures = new PassageMemo<Figures>();
  * `lixtal`: a section whose words are so long, and its sentences too, that hardly anybody reads it with ease. Lixtal is words a
  * sentence and the percentage of long words, added up.
  */
-export const hardToRead: NamedCheck = ({ decision }) => {
+export const hardToRead: NamedCheck = (evidence) => {
+  const { decision } = evidence;
+  const passages = evidence.allPassages;
   const violations: Violation[] = [];
   for (const { first, last, heading } of decision.structure.sections) {
     let [words, longWords, sentences] = [0, 0, 0];
     for (let index = first; index < last; index++) {
       if (index === heading) continue;
-      const own = figuresOf(decision, index);
+      const own = figuresOf(passages[index], decision.text);
       words += own.words;
       longWords += own.longWords;
       sentences += own.sentences;
@@ -40,19 +42,18 @@ export const hardToRead: NamedCheck = ({ decision }) => {
     const lix = Math.round(words / sentences + (100 * longWords) / words);
     if (lix <= VERY_HARD) continue;
     const note = `Afsnittet har lixtal ${lix}, og en sætning er i snit på ${Math.round(words / sentences)} ord.`;
-    violations.push({ ...placeOf(decision, heading ?? first), note });
+    violations.push({ ...placeOf(passages[heading ?? first]), note });
   }
   return violations;
 };
 
 /** Table rows and quotations are no sentences of the writer. */
-function figuresOf(decision: Decision, index: number): Figures {
-  const placed = decision.passages[index];
+function figuresOf(placed: PlacedPassage, text: string): Figures {
   const { kind, reading } = placed.passage;
   if (kind !== 'paragraph' && kind !== 'item') return NOTHING;
   return figures.of(placed.passage, () => {
     const words = reading.sentenceWords.reduce((sum, count) => sum + count, 0);
-    return { words, longWords: longWordsIn(textOf(placed, decision.text)), sentences: reading.sentenceWords.length };
+    return { words, longWords: longWordsIn(textOf(placed, text)), sentences: reading.sentenceWords.length };
   });
 }
 
@@ -73,8 +74,7 @@ function longWordsIn(text: string): number {
 const isLetter = (code: number) =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 192 && code < 592);
 
-function placeOf({ passages }: Decision, index: number): { from: number; to: number } {
-  const { offset, passage } = passages[index];
+function placeOf({ offset, passage }: PlacedPassage): { from: number; to: number } {
   const { sentences } = passage.reading;
   const base = offset + passage.from;
   return sentences.length > 0 ? { from: base + sentences[0], to: base + sentences[1] } : { from: base, to: base };

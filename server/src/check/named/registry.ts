@@ -106,4 +106,26 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'fravigelse-overflødig': needlessWaiver,
 };
 
+/**
+ * Checks that judge passages one by one: what one of them says of a passage hangs on that passage and on what the letter says at large
+ * (`Evidence.ofLetter`), and it can be asked about some passages alone.
+ */
+const judgingPassages: ReadonlySet<string> = new Set([
+  'hjemmel-gælder',
+  'paragraf-genfortalt',
+  'paragraf-findes',
+  'stykke-findes',
+  'stykke-efterse',
+  'udgave-afløst',
+  'paragraf-nyt-emne',
+  'paragraf-nyt-navn',
+  'bart-afslag',
+  'cpr-nummer',
+  'lang-sætning',
+  'dato-findes',
+  'dato-i-fremtiden',
+]);
+
+export const judgesPassages = (check: string) => judgingPassages.has(check);
+
 export const namedCheckNames: ReadonlySet<string> = new Set(Object.keys(namedChecks));

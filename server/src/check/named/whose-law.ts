@@ -83,9 +83,9 @@ function readPersons(text: string): PersonTold {
   };
 }
 
-function personsTold({ decision }: Evidence): readonly (PersonTold & { readonly role?: Role })[] {
-  const { passages, structure, text } = decision;
-  return passages.map((placed, index) => ({
+function personsTold(evidence: Evidence): readonly (PersonTold & { readonly role?: Role })[] {
+  const { structure, text } = evidence.decision;
+  return evidence.allPassages.map((placed, index) => ({
     ...toldIn.of(placed.passage, () => readPersons(textOf(placed, text))),
     role: structure.roles[index],
   }));
@@ -107,13 +107,13 @@ function isForChild(evidence: Evidence): boolean {
 }
 
 /** The result is about somebody by name, or the reader, whose age the letter tells: `Storm får ikke …`, `Storm er 15 år`. */
-function namesYoungChild({ decision }: Evidence, told: ReturnType<typeof personsTold>): boolean {
+function namesYoungChild(evidence: Evidence, told: ReturnType<typeof personsTold>): boolean {
   const young = told.flatMap(({ named }) => named).filter(({ age }) => age < OF_AGE);
   if (young.length === 0) return false;
-  return decision.passages.some((placed, index) => {
+  return evidence.allPassages.some((placed, index) => {
     const { role } = told[index];
     if (role !== TITLE && role !== RESULT) return false;
-    const text = textOf(placed, decision.text);
+    const text = textOf(placed, evidence.decision.text);
     return young.some(({ name }) => new RegExp(String.raw`(?<!\p{L})${name}(?!\p{L})`, 'u').test(text));
   });
 }
