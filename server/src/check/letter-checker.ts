@@ -25,14 +25,14 @@ interface Checked {
  */
 export class LetterChecker {
   readonly #pack: Pack;
-  readonly #mostPerWording: number;
+  readonly #mostPerRule: number;
   readonly #answers = new NamedAnswers();
   #last: Checked | undefined;
 
-  /** @param mostPerWording how many findings of one wording are enough, for an editor shows them all at each keystroke */
-  constructor(pack: Pack, mostPerWording = Infinity) {
+  /** @param mostPerRule how many findings of one rule are enough, for an editor shows them all at each keystroke */
+  constructor(pack: Pack, mostPerRule = Infinity) {
     this.#pack = pack;
-    this.#mostPerWording = mostPerWording;
+    this.#mostPerRule = mostPerRule;
   }
 
   /**
@@ -76,9 +76,9 @@ export class LetterChecker {
     this.#answers.forget();
     if (decision.passages.length === 0) return NOTHING_WRITTEN;
     const under = new LetterUnderCheck(decision, this.#pack, today, this.#answers);
-    const requirements = new RequirementCheck(under);
+    const requirements = new RequirementCheck(under, this.#mostPerRule);
     const checklist = this.#pack.requirements.map((requirement) => requirements.entry(requirement));
-    new WordingCheck(under, this.#mostPerWording).run();
+    new WordingCheck(under, this.#mostPerRule).run();
     under.findings.sort((a, b) => a.from - b.from || a.to - b.to);
     const told = withoutRepeats(
       withCorroboration(

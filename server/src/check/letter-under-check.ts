@@ -23,6 +23,8 @@ export class LetterUnderCheck {
   /** In the order in which the rules were asked. */
   readonly findings: Finding[] = [];
   readonly #answers: NamedAnswers;
+  /** What was last shown of the letter to checks that judge passages one by one: they share what they work out. */
+  #within: { readonly passages: PassageRange; readonly evidence: Evidence } | undefined;
 
   /**
    * @param today `2026-11-23`: the law of this day holds for a letter without a date of its own
@@ -49,16 +51,17 @@ export class LetterUnderCheck {
 
   /** Asks a named check. */
   ask(check: string): Answer {
-    return judgesPassages(check) ? this.askAbout(check, this.#all) : this.#ask(check, this.evidence);
+    return judgesPassages(check)
+      ? this.askAbout(check, { first: 0, end: this.decision.passages.length })
+      : this.#ask(check, this.evidence);
   }
 
   /** Asks a check that judges passages one by one about some of them. */
   askAbout(check: string, passages: PassageRange): Answer {
-    return this.#ask(check, this.evidence.within(passages));
-  }
-
-  get #all(): PassageRange {
-    return { first: 0, end: this.decision.passages.length };
+    const { first, end } = this.#within?.passages ?? {};
+    if (first !== passages.first || end !== passages.end)
+      this.#within = { passages, evidence: this.evidence.within(passages) };
+    return this.#ask(check, this.#within!.evidence);
   }
 
   #ask(check: string, evidence: Evidence): Answer {

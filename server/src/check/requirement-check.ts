@@ -11,9 +11,12 @@ import { placeThatMeets } from './meeting-sentences.ts';
 /** Asks a letter for what requirements need. */
 export class RequirementCheck {
   readonly #under: LetterUnderCheck;
+  readonly #mostPerRule: number;
 
-  constructor(under: LetterUnderCheck) {
+  /** @param mostPerRule how many findings of one requirement are enough */
+  constructor(under: LetterUnderCheck, mostPerRule: number) {
     this.#under = under;
+    this.#mostPerRule = mostPerRule;
   }
 
   /** The state of a requirement in the letter; what is missed is reported. */
@@ -43,7 +46,7 @@ export class RequirementCheck {
         ...place,
         grounds: [inAll?.grounds ?? place.grounds, doubt].filter(Boolean).join(' '),
       });
-    for (const violation of violations)
+    for (const violation of violations.slice(0, this.#mostPerRule))
       this.#under.report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom);
     return { requirement, status: 'mangler', place, message: requirement.message };
   }

@@ -11,12 +11,12 @@ import { type OpenWording, type Suspicions, searchesOf } from './suspicions.ts';
 /** Looks for wordings in a letter. */
 export class WordingCheck {
   readonly #under: LetterUnderCheck;
-  readonly #mostPerWording: number;
+  readonly #mostPerRule: number;
 
-  /** @param mostPerWording how many findings of one wording are enough */
-  constructor(under: LetterUnderCheck, mostPerWording: number) {
+  /** @param mostPerRule how many findings of one wording are enough */
+  constructor(under: LetterUnderCheck, mostPerRule: number) {
     this.#under = under;
-    this.#mostPerWording = mostPerWording;
+    this.#mostPerRule = mostPerRule;
   }
 
   /** Reports all wordings of the pack that the letter has; those about waivers last, for they ask what the others came to. */
@@ -46,11 +46,14 @@ export class WordingCheck {
   #checkedWording(wording: Wording): void {
     const violations = this.#under.objectionsOf(wording.find.check!);
     if (violations === 'ikke relevant') return;
+    let left = this.#mostPerRule;
     for (const violation of violations) {
       const at = this.#locate(violation);
       if (at !== undefined && !this.#isObjectionable(wording, wording, at)) continue;
       if (wording.find.likeness && !(at && this.#isAlike(at, wording.find.likeness))) continue;
-      if (!this.#under.waivers.setAside(wording, violation)) this.#under.report(wording, violation);
+      if (this.#under.waivers.setAside(wording, violation)) continue;
+      this.#under.report(wording, violation);
+      if (--left === 0) return;
     }
   }
 
@@ -65,7 +68,7 @@ export class WordingCheck {
   #soughtWording(suspicions: Suspicions): void {
     const { open, search } = suspicions;
     const { wording } = open;
-    let left = this.#mostPerWording;
+    let left = this.#mostPerRule;
     for (const index of this.#under.decision.index.with(search.trait)) {
       if (!this.#under.evidence.isIn(index, wording.find)) continue;
       const { passage } = this.#under.decision.passages[index];

@@ -2,7 +2,7 @@ import { isWithin } from '../phrase/reading.ts';
 import { areSameReference } from '../text/alike-entities.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 import type { PassageChange } from './letter.ts';
-import type { PassageRange } from './passage-index.ts';
+import { itemsBelow, type PassageRange } from './passage-index.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';
@@ -83,7 +83,7 @@ export class Citations {
 
   /** Those in some passages, first to last. */
   within({ first, end }: PassageRange): readonly Citation[] {
-    return this.list.slice(citationsBefore(this.list, first), citationsBefore(this.list, end));
+    return this.list.slice(itemsBelow(this.list, first), itemsBelow(this.list, end));
   }
 
   /**
@@ -96,8 +96,8 @@ export class Citations {
     const actAfter = this.#actAfter[end - 1];
     const found: Citation[] = [];
     for (let index = first; index < end; index++) this.#read(index, found);
-    const from = citationsBefore(this.list, first);
-    const to = citationsBefore(this.list, end);
+    const from = itemsBelow(this.list, first);
+    const to = itemsBelow(this.list, end);
     const gone = found.length > 0 || to > from ? this.list.splice(from, to - from, ...found) : found;
     if (gone.length !== found.length || gone.some((citation, i) => !citeTheSame(citation, found[i]))) this.version++;
     return added === 0 || this.#actAfter[end - 1] === actAfter;
@@ -121,18 +121,6 @@ export class Citations {
 }
 
 const citeTheSame = (a: Citation, b: Citation) => a.act === b.act && areSameReference(a.reference, b.reference);
-
-/** How many citations stand in the passages before one. */
-function citationsBefore(citations: readonly Citation[], passage: number): number {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle].passage < passage) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The words of the letter that a citation is a part of: `servicelovens §§ 95 og 96` is the entity of two citations. */
 export interface CitationWords {

@@ -19,6 +19,17 @@ export interface PassageRange {
   readonly end: number;
 }
 
+/** Something with the number of the passage that it stands in. */
+interface InPassage {
+  readonly passage: number;
+}
+
+interface Listed {
+  items: readonly InPassage[];
+  /** Passages that have been replaced since. */
+  stale?: PassageRange;
+}
+
 /** What somebody who was watched has looked at: the passages with some traits, or all of the letter. */
 export interface Reads {
   readonly traits: ReadonlySet<PassageTrait>;
@@ -36,7 +47,7 @@ export class PassageIndex {
   /** What the last edit replaced, and the traits that passages have got or lost by it. */
   #replaced: PassageRange = { first: 0, end: 0 };
   readonly #changed = new Set<PassageTrait>();
-  readonly #kept = new Map<PassageTrait, unknown>();
+  readonly #listed = new Map<PassageTrait, Listed>();
   #watched: { readonly traits: Set<PassageTrait>; all: boolean } | undefined;
   /** The letter's text, in which the passages stand. */
   text: string;
@@ -53,18 +64,31 @@ export class PassageIndex {
   }
 
   /**
-   * Something made of the passages with a trait, and kept until one of them is replaced.
+   * What is found in the passages with a trait, first to last. Kept, but for passages that have been replaced.
    *
-   * @param make the same for a trait each time; it may look at nothing but those passages, and where they stand
+   * @param trait one that is used for one list
+   * @param find finds the same in a passage each time, by nothing but what it says and where it stands
    */
-  keep<T>(trait: PassageTrait, make: (passages: readonly number[]) => T): T {
+  list<T extends InPassage>(trait: PassageTrait, find: (passage: number) => readonly T[]): readonly T[] {
     const passages = this.with(trait);
-    let known = this.#kept.get(trait) as T | undefined;
-    if (known === undefined) {
-      known = make(passages);
-      this.#kept.set(trait, known);
+    const listed = this.#listed.get(trait);
+    if (!listed) {
+      const items = passages.flatMap(find);
+      this.#listed.set(trait, { items });
+      return items;
     }
-    return known;
+    if (listed.stale) {
+      const { first, end } = listed.stale;
+      const [from, to] = [first, end].map((limit) => countBelow(passages, limit));
+      const [before, after] = [first, end].map((limit) => itemsBelow(listed.items, limit));
+      listed.items = [
+        ...listed.items.slice(0, before),
+        ...passages.slice(from, to).flatMap(find),
+        ...listed.items.slice(after),
+      ];
+      listed.stale = undefined;
+    }
+    return listed.items as readonly T[];
   }
 
   /** The same, as if the letter had no passages but some. Who looks here is not noted. */
@@ -128,7 +152,12 @@ export class PassageIndex {
     this.#changed.clear();
     this.#replaceIn(this.#byText, change);
     if (!this.#haveSamePhrases(change)) this.#replaceIn(this.#byPhrases, change);
-    for (const trait of this.#kept.keys()) if (this.#isAffected(trait)) this.#kept.delete(trait);
+    for (const [trait, listed] of this.#listed) {
+      if (!this.#isAffected(trait)) continue;
+      // Whoever comes after two edits finds all anew.
+      if (listed.stale) this.#listed.delete(trait);
+      else listed.stale = this.#replaced;
+    }
   }
 
   #haveSamePhrases({ first, removed }: PassageChange): boolean {
@@ -187,8 +216,8 @@ class IndexWithin extends PassageIndex {
     return found.slice(countBelow(found, this.#range.first), countBelow(found, this.#range.end));
   }
 
-  override keep<T>(trait: PassageTrait, make: (passages: readonly number[]) => T): T {
-    return make(this.with(trait));
+  override list<T extends InPassage>(trait: PassageTrait, find: (passage: number) => readonly T[]): readonly T[] {
+    return this.with(trait).flatMap(find);
   }
 }
 
@@ -197,6 +226,18 @@ const NONE: readonly number[] = [];
 /** The text of a passage in its letter. */
 export function textOf({ passage, offset }: PlacedPassage, text: string): string {
   return text.slice(offset + passage.from, offset + passage.to);
+}
+
+/** How many of some things, first to last in the letter, stand in the passages before one. */
+export function itemsBelow(items: readonly InPassage[], limit: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].passage < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many of some rising numbers lie below a limit. */

@@ -8,7 +8,7 @@ import type { Pack } from '../pack/pack.ts';
 import { OpenText } from './open-text.ts';
 
 /** More of the same than anybody reads at once; as they are mended, the next ones show. Each one sent makes every keystroke wait. */
-const MOST_PER_WORDING = 25;
+const MOST_PER_RULE = 10;
 
 let openings = 0;
 
@@ -38,7 +38,7 @@ export class OpenLetter extends OpenText {
     this.#pack = pack;
     this.#letter = new Letter(text, pack.vocabulary);
     this.#reader = new DecisionReader(this.#letter);
-    this.#checker = new LetterChecker(pack, MOST_PER_WORDING);
+    this.#checker = new LetterChecker(pack, MOST_PER_RULE);
   }
 
   get pack(): Pack {
@@ -79,7 +79,7 @@ export class OpenLetter extends OpenText {
   #readAll(): void {
     this.#letter = new Letter(this.getText(), this.#pack.vocabulary);
     this.#reader = new DecisionReader(this.#letter);
-    this.#checker = new LetterChecker(this.#pack, MOST_PER_WORDING);
+    this.#checker = new LetterChecker(this.#pack, MOST_PER_RULE);
   }
 
   /** Decision and findings of the present text. */

@@ -85,8 +85,8 @@ function traitOf(choice: Choice<EntityKind>): PassageTrait {
 /** The letter's entities of a choice, first to last. */
 export function chosenEntities<K extends EntityKind>(evidence: Evidence, choice: Choice<K>): readonly Occurrence<K>[] {
   const wanted = choice as unknown as Choice<EntityKind>;
-  const find = (passages: readonly number[]) => passages.flatMap((index) => occurrencesIn(evidence, index, wanted));
-  return evidence.decision.index.keep(traitOf(wanted), find) as unknown as readonly Occurrence<K>[];
+  const find = (passage: number) => occurrencesIn(evidence, passage, wanted);
+  return evidence.decision.index.list(traitOf(wanted), find) as unknown as readonly Occurrence<K>[];
 }
 
 function occurrencesIn(evidence: Evidence, index: number, wanted: Choice<EntityKind>): Occurrence<EntityKind>[] {

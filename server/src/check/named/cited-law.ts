@@ -1,9 +1,9 @@
 import { type Citation, wordsOf } from '../../decision/citations.ts';
-import { textOf } from '../../decision/passage-index.ts';
+import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import { restateCitation } from '../../decision/restate-citation.ts';
 import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
-import type { SectionNumber, SectionReference } from '../../text/entities.ts';
+import { includesKind, type SectionNumber, type SectionReference } from '../../text/entities.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement } from '../finding.ts';
@@ -19,7 +19,7 @@ const SPEAKS_OF_THE_PAST =
 /** Whether words tell of the law as it was. */
 export const tellsOfThePast = (words: string) => SPEAKS_OF_THE_PAST.test(words);
 
-const ownOf = new WeakMap<Evidence, readonly Citation[]>();
+const CITES: PassageTrait = { has: ({ reading: { kinds } }) => includesKind(kinds, 'paragraf') };
 
 /** `er behandlet efter barnets lov § 86`: the basis, wherever it stands. */
 const DECIDED_BY =
@@ -36,17 +36,13 @@ export function saysItsBasis(evidence: Evidence): (citation: Citation) => boolea
 
 /** The citations by which the letter itself says what the law is: nobody else's words, and no report of them. */
 export function ownCitations(evidence: Evidence): readonly Citation[] {
-  // Asked for also where the answer is known: who is watched has looked at them.
-  const { citations } = evidence.decision;
-  let own = ownOf.get(evidence);
-  if (!own) {
-    const isSaidToBeTheBasis = saysItsBasis(evidence);
-    own = citations.filter(
-      (citation) => !citation.quoted && (!REPORTS.has(citation.role) || isSaidToBeTheBasis(citation)),
-    );
-    ownOf.set(evidence, own);
-  }
-  return own;
+  const { decision } = evidence;
+  const isSaidToBeTheBasis = saysItsBasis(evidence);
+  const isOwn = (citation: Citation) =>
+    !citation.quoted && (!REPORTS.has(citation.role) || isSaidToBeTheBasis(citation));
+  return decision.index.list(CITES, (passage) =>
+    decision.citationsWithin({ first: passage, end: passage + 1 }).filter(isOwn),
+  );
 }
 
 /** A citation, one of the letter's own, that something speaks against on the day it is judged at. */

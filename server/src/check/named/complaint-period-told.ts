@@ -1,5 +1,5 @@
-import { textOf } from '../../decision/passage-index.ts';
-import { COMPLAINT, type Role } from '../../decision/vocabulary.ts';
+import type { PassageTrait } from '../../decision/passage-index.ts';
+import { COMPLAINT } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import { anchorFor } from '../anchor.ts';
 import { choose, chosenEntities } from './choices.ts';
@@ -21,6 +21,7 @@ const isDayAhead = choose(
   ({ before }) => /inden|senest|til|frist|sidste|udløb/i.test(before) && !PAST.test(before),
 );
 const SPEAKS_OF_LIMIT = /frist|(?:fjerde|4\.) uge/i;
+const speaksOfLimit: PassageTrait = { has: (_, text) => SPEAKS_OF_LIMIT.test(text()) };
 
 /**
  * `klagefrist-nævnt`: the complaint guidance speaks of no time limit but those that the municipality and Ankestyrelsen have. What
@@ -29,13 +30,12 @@ const SPEAKS_OF_LIMIT = /frist|(?:fjerde|4\.) uge/i;
 export const complaintPeriodNotTold: NamedCheck = (evidence, pack) => {
   const trail = pack.markers.get(COMPLAINTS);
   if (trail === undefined) return 'ikke relevant';
-  const { structure, text } = evidence.decision;
-  const speaking = evidence.passagesWithSet(trail);
-  const isGuidance = (passage: number, role: Role | undefined) => role === COMPLAINT || speaking.includes(passage);
+  const { structure } = evidence.decision;
+  const speaking = new Set(evidence.passagesWithSet(trail));
+  const isGuidance = (passage: number) => structure.roles[passage] === COMPLAINT || speaking.has(passage);
   const told = [...chosenEntities(evidence, mayBeCitizens), ...chosenEntities(evidence, isDayAhead)];
-  if (told.some(({ passage, role }) => isGuidance(passage, role))) return [];
-  const guidance = evidence.allPassages.filter((_, index) => isGuidance(index, structure.roles[index]));
-  if (guidance.length === 0) return 'ikke relevant';
-  const isMet = guidance.some((placed) => SPEAKS_OF_LIMIT.test(textOf(placed, text)));
+  if (told.some(({ passage }) => isGuidance(passage))) return [];
+  if (speaking.size === 0 && !structure.roles.includes(COMPLAINT)) return 'ikke relevant';
+  const isMet = evidence.decision.index.with(speaksOfLimit).some(isGuidance);
   return isMet ? [] : [anchorFor(evidence.decision, COMPLAINT)];
 };

@@ -18,10 +18,11 @@ const BASIS: ReadonlySet<Role | undefined> = new Set([TITLE, RESULT, RULES, REAS
  * cannot be brought before it. One provision that can be is enough for silence.
  */
 export const guidanceWithoutAppeal: NamedCheck = (evidence, pack) => {
-  const basis = ownCitations(evidence).filter(
-    (citation) => BASIS.has(citation.role) && !PROCEDURAL_ACTS.has(citation.act ?? '') && !isOnComplaints(citation),
-  );
-  if (basis.length === 0 || !basis.every((citation) => hasNoAppeal(pack, citation))) return 'ikke relevant';
+  const isBasis = (citation: Citation) =>
+    BASIS.has(citation.role) && !PROCEDURAL_ACTS.has(citation.act ?? '') && !isOnComplaints(citation);
+  const own = ownCitations(evidence);
+  if (!own.some(isBasis) || own.some((citation) => isBasis(citation) && !hasNoAppeal(pack, citation)))
+    return 'ikke relevant';
   if (evidence.decision.citations.some((citation) => mayBeBasis(citation) && !hasNoAppeal(pack, citation)))
     return 'ikke relevant';
   const guidance = pack.markers.get(GUIDANCE);
