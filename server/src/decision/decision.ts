@@ -106,7 +106,7 @@ export class DecisionReader {
     const outcome = stated
       ? { id: stated.id, granted: stated.granted, intervention: stated.intervention }
       : weighedOutcome(
-          readOutcome(text, passages, structure, vocabulary.outcomes),
+          readOutcome(text, passages, structure, vocabulary.outcomes, index),
           totals,
           (set) => setsByRole.occurs(set, (role) => role === TITLE),
           vocabulary,

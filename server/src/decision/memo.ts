@@ -1,3 +1,4 @@
+import type { SentenceHits } from '../phrase/reading.ts';
 import type { Passage } from './passage.ts';
 
 let keys = 0;
@@ -27,5 +28,23 @@ export class PassageMemo<T> {
   replace(passage: Passage, now: T): T {
     passage.memo[this.#key] = now;
     return now;
+  }
+}
+
+/** Something that is concluded from a sentence by itself. A key changes one sentence of a paragraph; the others are known again. */
+export class SentenceMemo<T> {
+  readonly #known = new WeakMap<SentenceHits, { readonly words: string; readonly conclusion: T }>();
+
+  /**
+   * @param hits the sentence's phrases
+   * @param words the sentence as written
+   * @param conclude must depend on nothing but those, and what the text layer recognises in the words
+   */
+  of(hits: SentenceHits, words: string, conclude: () => T): T {
+    const known = this.#known.get(hits);
+    if (known?.words === words) return known.conclusion;
+    const conclusion = conclude();
+    this.#known.set(hits, { words, conclusion });
+    return conclusion;
   }
 }

@@ -1,6 +1,7 @@
 import type { SetId } from '../phrase/reading.ts';
 import { fallToldByNumbers } from './outcome-by-numbers.ts';
 import type { OutcomeHit } from './passage.ts';
+import type { PassageIndex, PassageTrait } from './passage-index.ts';
 import { isFollowedByLess, isLessThanTold, tellsRise, type Where } from './quantities.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
@@ -50,22 +51,30 @@ export function readOutcome(
   passages: readonly PlacedPassage[],
   structure: Structure,
   outcomes: readonly OutcomeWords[],
+  index: PassageIndex,
 ): Outcome | undefined {
-  return new OutcomeReader(text, passages, structure, outcomes).read();
+  return new OutcomeReader(text, passages, structure, outcomes, index).read();
 }
+
+/** Few passages of a letter have words of an outcome. */
+const TELLS_OUTCOME: PassageTrait = { has: ({ outcomes }) => outcomes.length > 0 };
 
 class OutcomeReader {
   readonly #text: string;
   readonly #passages: readonly PlacedPassage[];
   readonly #structure: Structure;
   readonly #byId: ReadonlyMap<string, OutcomeWords>;
+  /** Numbers of the passages that have words of an outcome. */
+  readonly #telling: readonly number[];
 
   constructor(
     text: string,
     passages: readonly PlacedPassage[],
     structure: Structure,
     outcomes: readonly OutcomeWords[],
+    index: PassageIndex,
   ) {
+    this.#telling = index.with(TELLS_OUTCOME);
     this.#text = text;
     this.#passages = passages;
     this.#structure = structure;
@@ -89,7 +98,7 @@ class OutcomeReader {
 
   /** Where the letter says of itself that it decides nothing: `Brevet her er et svar og ikke en afgørelse`. It holds wherever it stands. */
   #saysItDecidesNothing(): Told | undefined {
-    for (let i = 0; i < this.#passages.length; i++) {
+    for (const i of this.#telling) {
       const { outcomes } = this.#passages[i].passage;
       if (!outcomes.some(({ whole }) => whole)) continue;
       const told = this.#toldBy(i, outcomes).find(({ words, whole }) => whole && words.granted === UNDECIDED);
@@ -101,7 +110,7 @@ class OutcomeReader {
   /** What the sections headed as the result tell; with weak words only where others tell nothing else. */
   #result(): Told[] {
     const hits: Told[] = [];
-    for (let i = 0; i < this.#passages.length; i++)
+    for (const i of this.#telling)
       if (i !== this.#structure.title && this.#headedAs(i) === RESULT && this.#structure.roles[i] === RESULT)
         for (const told of this.#toldBy(i, this.#passages[i].passage.outcomes)) hits.push(told);
     return hits;
@@ -126,7 +135,7 @@ class OutcomeReader {
   }
 
   #firstTelling(expected: (index: number) => boolean, counts: (hit: OutcomeHit) => boolean): Told[] {
-    for (let i = 0; i < this.#passages.length; i++) {
+    for (const i of this.#telling) {
       const { passage } = this.#passages[i];
       if (i === this.#structure.title || !passage.outcomes.some(counts) || !expected(i)) continue;
       const first = firstSentence(passage.outcomes, counts);

@@ -1,4 +1,4 @@
-import { PassageMemo } from '../../decision/memo.ts';
+import { PassageMemo, SentenceMemo } from '../../decision/memo.ts';
 import type { Passage } from '../../decision/passage.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import { NO_UNIT, type Quantity, quantitiesIn } from '../../decision/quantities.ts';
@@ -35,9 +35,8 @@ const HAS_SO_MUCH =
 /** A title tells the result only where it says so: `Bevilling af 4 timer`, not `Ansøgning om 4 timer`. */
 const GIVES = /bevil|får|giver|tilsagn|imødekom/i;
 
-/** A sentence that tells what is given, and of one amount only. It depends on the passage's text alone. */
-interface Grant {
-  readonly sentence: number;
+/** What a sentence gives, where it tells that, and of one amount only. It depends on the sentence alone. */
+interface GrantOfSentence {
   /** It says that this follows from the decision. */
   readonly sumsUp: boolean;
   readonly gives: boolean;
@@ -46,23 +45,37 @@ interface Grant {
   readonly isOneOfMore: boolean;
 }
 
+type Grant = GrantOfSentence & { readonly sentence: number };
+
+const grantOfSentence = new SentenceMemo<GrantOfSentence | 'none'>();
 const grantsOf = new PassageMemo<readonly Grant[]>();
 const NO_GRANTS: readonly Grant[] = [];
 
 function grantsIn(passage: Passage, text: string, granted: SetId): readonly Grant[] {
-  const { reading } = passage;
-  const atStart = { passage, offset: -passage.from };
-  const found = [...reading.hits.keys()].flatMap((sentence): Grant[] => {
-    const words = text.slice(reading.sentences[2 * sentence], reading.sentences[2 * sentence + 1]);
-    const isAll = THAT_IS_ALL.test(words);
-    const sumsUp = isAll || (SUMS_UP.test(words) && HAS_SO_MUCH.test(words));
-    const gives = occursInSentence(reading, granted, sentence);
-    if (!sumsUp && !gives && !GIVES.test(words)) return [];
-    const quantities = quantitiesIn(text, atStart, sentence);
-    if (quantities.length === 0) return [];
-    return [{ sentence, sumsUp, gives, quantities, isOneOfMore: !isAll && MORE_THAN_ONE.test(words) }];
+  const { hits, sentences } = passage.reading;
+  const found = hits.flatMap((ofSentence, sentence): Grant[] => {
+    const words = text.slice(sentences[2 * sentence], sentences[2 * sentence + 1]);
+    const grant = grantOfSentence.of(ofSentence, words, () => grantIn(passage, text, sentence, words, granted));
+    return grant === 'none' ? [] : [{ sentence, ...grant }];
   });
   return found.length === 0 ? NO_GRANTS : found;
+}
+
+function grantIn(
+  passage: Passage,
+  text: string,
+  sentence: number,
+  words: string,
+  granted: SetId,
+): GrantOfSentence | 'none' {
+  const isAll = THAT_IS_ALL.test(words);
+  const sumsUp = isAll || (SUMS_UP.test(words) && HAS_SO_MUCH.test(words));
+  const gives = occursInSentence(passage.reading, granted, sentence);
+  if (!sumsUp && !gives && !GIVES.test(words)) return 'none';
+  const quantities = quantitiesIn(text, { passage, offset: -passage.from }, sentence);
+  return quantities.length === 0
+    ? 'none'
+    : { sumsUp, gives, quantities, isOneOfMore: !isAll && MORE_THAN_ONE.test(words) };
 }
 
 const traits = new WeakMap<Pack, PassageTrait>();

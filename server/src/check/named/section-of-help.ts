@@ -74,11 +74,13 @@ export const sectionOfOtherHelp: NamedCheck = (evidence, pack, date) => {
   const helps = helpsOf(pack);
   const help = helpDecidedOn(evidence, helps);
   if (!help) return 'ikke relevant';
-  const own = citations.filter(({ quoted }) => !quoted);
-  if (own.some((citation) => gives(help, citation))) return [];
-  const wrong = own.find(
+  if (citations.some((citation) => gives(help, citation) && !citation.quoted)) return [];
+  const wrong = citations.find(
     (citation) =>
-      citation.act !== undefined && TELLS_THE_BASIS.has(citation.role) && helps.some((other) => gives(other, citation)),
+      !citation.quoted &&
+      citation.act !== undefined &&
+      TELLS_THE_BASIS.has(citation.role) &&
+      helps.some((other) => gives(other, citation)),
   );
   return wrong ? [objection(help, wrong, pack, date)] : [];
 };
