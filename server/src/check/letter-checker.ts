@@ -10,6 +10,7 @@ import { NamedAnswers } from './named-answers.ts';
 import { passageAt } from './passage-at.ts';
 import { withoutRepeats, withoutYielding } from './repeats.ts';
 import { RequirementCheck } from './requirement-check.ts';
+import { movedAnswers, type WeighedAnswers } from './weighed-answers.ts';
 import { WordingCheck } from './wording-check.ts';
 
 interface Checked {
@@ -27,6 +28,7 @@ export class LetterChecker {
   readonly #pack: Pack;
   readonly #mostPerRule: number;
   readonly #answers = new NamedAnswers();
+  #weighed: WeighedAnswers = [];
   #last: Checked | undefined;
 
   /** @param mostPerRule how many findings of one rule are enough, for an editor shows them all at each keystroke */
@@ -57,19 +59,35 @@ export class LetterChecker {
     if (!standsAt(last.decision.outcome?.place, decision.outcome?.place, change.places)) return undefined;
     if (!standsAt(last.decision.date?.place, decision.date?.place, change.places)) return undefined;
     const moved = movedResult(last.result, change);
-    return moved && this.#checksStand(decision, change.places, today) ? moved : undefined;
+    const weighed = moved && movedAnswers(this.#weighed, change.places);
+    if (!weighed) return undefined;
+    this.#weighed = weighed;
+    const under = new LetterUnderCheck(decision, this.#pack, today, this.#answers);
+    return this.#checksStand(under, change) && (change.weighsAlike || this.#weightsStand(under, change))
+      ? moved
+      : undefined;
   }
 
   /** Whether the named checks say what they said, after an edit that left the letter reading as before. */
-  #checksStand(decision: Decision, places: MovedPlaces, today: string): boolean {
-    const under = new LetterUnderCheck(decision, this.#pack, today, this.#answers);
-    const { index, passages } = decision;
-    const [first, last] = [passages[index.replaced.first], passages[index.replaced.end - 1]];
+  #checksStand(under: LetterUnderCheck, { places, first, replaced }: DecisionChange): boolean {
+    const { index, passages } = under.decision;
+    // An edit between paragraphs replaces none of them.
+    if (replaced.length === 0) return this.#answers.move(places);
+    const edited = { first, end: first + replaced.length };
+    const [opening, closing] = [passages[edited.first], passages[edited.end - 1]];
     return this.#answers.stand(index, places, {
       ask: (check) => under.ask(check),
-      askAboutEdited: (check) => under.askAbout(check, index.replaced),
-      edited: { from: first.offset + first.passage.from, to: last.offset + last.passage.to },
+      askAboutEdited: (check) => under.askAbout(check, edited),
+      edited: { from: opening.offset + opening.passage.from, to: closing.offset + closing.passage.to },
     });
+  }
+
+  /** Whether what is found by the weights of sentences is what was found, though some weigh something else. */
+  #weightsStand(under: LetterUnderCheck, { first, replaced }: DecisionChange): boolean {
+    const wordings = new WordingCheck(under, this.#mostPerRule);
+    return (
+      replaced.every((before, i) => wordings.standsAsIn(before, first + i)) && under.weighed.saysAgain(this.#weighed)
+    );
   }
 
   #askAll(decision: Decision, today: string): CheckResult {
@@ -84,10 +102,11 @@ export class LetterChecker {
       withCorroboration(
         under.findings,
         (rule) => under.doubtAbout(rule),
-        (rule) => under.whole.bearsOut(rule),
+        (rule) => under.weighed.bearsOut(rule),
       ),
       (one, other) => sectionAt(decision, one) === sectionAt(decision, other),
     );
+    this.#weighed = under.weighed.asked;
     return { ...told, checklist: withoutYielding(checklist, told.repeats), waivers: under.waivers.all };
   }
 }

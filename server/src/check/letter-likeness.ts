@@ -31,7 +31,7 @@ const SHOWS_IT_TOO = -3;
 const SHOWING = 'Sætninger, der ';
 
 /** A sentence that shows a defect, and the words that do, as a Danish sentence. */
-type Shown = Found & { readonly grounds: string };
+export type Shown = Found & { readonly grounds: string };
 
 interface Alike {
   readonly passage: number;

@@ -3,11 +3,11 @@ import type { PassageRange } from '../decision/passage-index.ts';
 import { letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { Evidence } from './evidence.ts';
 import type { Finding, Violation } from './finding.ts';
-import { LetterLikeness } from './letter-likeness.ts';
 import { judgesPassages, namedChecks } from './named/registry.ts';
 import type { Answer, NamedAnswers } from './named-answers.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Waivers } from './waivers.ts';
+import { WeighedLetter } from './weighed-answers.ts';
 
 const QUOTES = '»';
 
@@ -16,7 +16,7 @@ export class LetterUnderCheck {
   readonly decision: Decision;
   readonly pack: Pack;
   readonly evidence: Evidence;
-  readonly whole: LetterLikeness;
+  readonly weighed: WeighedLetter;
   readonly verdicts: Verdicts;
   /** `2026-11-23`: the law of this day holds for the letter. */
   readonly date: string;
@@ -35,7 +35,7 @@ export class LetterUnderCheck {
     this.decision = decision;
     this.pack = pack;
     this.evidence = Evidence.of(decision, pack, today);
-    this.whole = new LetterLikeness(pack, this.evidence);
+    this.weighed = new WeighedLetter(pack, this.evidence);
     this.date = decision.date?.iso ?? today;
     this.verdicts = Verdicts.of(decision.circumstances, pack, this.date);
   }
@@ -77,7 +77,7 @@ export class LetterUnderCheck {
     const toldAs = this.decision.outcome?.toldAs;
     if (toldAs !== undefined && rule.applies.outcomes?.has(toldAs) === false)
       return `Brevet ligner ikke et, hvor borgeren får alt. Får borgeren alt, så skriv »afgørelse: ${toldAs}« øverst i brevet.`;
-    return this.whole.speaksAgainst(rule) ? '' : undefined;
+    return this.weighed.speaksAgainst(rule) ? '' : undefined;
   }
 
   /**

@@ -50,17 +50,25 @@ export class NamedAnswers {
    * @returns whether all say what they said, at the places where that stands now; if not, forget them
    */
   stand(index: PassageIndex, places: MovedPlaces, asking: Asking): boolean {
+    if (!this.move(places)) return false;
     for (const [check, { answer, reads }] of this.#known) {
-      const moved = answer === 'ikke relevant' ? answer : allMoved(answer, (one) => movedViolation(one, places));
-      if (moved === undefined) return false;
       if (index.isTouched(reads)) {
         const again = index.watch(() => asking.ask(check));
-        if (!areSame(again.result, moved)) return false;
+        if (!areSame(again.result, answer)) return false;
         this.#known.set(check, { answer: again.result, reads: again.reads });
-      } else {
-        if (judgesPassages(check) && !areSame(asking.askAboutEdited(check), within(moved, asking.edited))) return false;
-        this.#known.set(check, { answer: moved, reads });
-      }
+      } else if (judgesPassages(check) && !areSame(asking.askAboutEdited(check), within(answer, asking.edited)))
+        return false;
+    }
+    return true;
+  }
+
+  /** Takes in that places have moved; false where one is not known: then forget them. */
+  move(places: MovedPlaces): boolean {
+    for (const [check, { answer, reads }] of this.#known) {
+      if (answer === 'ikke relevant' || answer.length === 0) continue;
+      const moved = allMoved(answer, (one) => movedViolation(one, places));
+      if (moved === undefined) return false;
+      this.#known.set(check, { answer: moved, reads });
     }
     return true;
   }

@@ -6,7 +6,6 @@ import { asAdvice } from './corroboration.ts';
 import type { Evidence } from './evidence.ts';
 import type { ChecklistEntry, Violation } from './finding.ts';
 import type { LetterUnderCheck } from './letter-under-check.ts';
-import { placeThatMeets } from './meeting-sentences.ts';
 
 /** Asks a letter for what requirements need. */
 export class RequirementCheck {
@@ -26,9 +25,9 @@ export class RequirementCheck {
     const assessed = this.#assess(requirement);
     if (assessed === 'ikke relevant') return { requirement, status: assessed };
     if (assessed.length === 0) return new MetRequirement(requirement, this.#under.evidence);
-    const alike = placeThatMeets(requirement, this.#under.pack, this.#under.evidence);
+    const alike = this.#under.weighed.placeThatMeets(requirement);
     if (alike) return { requirement, status: 'opfyldt', place: alike };
-    const inAll = requirement.needs.letter && this.#under.whole.of(requirement.needs.letter);
+    const inAll = requirement.needs.letter && this.#under.weighed.likelihood(requirement.needs.letter);
     if (inAll?.verdict === 'met') return { requirement, status: 'opfyldt' };
     const violations = assessed.filter((violation) => !this.#under.waivers.setAside(requirement, violation));
     if (violations.length === 0) {

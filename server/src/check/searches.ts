@@ -11,6 +11,8 @@ import { traitOfSet } from './evidence.ts';
 export interface Search {
   /** Which passages have anything of it. */
   readonly trait: PassageTrait;
+  /** What is found hangs on what sentences weigh. */
+  readonly byWeight: boolean;
   /**
    * What is found in a passage, first to last.
    *
@@ -24,6 +26,7 @@ export interface Search {
 /** Looks for the phrases of a set; those in a sentence that is not at all like those of a kind are left out. */
 export class SearchForPhrases implements Search {
   readonly trait: PassageTrait;
+  readonly byWeight: boolean;
   readonly #set: SetId;
   readonly #weighed: WeighedSentences;
   readonly #likeness: LikenessOfKind | undefined;
@@ -33,6 +36,7 @@ export class SearchForPhrases implements Search {
     this.#set = set;
     this.#weighed = weighed;
     this.#likeness = likeness;
+    this.byWeight = likeness !== undefined;
   }
 
   hitsIn(passage: Passage, text: () => string): readonly PhraseHit[] {
@@ -47,6 +51,7 @@ export class SearchForPhrases implements Search {
 /** Looks for sentences that are like those of a kind. Headings are no sentences. */
 export class SearchForLikeness implements Search {
   readonly trait: PassageTrait;
+  readonly byWeight = true;
   readonly #weighed: WeighedSentences;
   readonly #kind: number;
   readonly #least: number;

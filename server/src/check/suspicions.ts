@@ -45,6 +45,17 @@ export class Suspicions {
   }
 
   /**
+   * Whether what stands in a passage is what stood in the one that it came in place of, which reads like it.
+   *
+   * @param text gives the passage's text
+   */
+  standsAsIn(before: Passage, passage: Passage, text: () => string): boolean {
+    const stood = this.#memo.known(before) ?? NONE;
+    const stands = this.search.trait.has(passage, text) ? this.standingIn(passage, text) : NONE;
+    return stood.length === stands.length && stood.every(({ sentence }, i) => sentence === stands[i].sentence);
+  }
+
+  /**
    * What made a hit suspicious, as a Danish sentence; undefined where the hit itself shows it. It is asked for at each keystroke, as
    * long as the finding stands.
    */

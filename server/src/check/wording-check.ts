@@ -1,10 +1,10 @@
 import { sentenceAt } from '../decision/citations.ts';
 import { textOf } from '../decision/passage-index.ts';
+import type { PlacedPassage } from '../decision/read-unit.ts';
 import type { Condition, LikenessOfKind, Wording } from '../pack/pack.ts';
 import { asAdvice } from './corroboration.ts';
 import type { Violation } from './finding.ts';
 import type { LetterUnderCheck } from './letter-under-check.ts';
-import { isExcused } from './meeting-sentences.ts';
 import { passageAt } from './passage-at.ts';
 import { type OpenWording, type Suspicions, searchesOf } from './suspicions.ts';
 
@@ -27,6 +27,29 @@ export class WordingCheck {
     for (const wording of this.#applying(ofWhole)) this.#weighedWording(wording);
     if (this.#under.waivers.all.length > 0)
       for (const wording of this.#applying(checkedLast)) this.#checkedWording(wording);
+  }
+
+  /**
+   * Whether what wordings look for by the weights of sentences stands in a passage as it stood in the one that it came in place of,
+   * which reads like it.
+   */
+  standsAsIn(before: PlacedPassage, number: number): boolean {
+    const { sought, checked } = searchesOf(this.#under.pack);
+    const { decision, evidence } = this.#under;
+    const placed = decision.passages[number];
+    const stands = (suspicions: Suspicions) =>
+      !suspicions.search.byWeight ||
+      !evidence.isIn(number, suspicions.open.wording.find) ||
+      suspicions.standsAsIn(before.passage, placed.passage, () => textOf(placed, decision.text));
+    const weighs = ({ find }: Wording) => find.likeness !== undefined && this.#objectsIn(number, find.check!);
+    return this.#suspected(sought).every(stands) && !this.#applying(checked).some(weighs);
+  }
+
+  #objectsIn(passage: number, check: string): boolean {
+    const violations = this.#under.objectionsOf(check);
+    return (
+      violations !== 'ikke relevant' && violations.some((violation) => this.#locate(violation)?.passage === passage)
+    );
   }
 
   /** Of some wordings those that apply to the letter. */
@@ -78,7 +101,7 @@ export class WordingCheck {
         if (reported === hit.sentence && !wording.replaces) continue;
         const found = this.#under.evidence.found(index, hit);
         if (!this.#isObjectionable(wording, open, found)) continue;
-        if (isExcused(wording, this.#under.pack, this.#under.evidence)) return;
+        if (this.#under.weighed.excuses(wording)) return;
         reported = hit.sentence;
         if (this.#under.waivers.setAside(wording, found)) continue;
         const grounds = suspicions.grounds(passage, text, hit);
@@ -92,10 +115,10 @@ export class WordingCheck {
   /** A wording that the letter is weighed for as a whole. It is told at the sentence that shows it most. */
   #weighedWording(wording: Wording): void {
     const letter = wording.find.letter!;
-    const { verdict } = this.#under.whole.of(letter);
+    const { verdict } = this.#under.weighed.likelihood(letter);
     if (verdict === 'met') return;
     const told = verdict === 'unsure' ? asAdvice(wording) : wording;
-    for (const at of this.#under.whole.places(letter)) {
+    for (const at of this.#under.weighed.places(letter)) {
       if (!this.#isObjectionable(wording, wording, at) || this.#under.waivers.setAside(wording, at)) continue;
       this.#under.report(wording, at, this.#under.evidence.sentence(at).from, told);
     }

@@ -6,20 +6,13 @@ import type { PlacedPassage } from './read-unit.ts';
 import type { WeighedSentences } from './weighed-sentences.ts';
 
 /**
- * Whether a passage that came in place of another reads as that did: the same phrases, entities and weights in each of its sentences,
- * and the same parts in quotation marks. A half-typed word is one that nothing knows, so most keystrokes leave a passage so. What may
- * differ is where things stand, and words that only code looks at.
+ * Whether a passage that came in place of another reads as that did: the same phrases and entities in each of its sentences, and the
+ * same parts in quotation marks. A half-typed word is one that nothing knows, so most keystrokes leave a passage so. What may differ is
+ * where things stand, what the sentences weigh, and words that only code looks at.
  *
  * @param before its kind, lead and role are those of `after`
- * @param textAfter gives the text of `after`
  */
-export function readAlike(
-  before: PlacedPassage,
-  after: PlacedPassage,
-  weighed: WeighedSentences,
-  places: MovedPlaces,
-  textAfter: () => string,
-): boolean {
+export function readAlike(before: PlacedPassage, after: PlacedPassage, places: MovedPlaces): boolean {
   const [was, is] = [before.passage, after.passage];
   const haveMoved = (some: ArrayLike<number>, others: ArrayLike<number>) =>
     areMoved(some, before.offset + was.from, others, after.offset + is.from, places);
@@ -29,8 +22,7 @@ export function readAlike(
     haveMoved(was.reading.sentences, is.reading.sentences) &&
     haveMoved(was.reading.hitPlaces, is.reading.hitPlaces) &&
     haveMoved(ends(was.reading.quotations), ends(is.reading.quotations)) &&
-    haveMoved(ends(was.fields), ends(is.fields)) &&
-    weighTheSame(weighed.known(was), weighed.of(is, textAfter))
+    haveMoved(ends(was.fields), ends(is.fields))
   );
 }
 
@@ -65,8 +57,19 @@ function areMoved(
 
 const ends = (places: readonly Place[]) => places.flatMap(({ from, to }) => [from, to]);
 
-/** @param was undefined where nobody had asked, and the words can no longer be weighed */
-function weighTheSame(was: readonly Float32Array[] | undefined, is: readonly Float32Array[]): boolean {
+/**
+ * Whether the sentences of a passage weigh what those of the one before it weighed.
+ *
+ * @param textAfter gives the text of `after`
+ */
+export function weighAlike(
+  { passage: before }: PlacedPassage,
+  { passage: after }: PlacedPassage,
+  weighed: WeighedSentences,
+  textAfter: () => string,
+): boolean {
+  const [was, is] = [weighed.known(before), weighed.of(after, textAfter)];
+  // Where nobody had asked, the words can no longer be weighed.
   if (was === undefined || was.length !== is.length) return false;
   return was.every((weights, i) => weights === is[i] || weights.every((weight, kind) => weight === is[i][kind]));
 }

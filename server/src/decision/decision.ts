@@ -1,5 +1,5 @@
 import { includesKind } from '../text/entities.ts';
-import { readAlike } from './alike-passages.ts';
+import { readAlike, weighAlike } from './alike-passages.ts';
 import { type Citation, Citations } from './citations.ts';
 import type { Comment } from './comments.ts';
 import type { FrontMatter, FrontMatterText } from './front-matter.ts';
@@ -53,6 +53,11 @@ export interface DecisionChange {
   readonly places: MovedPlaces;
   /** What was replaced, in offsets of the letter before. */
   readonly edited: Place;
+  /** The passages that were read anew: as they were, the first of them being number `first`. */
+  readonly replaced: readonly PlacedPassage[];
+  readonly first: number;
+  /** No sentence weighs anything else than before. */
+  readonly weighsAlike: boolean;
 }
 
 /** Acts about how cases are handled; citing them tells nothing of what the decision is about. */
@@ -194,12 +199,12 @@ export class DecisionReader {
     const { first, removed, edit } = change;
     const { passages, prose: text, revision, vocabulary } = this.#letter;
     const places = new MovedPlaces(change, passages);
-    const readsAlike = (before: PlacedPassage, i: number) => {
+    if (!removed.every((before, i) => readAlike(before, passages[first + i], places))) return undefined;
+    const weighsAlike = removed.every((before, i) => {
       const after = passages[first + i];
-      return readAlike(before, after, vocabulary.sentences.weighed, places, () => textOf(after, text));
-    };
-    if (!removed.every(readsAlike)) return undefined;
-    return { since: revision - 1, places, edited: edit };
+      return weighAlike(before, after, vocabulary.sentences.weighed, () => textOf(after, text));
+    });
+    return { since: revision - 1, places, edited: edit, replaced: removed, first, weighsAlike };
   }
 }
 

@@ -96,11 +96,6 @@ export class PassageIndex {
     return new IndexWithin(this, range);
   }
 
-  /** The passages that the last edit replaced. */
-  get replaced(): PassageRange {
-    return this.#replaced;
-  }
-
   /** Does some work, and notes which passages it looks at: it must find them by `with`, or say that it looks at all. */
   watch<T>(work: () => T): { readonly result: T; readonly reads: Reads } {
     const reads = { traits: new Set<PassageTrait>(), all: false };
