@@ -38,7 +38,9 @@ import { weekdayMismatch } from './weekdays.ts';
 import { adultUnderChildrensAct, childUnderAdultsAct } from './whose-law.ts';
 
 /**
- * What words cannot express. A check looks at the letter and says what it objects to; the rule that switches it on words it.
+ * What words cannot express. A check looks at the letter and says what it objects to; the rule that switches it on words it. It finds
+ * the passages whose words it looks at by the letter's index, or says that it looks at all (`Evidence.wholeText`, `allPassages`): as
+ * long as those are not edited, and the letter reads as before, it is not asked again.
  *
  * @param date the day whose law the letter is read against
  * @returns nothing to object to (an empty list), the objections, or that the question does not arise in this letter
