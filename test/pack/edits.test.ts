@@ -48,14 +48,50 @@ function edit(next: Random, text: string): { from: number; to: number; written: 
 /** What is typed a character at a time. */
 const TYPED = 'Kommunen har da set paa abdeg blomsterkasse og 7 timer den 3. maj. Vi skønner det, jf. ';
 
+/** Edits whose keys first weigh alike, and then take what a wording stood on away. */
+const TYPED_INTO = [
+  { letter: 'haand-117/35-bad-og-bryggers.md', behind: 'bedre end ventet".', written: ' Vi har set på det hele' },
+  { letter: 'klagevejledninger-1/095.md', behind: 'tilskrive Ankestyrelsen, ', written: ' Vi har set på det hele' },
+];
+
+/** A letter that has been checked once, as it is when the editor opens it. */
+function opened(text: string) {
+  const letter = new Letter(text, pack.vocabulary);
+  const reader = new DecisionReader(letter);
+  const checker = new LetterChecker(pack);
+  checker.check(reader.read(), today);
+  return { letter, reader, checker };
+}
+
+/** Types into a letter, and compares what is found at each key with the same text checked afresh. */
+function typeAndCompare({ letter, reader, checker }: ReturnType<typeof opened>, from: number, written: string) {
+  for (const [i, typed] of [...written].entries()) {
+    const at = from + i;
+    const now = letter.text.slice(0, at) + typed + letter.text.slice(at);
+    letter.update(now, { from: at, to: at, inserted: 1 });
+    const afresh = told(checkLetter(now, pack, today));
+    assert.deepEqual(
+      told(checker.check(reader.read(), today)),
+      afresh,
+      `SEED=${SEED}, »${now.slice(at - 40, at + 1)}«`,
+    );
+  }
+}
+
 describe('A letter that is being written', () => {
+  for (const { letter, behind, written } of TYPED_INTO) {
+    it(`${letter} is judged as if it were opened afresh at each key of »${written}«`, () => {
+      const text = readFileSync(new URL(letter, LETTERS), 'utf8');
+      const from = text.indexOf(behind) + behind.length;
+      assert.ok(from > behind.length, 'the place to write at is not there');
+      typeAndCompare(opened(text), from, written);
+    });
+  }
+
   for (const [i, { name, text }] of texts.entries()) {
     it(`${name} is judged as if it were opened afresh`, () => {
       const next = random(SEED + i);
-      const letter = new Letter(text, pack.vocabulary);
-      const reader = new DecisionReader(letter);
-      const checker = new LetterChecker(pack);
-      checker.check(reader.read(), today);
+      const { letter, reader, checker } = opened(text);
       for (let step = 0; step < EDITS_EACH; step++) {
         const { from, to, written } = edit(next, letter.text);
         const now = letter.text.slice(0, from) + written + letter.text.slice(to);
@@ -67,24 +103,11 @@ describe('A letter that is being written', () => {
 
     it(`${name} is judged so at each key, too`, () => {
       const next = random(SEED - i);
-      const letter = new Letter(text, pack.vocabulary);
-      const reader = new DecisionReader(letter);
-      const checker = new LetterChecker(pack);
-      checker.check(reader.read(), today);
+      const open = opened(text);
       for (let word = 0; word < WORDS_EACH; word++) {
-        let at = below(next, letter.text.length);
+        const from = below(next, open.letter.text.length);
         const first = below(next, TYPED.length - LETTERS_EACH);
-        for (const typed of TYPED.slice(first, first + LETTERS_EACH)) {
-          const now = letter.text.slice(0, at) + typed + letter.text.slice(at);
-          letter.update(now, { from: at, to: at, inserted: 1 });
-          at++;
-          const afresh = told(checkLetter(now, pack, today));
-          assert.deepEqual(
-            told(checker.check(reader.read(), today)),
-            afresh,
-            `SEED=${SEED}, »${now.slice(at - 40, at)}«`,
-          );
-        }
+        typeAndCompare(open, from, TYPED.slice(first, first + LETTERS_EACH));
       }
     });
   }

@@ -1,6 +1,7 @@
 import type { Decision, DecisionChange } from '../decision/decision.ts';
 import type { MovedPlaces } from '../decision/moved-places.ts';
 import type { Place } from '../decision/outcome.ts';
+import type { Passage } from '../decision/passage.ts';
 import type { Pack } from '../pack/pack.ts';
 import { withCorroboration } from './corroboration.ts';
 import type { CheckResult, Finding } from './finding.ts';
@@ -29,6 +30,8 @@ export class LetterChecker {
   readonly #mostPerRule: number;
   readonly #answers = new NamedAnswers();
   #weighed: WeighedAnswers = [];
+  /** By number, of passages that were edited since: as they were when the wordings were last asked about them. */
+  readonly #asAsked = new Map<number, Passage>();
   #last: Checked | undefined;
 
   /** @param mostPerRule how many findings of one rule are enough, for an editor shows them all at each keystroke */
@@ -63,9 +66,7 @@ export class LetterChecker {
     if (!weighed) return undefined;
     this.#weighed = weighed;
     const under = new LetterUnderCheck(decision, this.#pack, today, this.#answers);
-    return this.#checksStand(under, change) && (change.weighsAlike || this.#weightsStand(under, change))
-      ? moved
-      : undefined;
+    return this.#checksStand(under, change) && this.#weightsStand(under, change) ? moved : undefined;
   }
 
   /** Whether the named checks say what they said, after an edit that left the letter reading as before. */
@@ -82,16 +83,22 @@ export class LetterChecker {
     });
   }
 
-  /** Whether what is found by the weights of sentences is what was found, though some weigh something else. */
-  #weightsStand(under: LetterUnderCheck, { first, replaced }: DecisionChange): boolean {
+  /** Whether what is found by the weights of sentences is what was found. */
+  #weightsStand(under: LetterUnderCheck, { first, replaced, weighsAlike }: DecisionChange): boolean {
+    for (const [i, { passage }] of replaced.entries())
+      if (!this.#asAsked.has(first + i)) this.#asAsked.set(first + i, passage);
+    if (weighsAlike) return true;
     const wordings = new WordingCheck(under, this.#mostPerRule);
-    return (
-      replaced.every((before, i) => wordings.standsAsIn(before, first + i)) && under.weighed.saysAgain(this.#weighed)
-    );
+    for (let number = first; number < first + replaced.length; number++) {
+      if (!wordings.standsAsIn(this.#asAsked.get(number)!, number)) return false;
+      this.#asAsked.delete(number);
+    }
+    return under.weighed.saysAgain(this.#weighed);
   }
 
   #askAll(decision: Decision, today: string): CheckResult {
     this.#answers.forget();
+    this.#asAsked.clear();
     if (decision.passages.length === 0) return NOTHING_WRITTEN;
     const under = new LetterUnderCheck(decision, this.#pack, today, this.#answers);
     const requirements = new RequirementCheck(under, this.#mostPerRule);

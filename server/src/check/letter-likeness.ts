@@ -85,8 +85,8 @@ export class LetterLikeness {
     return letter && !this.#isBegunOnly(letter) ? letter : undefined;
   }
 
-  /** The sentences that show a defect most clearly, and the words that do: the clearest, and where else it is to be pointed at. */
-  places(letter: LikenessOfLetter): readonly Shown[] {
+  /** The sentences that show a defect most clearly: the clearest, and where else it is to be pointed at. */
+  clearest(letter: LikenessOfLetter): readonly Found[] {
     const { alsoIn = [], pointsAt } = letter;
     const { passages, index } = this.#evidence.decision;
     const clear = pointsAt === undefined ? [] : index.with(searchesOf(this.#pack).showing.get(pointsAt)!);
@@ -95,12 +95,12 @@ export class LetterLikeness {
     if (!clearest) return [];
     const { roles } = this.#evidence.decision.structure;
     const role = roles[clearest.passage];
-    if (role === undefined || !alsoIn.includes(role)) return [this.#shown(letter, clearest)];
+    if (role === undefined || !alsoIn.includes(role)) return [this.#found(clearest)];
     const others = alsoIn
       .filter((other) => other !== role)
       .flatMap((other) => this.#mostAlike(letter, firstOf(roles, other)) ?? [])
       .filter(({ weight }) => weight >= SHOWS_IT_TOO);
-    return [clearest, ...others].map((place) => this.#shown(letter, place));
+    return [clearest, ...others].map((alike) => this.#found(alike));
   }
 
   /** @param among numbers of passages */
@@ -120,13 +120,19 @@ export class LetterLikeness {
     return most;
   }
 
-  #shown({ pointsAt }: LikenessOfLetter, { passage, sentence }: Alike): Shown {
+  #found({ passage, sentence }: Alike): Found {
+    const placed = this.#evidence.decision.passages[passage];
+    return this.#evidence.found(passage, sentenceHit(placed.passage, sentence));
+  }
+
+  /** A sentence that shows a defect, with the words that do. */
+  shown({ pointsAt }: LikenessOfLetter, found: Found): Shown {
     const { passages, text } = this.#evidence.decision;
-    const placed = passages[passage];
+    const { sentence } = found;
+    const placed = passages[found.passage];
     const itsText = textOf(placed, text);
     const { weights } = this.#pack.vocabulary.sentences.weighed;
     const words = weights.strongest(itsText, placed.passage.reading, sentence, pointsAt!);
-    const found = this.#evidence.found(passage, sentenceHit(placed.passage, sentence));
     return { ...found, grounds: groundsFrom(words, itsText) };
   }
 

@@ -50,12 +50,13 @@ export class WeighedLetter {
     );
   }
 
-  /** See `LetterLikeness.places`. */
+  /** See `LetterLikeness.clearest`; with the words that show the defect. */
   places(of: LikenessOfLetter): readonly Shown[] {
-    return this.#note(
-      (letter) => letter.#whole.places(of),
-      (places) => ({ words: places.map(({ grounds }) => grounds).join(), places }),
+    const clearest = this.#note(
+      (letter) => letter.#whole.clearest(of),
+      (places) => ({ words: '', places }),
     );
+    return clearest.map((found) => this.#whole.shown(of, found));
   }
 
   /** See `LetterLikeness.speaksAgainst`. */

@@ -1,6 +1,6 @@
 import { sentenceAt } from '../decision/citations.ts';
+import type { Passage } from '../decision/passage.ts';
 import { textOf } from '../decision/passage-index.ts';
-import type { PlacedPassage } from '../decision/read-unit.ts';
 import type { Condition, LikenessOfKind, Wording } from '../pack/pack.ts';
 import { asAdvice } from './corroboration.ts';
 import type { Violation } from './finding.ts';
@@ -30,17 +30,18 @@ export class WordingCheck {
   }
 
   /**
-   * Whether what wordings look for by the weights of sentences stands in a passage as it stood in the one that it came in place of,
-   * which reads like it.
+   * Whether what wordings look for by the weights of sentences stands in a passage as it stood when they were last asked about it.
+   *
+   * @param before the passage as it was then; it reads like the one that there is now
    */
-  standsAsIn(before: PlacedPassage, number: number): boolean {
+  standsAsIn(before: Passage, number: number): boolean {
     const { sought, checked } = searchesOf(this.#under.pack);
     const { decision, evidence } = this.#under;
     const placed = decision.passages[number];
     const stands = (suspicions: Suspicions) =>
       !suspicions.search.byWeight ||
       !evidence.isIn(number, suspicions.open.wording.find) ||
-      suspicions.standsAsIn(before.passage, placed.passage, () => textOf(placed, decision.text));
+      suspicions.standsAsIn(before, placed.passage, () => textOf(placed, decision.text));
     const weighs = ({ find }: Wording) => find.likeness !== undefined && this.#objectsIn(number, find.check!);
     return this.#suspected(sought).every(stands) && !this.#applying(checked).some(weighs);
   }
