@@ -41,9 +41,9 @@ const WRITTEN_BEFORE =
 /** `Brevet er fra tirsdag den 25. november`, `Dette brev af 5. januar`, `I dag er det den 9. oktober`: nothing but the letter's can be meant. */
 const SAID_OF_ITSELF =
   /(?<!\p{L})(?:(?:brevet|dette brev) (?:er|har) (?:fra|dato|dateret|skrevet|sendt|afsendt|udsendt)|(?:afgørelse|brev)[^.]{0,40}, og (?:det|den) er fra|(?:det|den) er (?:dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|dato for brevet:?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
-/** `Dato: 17. januar 2025 (sendt i Digital Post samme dag)`: whatever else the line says. */
+/** `Dato: 17. januar 2025 (sendt i Digital Post samme dag)`, `**Til:** N.N.  **Dato:** …`: whatever else the line says. */
 const LABEL_BEFORE =
-  /^[\s*_]*(?:brev)?dato(?:\s+for\s+(?:brevet|afgørelsen))?[\s*_]*:[\s*_]*(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:^|\s{2}|[*_]{2})[\s*_]*(?:brev)?dato(?:\s+for\s+(?:brevet|afgørelsen))?[\s*_]*:[\s*_]*(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Nordhøj Kommune – Handicap – den 24.09.25`: what stands right before a date that ends a line of the letterhead. */
 const HEAD_BEFORE = /[–—\-·•¤|,;()/*_]\s*(?:den\s+|d\.\s*)?$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
@@ -86,13 +86,13 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       if ((index < FIRST_PASSAGES || signs) && SAID_OF_ITSELF.test(told))
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const own = text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]);
-      if (OTHER_DATE.test(own.length < line.text.length && !isRow ? own : line.text) || OTHER_LABEL.test(before))
-        continue;
+      const isLabelled = index < 2 * FIRST_PASSAGES && LABEL_BEFORE.test(before);
+      if (OTHER_DATE.test(own.length < line.text.length && !isRow ? own : line.text)) continue;
+      if (OTHER_LABEL.test(before) && !isLabelled) continue;
       const words = Math.min(sentenceWords[sentence] ?? 0, countWords(line.text));
       const isSigned = signs && SIGNED_BEFORE.test(before) && SIGNED_AFTER.test(after);
       const isHead = index < FIRST_PASSAGES && isDateOfHead(before, after);
       const isWritten = (index < FIRST_PASSAGES || signs) && WRITTEN_BEFORE.test(before);
-      const isLabelled = index < 2 * FIRST_PASSAGES && LABEL_BEFORE.test(before);
       const isShort = words <= MOST_WORDS && !TELLS_OF_SOMEBODY.test(told.length < before.length ? told : before);
       if (isShort || isSigned || isHead || isWritten || isLabelled)
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };

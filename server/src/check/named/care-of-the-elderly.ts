@@ -10,7 +10,7 @@ const MOVED_TO_CARE_OF_THE_ELDERLY = new Set(['83', '83 a', '83 b', '84', '86'])
 /** Help given before that day goes on until 2027 (ÆL § 46); only new help is judged. */
 const NEW_HELP = new Set(['afslag', 'bevilling', 'delvis-bevilling']);
 const AGE =
-  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\d+(?:\.\d+)*\.?\s+)?(?:\*{1,2}[^*\n]{2,40}\*{1,2}\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
+  /(?:^|[.!?\n]\s*|,\s*at\s+)(?:\d+(?:\.\d+)*\.?\s+)?(?:\*{1,2}[^*\n]{2,40}\*{1,2}\s*)?(?:(?:du|de|ansøger(?:en)?|borgeren)\s+(?:er\s+(?:nu\s+)?(\d{2,3})(?:\s+år|,|\s+og\s)|(?:blev|fyldte)\s+(\d{2,3})(?:\s+år|,|\s+(?:i|den|sidste)\s))|(?:fru|hr\.?|herr)\s+(?:\p{L}+\s+){0,3}\p{L}+,\s+(\d{2,3})\s+år,\s+har\s+(?:[^!?\n]{0,40}\s)?(?:an)?søgt(?!\p{L}))/giu;
 /** `ansøgning om rengøring, Alfred Munkesø, 83 år` in the letter's subject, or at the start of what is decided. */
 const SUBJECT_AGE =
   /^[\s#*_]*(?:vedr|angående|ang\.|emne|afgørelse|afslag|ansøgning)[^\n]{0,120}?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+){1,2},\s(\d{2,3})\s+år/gimu;
@@ -61,10 +61,12 @@ export const elderlyCareForTheYoung: NamedCheck = (evidence) => {
       act === 'ÆL' && CARE_OF_THE_ELDERLY.has(reference.section) && role !== 'andre-muligheder' && !REPORTS.has(role),
   );
   if (!cited || citations.some(({ act }) => act === 'SEL')) return 'ikke relevant';
-  const ages = [...evidence.wholeText.matchAll(AGE)].map(([, age, ofNamed]) => Number(age ?? ofNamed));
+  const ages = agesIn(evidence.wholeText).map(Number);
   const isYoung = ages.length > 0 && ages.every((age) => age >= 18 && age <= NOT_ELDERLY);
   return isYoung ? [{ from: cited.from, to: cited.to }] : [];
 };
+
+const agesIn = (text: string) => [...text.matchAll(AGE)].map(([, ...ages]) => ages.find((age) => age !== undefined));
 
 const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
 
@@ -82,7 +84,7 @@ const tellsOldAge = (text: string) =>
 
 /** What the letter says plainly of the applicant's age goes before what a sentence may be read as. */
 function isOfPensioner(text: string): boolean {
-  const ages = [...text.matchAll(AGE)].map(([, age, ofNamed]) => age ?? ofNamed);
+  const ages = agesIn(text);
   if (ages.length > 0) return ages.some(isPast);
   return (
     tellsOldAge(text) ||

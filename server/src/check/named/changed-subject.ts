@@ -39,6 +39,7 @@ function judge(
       if (!earlier.ord || !isMatter(earlier)) continue;
       const ended = lastDay(pack, citation, earlier);
       if (!ended || date <= ended.day || !speaksOf(evidence, citation, earlier.ord)) continue;
+      if (earlier['nyt navn'] !== undefined && speaksOf(evidence, citation, [earlier['nyt navn']])) continue;
       if (!namesItsAct(evidence, citation) || speaksOfThePast(evidence, citation, 0)) continue;
       violations.push({
         from: citation.from,

@@ -24,6 +24,10 @@ import type { NamedCheck } from './registry.ts';
 /** In the reasons many days are told; there the sentence must speak of the help itself. */
 const OF_THE_HELP = /timer|timetal|tilskud|ordning|bevilling|ændring|nedsættelse|ophør/i;
 
+/** `Ydelsen stopper derfor`, `Hjælpen ophører`. */
+const HELP_ENDS =
+  /(?<!\p{L})(?:ydelsen|hjælpen|støtten|ordningen|bevillingen|udbetalingen|tilskuddet|dækningen|kompensationen)\s+(?:\p{L}+\s+)?(?:stopper|ophører|slutter|bortfalder|standses|nedsættes|afvikles)(?!\p{L})/iu;
+
 /** Markers of the pack: something happens at once, or with a notice counted from now; and it is a change of the help. */
 const AT_ONCE = readsMarker('virkning-straks');
 const CHANGES = readsMarker('ændrer-hjælpen');
@@ -84,11 +88,24 @@ function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Viola
   const { passages, structure } = evidence.decision;
   for (const { passage, sentence, from, to, iso } of monthsTold(evidence, pack, written)) {
     const role = structure.roles[passage];
-    if (!isTooEarly(iso, written) || (!tellsEffect(role) && role !== RULES)) continue;
+    if (!isTooEarly(iso, written)) continue;
+    if (
+      role === REASONS ? !endsOwnHelp(evidence, changes, { passage, sentence }) : !tellsEffect(role) && role !== RULES
+    )
+      continue;
     if (occursBeside(passages[passage].passage.reading, changes, sentence))
       return { from, to, note: tooEarly(iso, written) };
   }
   return undefined;
+}
+
+/** `Ydelsen stopper derfor med udgangen af september`: in the reasons, where many months are told, the sentence must say that the help ends. */
+function endsOwnHelp(evidence: Evidence, changes: number, at: { readonly passage: number; readonly sentence: number }) {
+  const { passages, text } = evidence.decision;
+  const { from, to } = evidence.sentence(at);
+  return (
+    occursInSentence(passages[at.passage].passage.reading, changes, at.sentence) && HELP_ENDS.test(text.slice(from, to))
+  );
 }
 
 /** `Ordningen stopper fra i dag`: no date, but no notice either. */

@@ -10,7 +10,7 @@ const HAS_YEAR: Choice<'dato'>['wanted'] = ({ entity, quoted }) => !entity.iso.s
 
 /** What the citizen is told to do: `skal du sende`, `kan du komme med bemærkninger`, `send`. */
 const TOLD_TO_ACT =
-  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*|,\s*så\s+)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:\p{L}+\s+){0,3}i hænde\b|\b(?:skal\s+(?:jeg|vi|kommunen)|(?:jeg|vi|kommunen)\s+skal)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
+  /(?<!\p{L})(?:skal|kan|bedes|må)(?:\s+[\p{L},]+){0,8}?\s+(?:ind|frem|til)?(?:sende|aflevere|svare|ringe|kontakte|betale|melde|give|meddele|returnere|kommentere|komme|skrive)\b|(?:^|[.:;]\s*|,\s*så\s+)(?:ind)?(?:send|aflever|svar|ring|kontakt|betal|meld|giv|returner)\b|\b(?:skal|bedes)\s+(?:derfor\s+)?være\s+(?:(?:ind)?betalt|(?:ind|af)leveret|returneret|udfyldt|fremme)\b|\bbetales\b|\bskal\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til|af)?(?:sendes|leveres|meldes|gives|indsendes|afleveres|returneres)\b|\bskal\s+(?:\p{L}+\s+){0,3}i hænde\b|\b(?:skal\s+(?:jeg|vi|kommunen)|(?:jeg|vi|kommunen)\s+skal)\s+(?:have|modtage)\b|\bvelkommen\s+til\s+at\s+(?:\p{L}+\s+){0,2}?(?:ind|frem|til)?(?:sende|svare|komme|kommentere|aflevere)\b/iu;
 const UNTIL = /\b(?:senest|inden|frem til|indtil|til og med)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** So much before a date is looked at for `UNTIL`. */
 const ITS_LENGTH = 40;
@@ -21,6 +21,9 @@ const NOT_NOW =
 
 /** `skal vi have det senest den`: it is the citizen who is to send it. */
 const TO_US = /\b(?:skal\s+(?:jeg|vi|kommunen)|(?:jeg|vi|kommunen)\s+skal)\s+(?:have|modtage)\b/giu;
+
+/** `skal sendes til kommunen senest den`: so it is here. */
+const BROUGHT_TO_US = /\btil\s+(?:kommunen|os)\b/giu;
 
 /** `…, så send det senest den`: what comes before is what to send. */
 const whatIsTold = (before: string) => before.slice(Math.max(0, before.toLowerCase().lastIndexOf(', så ')));
@@ -38,7 +41,7 @@ const isPresentDeadline = choose(
     HAS_YEAR(found) &&
     isLastDay(found.before) &&
     (TOLD_TO_ACT.test(found.text) || HAS_TO.test(found.before)) &&
-    !NOT_NOW.test(whatIsTold(found.before).replace(TO_US, '')),
+    !NOT_NOW.test(whatIsTold(found.before).replace(TO_US, '').replace(BROUGHT_TO_US, '')),
 );
 /** What is promised: `Du bliver kontaktet senest den …`, `Vi ringer til dig inden den …`. */
 const PROMISED =
