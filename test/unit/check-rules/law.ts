@@ -154,6 +154,7 @@ export const lawChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nDu får afslag efter servicelovens § 100. Kompensationsydelse hed indtil den 1. september 2025 merudgiftsydelse.`,
       `${dated}# Afslag\n\nDu får afslag på merudgiftsydelse efter servicelovens § 100.\n\n## Begrundelse\n\nDu søgte den 4. juni 2025.`,
       `${dated}# Ophør\n\nDin hjælp ophører, din merudgiftsydelse efter servicelovens § 100.`,
+      `${dated}# Afslag\n\nEfter servicelovens § 100 kan man få kompensationsydelse, når de sandsynliggjorte merudgifter når en grænse.`,
     ],
   },
   {
@@ -210,10 +211,13 @@ export const lawChecks: readonly CheckFixture[] = [
     fails: [
       '---\nafgørelse: afslag\ndato: 2025-09-01\n---\n# Afslag\n\nDu er 81 år. Vi har behandlet ansøgningen efter servicelovens ⟦§ 83⟧.',
       '---\nafgørelse: afslag\ndato: 2025-09-01\n---\nVedrørende: rengøring, Alfred Munkesø, 83 år\n\nVi har behandlet ansøgningen efter servicelovens ⟦§ 83⟧.',
+      '---\nafgørelse: afslag\ndato: 2025-10-21\n---\n# Afslag\n\nDu blev 81 i september. Vi har behandlet ansøgningen efter servicelovens ⟦§ 83⟧.',
+      '---\nafgørelse: afslag\ndato: 2025-12-01\n---\n# Afslag\n\nHolger er 81 år og har demens; Agnete er 79. Afgørelsen er truffet efter servicelovens ⟦§ 84⟧.',
     ],
     passes: [
       '---\nafgørelse: afslag\ndato: 2025-06-01\n---\n# Afslag\n\nDu er 81 år. Vi har behandlet ansøgningen efter servicelovens § 83.',
       '---\nafgørelse: afslag\ndato: 2025-09-01\n---\n# Afslag\n\nDu er 47 år. Vi har behandlet ansøgningen efter servicelovens § 83.',
+      '---\nafgørelse: afslag\ndato: 2025-12-01\n---\n# Afslag\n\nHolger er 81 år og har demens; Agnete er 49. Afgørelsen er truffet efter servicelovens § 84.',
       '---\nafgørelse: ophør\ndato: 2025-09-01\n---\n# Ophør\n\nDu er 81 år. Vi har behandlet sagen efter servicelovens § 83.',
     ],
   },

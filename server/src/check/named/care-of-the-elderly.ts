@@ -16,6 +16,14 @@ const SUBJECT_AGE =
   /^[\s#*_]*(?:vedr|angående|ang\.|emne|afgørelse|afslag|ansøgning)[^\n]{0,120}?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+){1,2},\s(\d{2,3})\s+år/gimu;
 /** `I er 82 og 79 år`: both are past it. */
 const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
+/** `Holger er 81 år og har demens; Agnete er 79`: the couple by name. */
+const NAMED_AGES_OF_TWO =
+  /(?<!\p{L})\p{Lu}\p{Ll}+\s+er\s+(\d{2,3})\s+år(?!\s+siden)[^.;\n]{0,80}(?:[.;,]|\s+og)\s+\p{Lu}\p{Ll}+\s+er\s+(\d{2,3})(?=\s+år(?!\s+siden)|[.,;])/gu;
+/** Whether two are told of with their ages, and both are past it. */
+const areBothPast = (text: string) =>
+  [...text.matchAll(AGES_OF_TWO), ...text.matchAll(NAMED_AGES_OF_TWO)].some(
+    ([, one, other]) => isPast(one) && isPast(other),
+  );
 /** `du passer din mand, Egon`: whom the relief is about. */
 const CARED_FOR =
   /(?<!\p{L})(?:passer|passe|plejer|pleje|pasning(?:en)? af)\s+(?:\p{Ll}+\s+){0,2}?(?:din|[Dd]eres|jeres)\s+(mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar)(?:,?\s+(\p{Lu}\p{Ll}{2,}))?(?!\p{L})/gu;
@@ -86,11 +94,7 @@ const tellsOldAge = (text: string) =>
 function isOfPensioner(text: string): boolean {
   const ages = agesIn(text);
   if (ages.length > 0) return ages.some(isPast);
-  return (
-    tellsOldAge(text) ||
-    [...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other)) ||
-    [...text.matchAll(SUBJECT_AGE)].some(([, age]) => isPast(age))
-  );
+  return tellsOldAge(text) || areBothPast(text) || [...text.matchAll(SUBJECT_AGE)].some(([, age]) => isPast(age));
 }
 
 /** `din hustru Bente, der har demens og er 77 år`, `din mand Aage på 78 år`: told with the relation itself. */
@@ -100,7 +104,7 @@ const RELATIVE_OF_AGE =
 /** Whether the letter tells the age of the one who is looked after: `din mand, Egon, er 79 år`, or `Egon er 79 år`. */
 function looksAfterPensioner(text: string): boolean {
   if ([...text.matchAll(RELATIVE_OF_AGE)].some(([, age]) => isPast(age))) return true;
-  if ([...text.matchAll(AGES_OF_TWO)].some(([, one, other]) => isPast(one) && isPast(other))) return true;
+  if (areBothPast(text)) return true;
   return [...text.matchAll(CARED_FOR), ...text.matchAll(SPOUSE)].some(([, relation, name]) => {
     const called = [
       `(?:[Dd]in|[Dd]eres|[Jj]eres)\\s+${relation}(?:,?\\s+\\p{Lu}\\p{Ll}+,?)?`,
