@@ -44,9 +44,8 @@ export class PassageIndex {
   readonly #passages: readonly PlacedPassage[];
   readonly #byPhrases: Known = new Map();
   readonly #byText: Known = new Map();
-  /** What the last edit replaced, and the traits that passages have got or lost by it. */
-  #replaced: PassageRange = { first: 0, end: 0 };
-  readonly #changed = new Set<PassageTrait>();
+  /** Those that the passages had which the last edit replaced, or which came in their place. */
+  readonly #affected = new Set<PassageTrait>();
   readonly #listed = new Map<PassageTrait, Listed>();
   #watched: { readonly traits: Set<PassageTrait>; all: boolean } | undefined;
   /** The letter's text, in which the passages stand. */
@@ -115,23 +114,13 @@ export class PassageIndex {
   /** Whether somebody has looked at a passage that the last edit replaced, or would look at what came in its place. */
   isTouched({ traits, all }: Reads): boolean {
     if (all) return true;
-    for (const trait of traits) if (this.#isAffected(trait)) return true;
+    for (const trait of traits) if (this.#affected.has(trait)) return true;
     return false;
-  }
-
-  /** Whether a passage that the last edit replaced had a trait, or what came in its place has. */
-  #isAffected(trait: PassageTrait): boolean {
-    const found = this.#knownIn(trait).get(trait) ?? NONE;
-    return this.#changed.has(trait) || found[countBelow(found, this.#replaced.first)] < this.#replaced.end;
-  }
-
-  #knownIn(trait: PassageTrait): Known {
-    return trait.byPhrases ? this.#byPhrases : this.#byText;
   }
 
   /** `with`, for who is not noted. */
   find(trait: PassageTrait): readonly number[] {
-    const known = this.#knownIn(trait);
+    const known = trait.byPhrases ? this.#byPhrases : this.#byText;
     let found = known.get(trait);
     if (!found) {
       found = [];
@@ -143,15 +132,16 @@ export class PassageIndex {
 
   /** Takes in that as many passages as were removed came in their place. */
   replace(change: PassageChange): void {
-    this.#replaced = { first: change.first, end: change.first + change.added };
-    this.#changed.clear();
-    this.#replaceIn(this.#byText, change);
-    if (!this.#haveSamePhrases(change)) this.#replaceIn(this.#byPhrases, change);
+    const range = { first: change.first, end: change.first + change.added };
+    this.#affected.clear();
+    this.#replaceIn(this.#byText, range);
+    if (this.#haveSamePhrases(change)) this.#noteThoseIn(this.#byPhrases, range);
+    else this.#replaceIn(this.#byPhrases, range);
     for (const [trait, listed] of this.#listed) {
-      if (!this.#isAffected(trait)) continue;
+      if (!this.#affected.has(trait)) continue;
       // Whoever comes after two edits finds all anew.
       if (listed.stale) this.#listed.delete(trait);
-      else listed.stale = this.#replaced;
+      else listed.stale = range;
     }
   }
 
@@ -161,37 +151,48 @@ export class PassageIndex {
     );
   }
 
-  #replaceIn(known: Known, { first, added }: PassageChange): void {
-    if (added === 1) {
-      for (const [trait, found] of known) this.#ask(trait, found, first);
+  /** Where passages were replaced that have the traits that the others had. */
+  #noteThoseIn(known: Known, { first, end }: PassageRange): void {
+    for (const [trait, found] of known) if (found[countBelow(found, first)] < end) this.#affected.add(trait);
+  }
+
+  #replaceIn(known: Known, { first, end }: PassageRange): void {
+    if (end - first === 1) {
+      const text = this.#textAt(first);
+      for (const [trait, found] of known) this.#ask(trait, found, first, text);
       return;
     }
     for (const [trait, found] of known) {
       const before = countBelow(found, first);
-      const after = countBelow(found, first + added);
+      const after = countBelow(found, end);
       const now: number[] = [];
-      for (let index = first; index < first + added; index++) if (this.#has(trait, index)) now.push(index);
-      const had = found.slice(before, after);
-      if (now.length !== had.length || now.some((index, i) => index !== had[i])) {
-        found.splice(before, after - before, ...now);
-        this.#changed.add(trait);
-      }
+      for (let index = first; index < end; index++) if (this.#has(trait, index)) now.push(index);
+      if (now.length === 0 && after === before) continue;
+      found.splice(before, after - before, ...now);
+      this.#affected.add(trait);
     }
   }
 
   /** Takes in that one passage came in place of another: nearly always it has the traits that the other had. */
-  #ask(trait: PassageTrait, found: number[], index: number): void {
+  #ask(trait: PassageTrait, found: number[], index: number, text: () => string): void {
     const at = countBelow(found, index);
     const had = found[at] === index;
-    const has = this.#has(trait, index);
-    if (had === has) return;
-    found.splice(at, had ? 1 : 0, ...(has ? [index] : []));
-    this.#changed.add(trait);
+    const has = trait.has(this.#passages[index].passage, text);
+    if (had || has) this.#affected.add(trait);
+    if (had !== has) found.splice(at, had ? 1 : 0, ...(has ? [index] : []));
   }
 
   #has(trait: PassageTrait, index: number): boolean {
+    return trait.has(this.#passages[index].passage, this.#textAt(index));
+  }
+
+  #textAt(index: number): () => string {
     const placed = this.#passages[index];
-    return trait.has(placed.passage, () => textOf(placed, this.text));
+    let text: string | undefined;
+    return () => {
+      text ??= textOf(placed, this.text);
+      return text;
+    };
   }
 }
 
@@ -215,8 +216,6 @@ class IndexWithin extends PassageIndex {
     return this.with(trait).flatMap(find);
   }
 }
-
-const NONE: readonly number[] = [];
 
 /** The text of a passage in its letter. */
 export function textOf({ passage, offset }: PlacedPassage, text: string): string {
