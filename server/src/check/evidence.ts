@@ -69,7 +69,7 @@ export class Evidence {
     const { decision } = this;
     const within: Decision = Object.create(decision, {
       index: { value: decision.index.within(range) },
-      citations: { get: () => decision.citationsWithin(range) },
+      citations: { value: decision.citationsWithin(range) },
     });
     return new EvidenceWithin(within, this);
   }

@@ -24,6 +24,8 @@ interface InPassage {
   readonly passage: number;
 }
 
+type FindInPassage<T extends InPassage> = (passage: number) => readonly T[];
+
 interface Listed {
   items: readonly InPassage[];
   /** Passages that have been replaced since. */
@@ -68,8 +70,14 @@ export class PassageIndex {
    * @param trait one that is used for one list
    * @param find finds the same in a passage each time, by nothing but what it says and where it stands
    */
-  list<T extends InPassage>(trait: PassageTrait, find: (passage: number) => readonly T[]): readonly T[] {
-    const passages = this.with(trait);
+  list<T extends InPassage>(trait: PassageTrait, find: FindInPassage<T>): readonly T[] {
+    this.#watched?.traits.add(trait);
+    return this.listed(trait, find);
+  }
+
+  /** `list`, for who is not noted. */
+  listed<T extends InPassage>(trait: PassageTrait, find: FindInPassage<T>): readonly T[] {
+    const passages = this.find(trait);
     const listed = this.#listed.get(trait);
     if (!listed) {
       const items = passages.flatMap(find);
@@ -212,8 +220,9 @@ class IndexWithin extends PassageIndex {
     return found.slice(countBelow(found, this.#range.first), countBelow(found, this.#range.end));
   }
 
-  override list<T extends InPassage>(trait: PassageTrait, find: (passage: number) => readonly T[]): readonly T[] {
-    return this.with(trait).flatMap(find);
+  override list<T extends InPassage>(trait: PassageTrait, find: FindInPassage<T>): readonly T[] {
+    const items = this.#all.listed(trait, find);
+    return items.slice(itemsBelow(items, this.#range.first), itemsBelow(items, this.#range.end));
   }
 }
 
