@@ -1,6 +1,7 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Place } from '../decision/outcome.ts';
-import type { PassageRange, PassageTrait } from '../decision/passage-index.ts';
+import type { PassageTrait } from '../decision/passage-index.ts';
+import type { PassageRange } from '../decision/passage-lists.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import type { Condition, Pack } from '../pack/pack.ts';
 import { hitsOf, occursBeside, occursIn, occursInSentence, type PhraseHit, type SetId } from '../phrase/reading.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
-import type { PassageRange } from '../decision/passage-index.ts';
+import type { PassageRange } from '../decision/passage-lists.ts';
 import { letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { Evidence } from './evidence.ts';
 import type { Finding, Violation } from './finding.ts';

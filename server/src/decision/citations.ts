@@ -2,7 +2,7 @@ import { isWithin } from '../phrase/reading.ts';
 import { areSameReference } from '../text/alike-entities.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 import type { PassageChange } from './letter.ts';
-import { itemsBelow, type PassageRange } from './passage-index.ts';
+import { itemsBelow, type PassageRange } from './passage-lists.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
 import type { Role } from './vocabulary.ts';

@@ -1,6 +1,14 @@
 import { haveSameBits } from '../phrase/set-bits.ts';
 import type { PassageChange } from './letter.ts';
 import type { Passage } from './passage.ts';
+import {
+  countBelow,
+  type FindInPassage,
+  type InPassage,
+  itemsBelow,
+  PassageLists,
+  type PassageRange,
+} from './passage-lists.ts';
 import type { PlacedPassage } from './read-unit.ts';
 
 /** Something that few passages have, and that depends on the passage's text alone. Made once, when a module is loaded. */
@@ -12,25 +20,6 @@ export interface PassageTrait {
 }
 
 type Known = Map<PassageTrait, number[]>;
-
-/** Passages `first` up to `end`, by their numbers. */
-export interface PassageRange {
-  readonly first: number;
-  readonly end: number;
-}
-
-/** Something with the number of the passage that it stands in. */
-interface InPassage {
-  readonly passage: number;
-}
-
-type FindInPassage<T extends InPassage> = (passage: number) => readonly T[];
-
-interface Listed {
-  items: readonly InPassage[];
-  /** Passages that have been replaced since. */
-  stale?: PassageRange;
-}
 
 /** What somebody who was watched has looked at: the passages with some traits, or all of the letter. */
 export interface Reads {
@@ -48,7 +37,7 @@ export class PassageIndex {
   readonly #byText: Known = new Map();
   /** Those that the passages had which the last edit replaced, or which came in their place. */
   readonly #affected = new Set<PassageTrait>();
-  readonly #listed = new Map<PassageTrait, Listed>();
+  readonly #lists = new PassageLists<PassageTrait>();
   #watched: { readonly traits: Set<PassageTrait>; all: boolean } | undefined;
   /** The letter's text, in which the passages stand. */
   text: string;
@@ -77,25 +66,7 @@ export class PassageIndex {
 
   /** `list`, for who is not noted. */
   listed<T extends InPassage>(trait: PassageTrait, find: FindInPassage<T>): readonly T[] {
-    const passages = this.find(trait);
-    const listed = this.#listed.get(trait);
-    if (!listed) {
-      const items = passages.flatMap(find);
-      this.#listed.set(trait, { items });
-      return items;
-    }
-    if (listed.stale) {
-      const { first, end } = listed.stale;
-      const [from, to] = [first, end].map((limit) => countBelow(passages, limit));
-      const [before, after] = [first, end].map((limit) => itemsBelow(listed.items, limit));
-      listed.items = [
-        ...listed.items.slice(0, before),
-        ...passages.slice(from, to).flatMap(find),
-        ...listed.items.slice(after),
-      ];
-      listed.stale = undefined;
-    }
-    return listed.items as readonly T[];
+    return this.#lists.of(trait, this.find(trait), find);
   }
 
   /** The same, as if the letter had no passages but some. Who looks here is not noted. */
@@ -145,12 +116,7 @@ export class PassageIndex {
     this.#replaceIn(this.#byText, range);
     if (this.#haveSamePhrases(change)) this.#noteThoseIn(this.#byPhrases, range);
     else this.#replaceIn(this.#byPhrases, range);
-    for (const [trait, listed] of this.#listed) {
-      if (!this.#affected.has(trait)) continue;
-      // Whoever comes after two edits finds all anew.
-      if (listed.stale) this.#listed.delete(trait);
-      else listed.stale = range;
-    }
+    this.#lists.replaced(range, this.#affected);
   }
 
   #haveSamePhrases({ first, removed }: PassageChange): boolean {
@@ -229,28 +195,4 @@ class IndexWithin extends PassageIndex {
 /** The text of a passage in its letter. */
 export function textOf({ passage, offset }: PlacedPassage, text: string): string {
   return text.slice(offset + passage.from, offset + passage.to);
-}
-
-/** How many of some things, first to last in the letter, stand in the passages before one. */
-export function itemsBelow(items: readonly InPassage[], limit: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle].passage < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How many of some rising numbers lie below a limit. */
-export function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
