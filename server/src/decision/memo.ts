@@ -44,7 +44,8 @@ export class SentenceMemo<T> {
     const known = this.#known.get(hits);
     if (known?.words === words) return known.conclusion;
     const conclusion = conclude();
-    this.#known.set(hits, { words, conclusion });
+    // The sentence is a slice of its letter, and would keep all of it in memory.
+    this.#known.set(hits, { words: `${words} `.slice(0, -1), conclusion });
     return conclusion;
   }
 }

@@ -1,7 +1,8 @@
 import { type InContext, inContext, type WeightsInContext, weightInContext } from '../likeness/context-weights.ts';
 import { clearness, type ShownInAll } from '../likeness/letter-weights.ts';
 import { probabilityOfWeight, type WordWeights } from '../likeness/word-weights.ts';
-import { PassageMemo } from './memo.ts';
+import type { Reading } from '../phrase/reading.ts';
+import { PassageMemo, SentenceMemo } from './memo.ts';
 import type { Passage } from './passage.ts';
 import type { PassageMeasure, TotalsByRole } from './totals-by-role.ts';
 import { REASONS, type Role } from './vocabulary.ts';
@@ -10,6 +11,7 @@ import { REASONS, type Role } from './vocabulary.ts';
 export class WeighedSentences {
   readonly weights: WordWeights;
   readonly #memo = new PassageMemo<readonly Float32Array[]>();
+  readonly #ofSentence = new SentenceMemo<Float32Array>();
 
   constructor(weights: WordWeights) {
     this.weights = weights;
@@ -17,7 +19,19 @@ export class WeighedSentences {
 
   /** @param text gives the passage's text */
   of(passage: Passage, text: () => string): readonly Float32Array[] {
-    return this.#memo.of(passage, () => this.weights.weigh(text(), passage.reading));
+    return this.#memo.of(passage, () => this.#weigh(passage.reading, text()));
+  }
+
+  /** A sentence weighs what its words weigh, but for what hangs on the sentences around: what is quoted, and entities that run on. */
+  #weigh(reading: Reading, text: string): readonly Float32Array[] {
+    const { hits, sentences, quotations, entities } = reading;
+    if (quotations.length > 0) return this.weights.weigh(text, reading);
+    return hits.map((ofSentence, sentence) => {
+      const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
+      const weigh = () => this.weights.weighSentence(text, reading, sentence);
+      const runsOn = entities.some((entity) => entity.from < from && from < entity.to);
+      return runsOn ? weigh() : this.#ofSentence.of(ofSentence, text.slice(from, to), weigh);
+    });
   }
 
   /** What `of` gave of a passage; undefined where nobody has asked. */

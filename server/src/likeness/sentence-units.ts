@@ -22,36 +22,45 @@ const ADDRESS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The units of each sentence of a text, first to last. Dates, amounts, citations and the like stand for themselves as kinds, so
- * that a sentence is the same with other names and figures of law. What stands in quotation marks is left out: somebody else says it.
+ * The units of each sentence of a text, first to last (see `unitsOfSentence`).
  *
  * @param text the text that `reading` was read from
  */
-export function unitsOfSentences(text: string, { sentences, entities, quotations }: Reading): Unit[][] {
-  const tokens = tokenize(text);
-  const units: Unit[][] = [];
-  let token = 0;
+export function unitsOfSentences(text: string, reading: Reading): Unit[][] {
+  return reading.hits.map((_, sentence) => unitsOfSentence(text, reading, sentence));
+}
+
+/**
+ * The units of a sentence, first to last. Dates, amounts, citations and the like stand for themselves as kinds, so that a sentence is
+ * the same with other names and figures of law. What stands in quotation marks is left out: somebody else says it.
+ *
+ * @param text the text that `reading` was read from
+ */
+export function unitsOfSentence(text: string, reading: Reading, sentence: number): Unit[] {
+  const { sentences, entities, quotations } = reading;
+  const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
+  const tokens = tokenize(text.slice(from, to));
+  const units: Unit[] = [];
   let entity = 0;
-  for (let sentence = 0; 2 * sentence < sentences.length; sentence++) {
-    const end = sentences[2 * sentence + 1];
-    const inSentence: Unit[] = [];
-    while (token < tokens.count && tokens.starts[token] < end) {
-      while (entity < entities.length && entities[entity].last <= token) entity++;
-      const found = entities[entity];
-      let unit: Unit;
-      if (found !== undefined && found.first <= token) {
-        unit = { text: `{${found.kind}}`, isWord: false, from: found.from, to: found.to };
-        token = found.last;
-      } else unit = unitOf(text, tokens, token++);
-      if (quotations.length === 0 || !isWithin(quotations, unit.from, unit.to)) inSentence.push(unit);
-    }
-    units.push(inSentence);
+  let token = 0;
+  while (token < tokens.count) {
+    const start = from + tokens.starts[token];
+    while (entity < entities.length && entities[entity].to <= start) entity++;
+    const found = entities[entity];
+    let unit: Unit | undefined;
+    if (found !== undefined && found.from <= start) {
+      // One that began in the sentence before is a unit there.
+      if (found.from >= from) unit = { text: `{${found.kind}}`, isWord: false, from: found.from, to: found.to };
+      while (token < tokens.count && from + tokens.starts[token] < found.to) token++;
+    } else unit = unitOf(text, tokens, token++, from);
+    if (unit && !isWithin(quotations, unit.from, unit.to)) units.push(unit);
   }
   return units;
 }
 
-function unitOf(text: string, { starts, ends, kinds }: Tokens, token: number): Unit {
-  const [from, to] = [starts[token], ends[token]];
+/** @param base where the tokens' offsets count from */
+function unitOf(text: string, { starts, ends, kinds }: Tokens, token: number, base: number): Unit {
+  const [from, to] = [base + starts[token], base + ends[token]];
   if (kinds[token] === TOKEN_NUMBER) return { text: NUMBER, isWord: false, from, to };
   const word = text.slice(from, to);
   const address = ADDRESS.get(word);

@@ -2,7 +2,7 @@ import type { Reading } from '../phrase/reading.ts';
 import { SentenceCode } from '../phrase/sentence-code.ts';
 import { SentenceMemory } from '../phrase/sentence-memory.ts';
 import { type KnownWord, KnownWords } from './known-words.ts';
-import { type Unit, unitsOfSentences } from './sentence-units.ts';
+import { type Unit, unitsOfSentence } from './sentence-units.ts';
 import { TraitTable } from './trait-table.ts';
 import { eachTrait } from './traits.ts';
 
@@ -87,12 +87,16 @@ export class WordWeights {
    * @returns a sentence's weight for each kind, by the kind's number; in log odds, minus infinity where it is too short to tell
    */
   weigh(text: string, reading: Reading): Float32Array[] {
-    return unitsOfSentences(text, reading).map((units) =>
-      units.length < FEWEST_UNITS ? this.#notWeighed : this.#weighSentence(units),
-    );
+    return reading.hits.map((_, sentence) => this.weighSentence(text, reading, sentence));
   }
 
-  #weighSentence(units: readonly Unit[]): Float32Array {
+  /** Weighs one of them. */
+  weighSentence(text: string, reading: Reading, sentence: number): Float32Array {
+    const units = unitsOfSentence(text, reading, sentence);
+    return units.length < FEWEST_UNITS ? this.#notWeighed : this.#weighUnits(units);
+  }
+
+  #weighUnits(units: readonly Unit[]): Float32Array {
     if (this.#words.full) this.#forget();
     const words = units.map((unit) => this.#words.of(unit));
     this.#code.begin(words.length, 0);
@@ -115,7 +119,7 @@ export class WordWeights {
    * @param kind the kind's number
    */
   strongest(text: string, reading: Reading, sentence: number, kind: number): Stretch[] {
-    const units = unitsOfSentences(text, reading)[sentence] ?? [];
+    const units = unitsOfSentence(text, reading, sentence);
     const shares = new Float64Array(units.length);
     const words = units.map((unit) => this.#words.of(unit));
     this.#eachTrait(words, (trait, first, last) => {
