@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Evidence } from '../../server/src/check/evidence.ts';
 import { LetterUnderCheck } from '../../server/src/check/letter-under-check.ts';
-import { judgesPassages, namedCheckNames, namedChecks } from '../../server/src/check/named/registry.ts';
+import { judgesPassages, looksAtNoWords, namedCheckNames, namedChecks } from '../../server/src/check/named/registry.ts';
 import { NamedAnswers } from '../../server/src/check/named-answers.ts';
 import { examplesOf } from '../../server/src/check/pack-examples.ts';
 import { type Decision, readDecision } from '../../server/src/decision/decision.ts';
@@ -37,6 +37,20 @@ describe('A check that judges passages one by one', () => {
           return answer === 'ikke relevant' ? assert.fail() : answer;
         });
         assert.deepEqual(ofPassages, ofLetter);
+      }
+    });
+  }
+});
+
+describe('A check that looks at no words', () => {
+  for (const check of [...namedCheckNames].filter(looksAtNoWords)) {
+    it(`${check} says the same of a letter without them`, () => {
+      for (const text of texts) {
+        const decision = readDecision(new Letter(text, pack.vocabulary));
+        const date = decision.date?.iso ?? today;
+        const ask = (of: Decision) => namedChecks[check](Evidence.of(of, pack, today), pack, date);
+        const blind: Decision = Object.create(decision, { text: { value: withoutWords(decision, new Set()) } });
+        assert.deepEqual(ask(blind), ask(decision), text.slice(0, 200));
       }
     });
   }

@@ -3,7 +3,7 @@ import type { Place } from '../decision/outcome.ts';
 import type { PassageIndex, Reads } from '../decision/passage-index.ts';
 import type { Violation } from './finding.ts';
 import { allMoved, movedViolation } from './moved-results.ts';
-import { judgesPassages } from './named/registry.ts';
+import { judgesPassages, looksAtNoWords } from './named/registry.ts';
 
 /** What a named check says of a letter. */
 export type Answer = readonly Violation[] | 'ikke relevant';
@@ -52,6 +52,7 @@ export class NamedAnswers {
   stand(index: PassageIndex, places: MovedPlaces, asking: Asking): boolean {
     if (!this.move(places)) return false;
     for (const [check, { answer, reads }] of this.#known) {
+      if (looksAtNoWords(check)) continue;
       if (index.isTouched(reads)) {
         const again = index.watch(() => asking.ask(check));
         if (!areSame(again.result, answer)) return false;

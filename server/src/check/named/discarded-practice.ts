@@ -23,8 +23,10 @@ const isReliedOn = choose(
 /** `linjen i 54-11`: a number that stands for practice without the word that the reader of numbers asks for. */
 const BARE_NUMBER =
   /(?<!\p{L})(?:linjen?|praksis(?:sen)?|rettesnoren?|retningslinjen?|udmelding(?:en)?|styrelsens? \p{L}+|fastslået|fastlagt)\s+(?:\p{L}+\s+){0,2}(?<id>(?:[A-Z]-)?\d{1,3}-\d{2})(?![\d-])/gu;
+/** Asked first: hardly any passage has such a number. */
+const ITS_FIGURES = /\d-\d{2}/;
 const bareNumbers = rememberPerPassage((text) =>
-  [...text.matchAll(BARE_NUMBER)].flatMap(({ index, 0: whole, groups }) =>
+  (ITS_FIGURES.test(text) ? [...text.matchAll(BARE_NUMBER)] : []).flatMap(({ index, 0: whole, groups }) =>
     groups && !SAID_TO_BE_DISCARDED.test(text) && !CITED_BY_OTHERS.test(text.slice(0, index))
       ? [{ id: groups.id, at: index + whole.length - groups.id.length }]
       : [],

@@ -21,7 +21,6 @@ const IS_MENDED = /dato\p{L}*\s+(?:findes ikke|(?:er|var)\s+(?:forkert|en fejl))
 
 const impossibleDates = rememberPerPassage((text) => {
   const found: { at: number; date: string }[] = [];
-  if (IS_MENDED.test(text)) return found;
   for (const match of text.matchAll(LATE_DAY)) {
     const [whole, day, name, year] = match;
     const month = name.toLowerCase();
@@ -29,7 +28,7 @@ const impossibleDates = rememberPerPassage((text) => {
       found.push({ at: match.index, date: whole.slice(0, whole.lastIndexOf(name) + name.length) });
     else if (Number(day) > daysIn(month, year)) found.push({ at: match.index, date: whole });
   }
-  return found;
+  return found.length > 0 && IS_MENDED.test(text) ? [] : found;
 });
 
 /** `dato-findes`: a date that is not in the calendar. */

@@ -130,4 +130,14 @@ const judgingPassages: ReadonlySet<string> = new Set([
 
 export const judgesPassages = (check: string) => judgingPassages.has(check);
 
+/** Checks that look at no words at all: they go by phrases, entities and sections, and say the same as long as the letter reads as before. */
+const lookingAtNoWords: ReadonlySet<string> = new Set([
+  'hjælpens-paragraf',
+  'genvurdering-nævnt',
+  'udgave-afløst',
+  'cpr-nummer',
+]);
+
+export const looksAtNoWords = (check: string) => lookingAtNoWords.has(check);
+
 export const namedCheckNames: ReadonlySet<string> = new Set(Object.keys(namedChecks));
