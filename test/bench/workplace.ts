@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../testbed/project.ts';
@@ -38,10 +47,22 @@ const usageHook = `process.on('exit', () => {
 });
 `;
 
+/** When a source of what is measured was last written, in milliseconds since 1970. */
+function newestSource(): number {
+  const written = ['server/src', 'snippets'].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => statSync(join(projectRoot, folder, path)).mtimeMs,
+    ),
+  );
+  return Math.max(...written);
+}
+
 /** Copies what is measured and makes letters. The folder is removed when the process ends. */
 export function prepare(options: Options): Workplace {
   const bundles = ['server-node.cjs', 'cli.cjs'].map((name) => join(projectRoot, 'dist', name));
   if (!bundles.every((bundle) => existsSync(bundle))) stop('Der er intet at måle: kør først `npm run build`.');
+  if (bundles.some((bundle) => statSync(bundle).mtimeMs < newestSource()))
+    stop('Kilden er nyere end det, der er bygget: kør først `npm run build`.');
   let tools: string;
   try {
     tools = toolFolder();
