@@ -216,7 +216,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     isWarm = true;
     const [text, version] = [letter.getText(), letter.version];
     const isUntouched = () => letter.version === version;
-    setTimeout(() => void warmUp(text, packs.current, host.today(), nextTurn, isUntouched), REST_AFTER_OPENING);
+    setTimeout(() => void warmUp(text, packs.current, host.today(), pause, isUntouched), REST_AFTER_OPENING);
   };
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const packFile = openedPackFile(textDocument.uri);
@@ -289,9 +289,6 @@ const REST_AFTER_OPENING = 100;
 
 /** Long enough for a message that has arrived to be answered first. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
-
-/** Messages that have arrived are answered first. */
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Which of several packs is meant, only the user knows. */
 function tooMany(roots: readonly string[]): string {

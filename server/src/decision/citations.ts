@@ -2,6 +2,7 @@ import { isWithin } from '../phrase/reading.ts';
 import { areSameReference } from '../text/alike-entities.ts';
 import { type CitationEntity, includesKind, type SectionReference } from '../text/entities.ts';
 import type { PassageChange } from './letter.ts';
+import type { PassageTrait } from './passage-index.ts';
 import { itemsBelow, type PassageRange } from './passage-lists.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
@@ -119,6 +120,9 @@ export class Citations {
     this.#actAfter[index] = lastAct;
   }
 }
+
+/** Passages that cite a section. */
+export const CITING: PassageTrait = { has: ({ reading: { kinds } }) => includesKind(kinds, 'paragraf') };
 
 const citeTheSame = (a: Citation, b: Citation) => a.act === b.act && areSameReference(a.reference, b.reference);
 

@@ -1,6 +1,5 @@
-import { includesKind } from '../text/entities.ts';
 import { readAlike, weighAlike } from './alike-passages.ts';
-import { type Citation, Citations } from './citations.ts';
+import { CITING, type Citation, Citations } from './citations.ts';
 import type { Comment } from './comments.ts';
 import type { FrontMatter, FrontMatterText } from './front-matter.ts';
 import type { Letter, PassageChange } from './letter.ts';
@@ -8,7 +7,7 @@ import { type LetterDate, readLetterDate } from './letter-date.ts';
 import { MovedPlaces } from './moved-places.ts';
 import { type Outcome, type Place, readOutcome } from './outcome.ts';
 import { weighedOutcome } from './outcome-of-whole.ts';
-import { PassageIndex, type PassageTrait, textOf } from './passage-index.ts';
+import { PassageIndex, textOf } from './passage-index.ts';
 import type { PassageRange } from './passage-lists.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import { areAlikeInStructure, readStructure, type Structure } from './sections.ts';
@@ -167,7 +166,6 @@ export class DecisionReader {
     this.#change = undefined;
     this.#revision = this.#letter.revision;
     if (known && change !== 'all' && (change === undefined || this.#replace(known, change))) return known;
-    this.#change = undefined;
     const { passages, prose: text } = this.#letter;
     const structure = readStructure(passages);
     this.#derived = {
@@ -192,8 +190,9 @@ export class DecisionReader {
     index.replace(change);
     totals.text = text;
     totals.replace(change);
+    if (!citations.replace(change)) return false;
     this.#change = this.#changeThatReadsAlike(change);
-    return citations.replace(change);
+    return true;
   }
 
   #changeThatReadsAlike(change: PassageChange): DecisionChange | undefined {
@@ -208,8 +207,6 @@ export class DecisionReader {
     return { since: revision - 1, places, edited: edit, replaced: removed, first, weighsAlike };
   }
 }
-
-const CITING: PassageTrait = { has: ({ reading: { kinds } }) => includesKind(kinds, 'paragraf') };
 
 function speaksOfChild({ vocabulary: { child } }: Letter, setsByRole: SetsByRole): boolean {
   return child !== undefined && setsByRole.occurs(child, () => true);

@@ -16,14 +16,11 @@ const SUBJECT_AGE =
   /^[\s#*_]*(?:vedr|angående|ang\.|emne|afgørelse|afslag|ansøgning)[^\n]{0,120}?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+){1,2},\s(\d{2,3})\s+år/gimu;
 /** `I er 82 og 79 år`: both are past it. */
 const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
-/** `Holger er 81 år og har demens; Agnete er 79`: the couple by name. */
-const NAMED_AGES_OF_TWO =
-  /(?<!\p{L})\p{Lu}\p{Ll}+\s+er\s+(\d{2,3})\s+år(?!\s+siden)[^.;\n]{0,80}(?:[.;,]|\s+og)\s+\p{Lu}\p{Ll}+\s+er\s+(\d{2,3})(?=\s+år(?!\s+siden)|[.,;])/gu;
-/** Whether two are told of with their ages, and both are past it. */
-const areBothPast = (text: string) =>
-  [...text.matchAll(AGES_OF_TWO), ...text.matchAll(NAMED_AGES_OF_TWO)].some(
-    ([, one, other]) => isPast(one) && isPast(other),
-  );
+/** Whether the ages of two are both past it. */
+const areBothPast = ([, one, other]: RegExpExecArray) => isPast(one) && isPast(other);
+/** `at Holger kan komme på aflastningsophold`: he is the one who is looked after. */
+const GOES_TO_RELIEF =
+  /(?<!\p{L})(\p{Lu}\p{Ll}{2,})\s+(?:kan\s+)?(?:komme|kommer|være|er)\s+(?:på|i)\s+(?:\p{L}+\s+)?aflastning(?:sophold\p{L}*)?(?!\p{L})/gu;
 /** `du passer din mand, Egon`: whom the relief is about. */
 const CARED_FOR =
   /(?<!\p{L})(?:passer|passe|plejer|pleje|pasning(?:en)? af)\s+(?:\p{Ll}+\s+){0,2}?(?:din|[Dd]eres|jeres)\s+(mand|hustru|kone|ægtefælle|samlever|mor|far|svigermor|svigerfar)(?:,?\s+(\p{Lu}\p{Ll}{2,}))?(?!\p{L})/gu;
@@ -94,7 +91,11 @@ const tellsOldAge = (text: string) =>
 function isOfPensioner(text: string): boolean {
   const ages = agesIn(text);
   if (ages.length > 0) return ages.some(isPast);
-  return tellsOldAge(text) || areBothPast(text) || [...text.matchAll(SUBJECT_AGE)].some(([, age]) => isPast(age));
+  return (
+    tellsOldAge(text) ||
+    [...text.matchAll(AGES_OF_TWO)].some(areBothPast) ||
+    [...text.matchAll(SUBJECT_AGE)].some(([, age]) => isPast(age))
+  );
 }
 
 /** `din hustru Bente, der har demens og er 77 år`, `din mand Aage på 78 år`: told with the relation itself. */
@@ -104,13 +105,21 @@ const RELATIVE_OF_AGE =
 /** Whether the letter tells the age of the one who is looked after: `din mand, Egon, er 79 år`, or `Egon er 79 år`. */
 function looksAfterPensioner(text: string): boolean {
   if ([...text.matchAll(RELATIVE_OF_AGE)].some(([, age]) => isPast(age))) return true;
-  if (areBothPast(text)) return true;
+  if ([...text.matchAll(AGES_OF_TWO)].some(areBothPast)) return true;
+  if ([...text.matchAll(GOES_TO_RELIEF)].some(([, name]) => isPast(ageOf(name, text)))) return true;
   return [...text.matchAll(CARED_FOR), ...text.matchAll(SPOUSE)].some(([, relation, name]) => {
     const called = [
       `(?:[Dd]in|[Dd]eres|[Jj]eres)\\s+${relation}(?:,?\\s+\\p{Lu}\\p{Ll}+,?)?`,
       ...(name ? [name] : []),
     ].join('|');
-    const age = new RegExp(`(?<!\\p{L})(?:${called})\\s+er\\s+(?:nu\\s+)?(\\d{2,3})\\s+år`, 'u').exec(text)?.[1];
-    return isPast(age);
+    return isPast(ageOf(called, text));
   });
 }
+
+/**
+ * The age that the letter tells of somebody: `Egon er 79 år`.
+ *
+ * @param called what the person is called, as the source of an expression
+ */
+const ageOf = (called: string, text: string) =>
+  new RegExp(`(?<!\\p{L})(?:${called})\\s+er\\s+(?:nu\\s+)?(\\d{2,3})\\s+år`, 'u').exec(text)?.[1];

@@ -1,9 +1,9 @@
-import { type Citation, wordsOf } from '../../decision/citations.ts';
-import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
+import { CITING, type Citation, wordsOf } from '../../decision/citations.ts';
+import { textOf } from '../../decision/passage-index.ts';
 import { restateCitation } from '../../decision/restate-citation.ts';
 import { judgeProvision, type LawVerdict } from '../../pack/law-in-time.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { includesKind, type SectionNumber, type SectionReference } from '../../text/entities.ts';
+import type { SectionNumber, SectionReference } from '../../text/entities.ts';
 import { parseProvision } from '../../text/provisions.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Replacement } from '../finding.ts';
@@ -18,8 +18,6 @@ const SPEAKS_OF_THE_PAST =
 
 /** Whether words tell of the law as it was. */
 export const tellsOfThePast = (words: string) => SPEAKS_OF_THE_PAST.test(words);
-
-const CITES: PassageTrait = { has: ({ reading: { kinds } }) => includesKind(kinds, 'paragraf') };
 
 /** `er behandlet efter barnets lov § 86`: the basis, wherever it stands. */
 const DECIDED_BY =
@@ -40,7 +38,7 @@ export function ownCitations(evidence: Evidence): readonly Citation[] {
   const isSaidToBeTheBasis = saysItsBasis(evidence);
   const isOwn = (citation: Citation) =>
     !citation.quoted && (!REPORTS.has(citation.role) || isSaidToBeTheBasis(citation));
-  return decision.index.list(CITES, (passage) =>
+  return decision.index.list(CITING, (passage) =>
     decision.citationsWithin({ first: passage, end: passage + 1 }).filter(isOwn),
   );
 }
