@@ -38,4 +38,9 @@ async function readPack(place: string, workspace: string | undefined) {
   return isZip ? readPackZip(uri, sha256) : { sources: await readThroughClient(connection, uri) };
 }
 
-startServer(connection, { builtInPack, readPack, today: () => localDay(new Date()) });
+startServer(connection, {
+  builtInPack,
+  readPack,
+  today: () => localDay(new Date()),
+  nextTurn: () => new Promise((resolve) => setTimeout(resolve)),
+});

@@ -35,4 +35,5 @@ startServer(connection, {
   packsBelow,
   lettersBelow: lettersOnDisk,
   today: () => localDay(new Date()),
+  nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
 });

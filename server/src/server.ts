@@ -46,6 +46,8 @@ export interface ServerHost {
   readonly lettersBelow?: (folders: readonly string[]) => LetterFiles;
   /** Today as `2026-11-23`; asked at each check, for an editor stays open overnight. */
   readonly today: () => string;
+  /** Resolves when messages that have arrived have been answered. */
+  readonly nextTurn: () => Promise<void>;
 }
 
 /** Wires the language features to a connection. All state is here; the features are functions of a letter. */
@@ -216,7 +218,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     isWarm = true;
     const [text, version] = [letter.getText(), letter.version];
     const isUntouched = () => letter.version === version;
-    setTimeout(() => void warmUp(text, packs.current, host.today(), pause, isUntouched), REST_AFTER_OPENING);
+    setTimeout(() => void warmUp(text, packs.current, host.today(), host.nextTurn, isUntouched), REST_AFTER_OPENING);
   };
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const packFile = openedPackFile(textDocument.uri);
