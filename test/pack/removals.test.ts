@@ -23,8 +23,10 @@ const letters = [
 const entryOf = ({ checklist }: CheckedLetter, id: string) =>
   checklist.find(({ requirement }) => requirement.id === id) as ChecklistEntry;
 
-/** The letter without the sentence that an offset lies in. */
-function withoutSentence({ decision: { text, passages } }: CheckedLetter, at: number): string {
+/** The letter without the sentence that an offset lies in; in the front matter, without the line. */
+function withoutSentence({ decision: { text, passages, frontMatterText } }: CheckedLetter, at: number): string {
+  if (frontMatterText && at < frontMatterText.bodyFrom)
+    return text.slice(0, text.lastIndexOf('\n', at)) + text.slice(text.indexOf('\n', at));
   for (const { offset, passage } of passages) {
     const base = offset + passage.from;
     const { sentences } = passage.reading;

@@ -34,6 +34,17 @@ export const frontMatters: readonly {
     read: { dato: '2026-03-04' },
   },
   {
+    name: 'brevets dag under kommunens egen nøgle',
+    text: '---\nBrevdato: 4. marts 2026\nmodtager: N. N.\n---\n',
+    body: '',
+    read: { dato: '2026-03-04' },
+  },
+  {
+    name: 'en dag under egen nøgle, som ikke kan læses, er kommunens egen sag',
+    text: '---\nDato: snart\n---\n',
+    body: '',
+  },
+  {
     name: 'CRLF',
     text: '---\r\ndato: 2026-03-04\r\nafgørelse: afslag\r\n---\r\nHej\r\n',
     body: 'Hej\r\n',

@@ -68,7 +68,9 @@ export class RequirementCheck {
   }
 
   #saysEnough({ needs }: Requirement): boolean {
-    const has = (set: SetId) => this.#under.evidence.occurs(set, needs);
+    const { evidence } = this.#under;
+    const has = (set: SetId) =>
+      evidence.occurs(set, needs) || (needs.inFrontMatter && evidence.decision.firstInFrontMatter(set) !== undefined);
     const asks = needs.anyOf !== undefined || needs.allOf.length > 0 || needs.sections.length > 0;
     // Where only what sentences are like would do, no words do.
     if (!asks && (needs.likeness || needs.letter)) return false;
@@ -123,6 +125,8 @@ class MetRequirement implements ChecklistEntry {
   get place(): Place | undefined {
     const { needs } = this.requirement;
     const set = needs.anyOf ?? needs.allOf[0];
-    return set === undefined ? undefined : this.#evidence.first(set, needs);
+    if (set === undefined) return undefined;
+    const found = this.#evidence.first(set, needs);
+    return found || !needs.inFrontMatter ? found : this.#evidence.decision.firstInFrontMatter(set);
   }
 }

@@ -1,3 +1,4 @@
+import type { SetId } from '../phrase/reading.ts';
 import { readAlike, weighAlike } from './alike-passages.ts';
 import { CITING, type Citation, Citations } from './citations.ts';
 import type { Comment } from './comments.ts';
@@ -21,6 +22,8 @@ export interface Decision {
   readonly text: string;
   readonly frontMatter: FrontMatter;
   readonly frontMatterText?: FrontMatterText;
+  /** See `Letter.firstInFrontMatter`. */
+  firstInFrontMatter(set: SetId): Place | undefined;
   readonly comments: readonly Comment[];
   readonly passages: readonly PlacedPassage[];
   readonly structure: Structure;
@@ -122,6 +125,7 @@ export class DecisionReader {
       text,
       frontMatter,
       frontMatterText,
+      firstInFrontMatter: (set) => this.#letter.firstInFrontMatter(set),
       comments,
       passages,
       structure,

@@ -72,6 +72,16 @@ const fields = {
   fraviget: z.array(waiverSchema),
 } as const;
 
+/** What municipalities call the day of the letter where they do not call it `dato`. */
+const OTHER_DATE_KEY = /^(?:dato|brevdato|afgørelsesdato|dateret|date)$/i;
+
+/** The letter's day under a municipality's own key; nothing where that cannot be read, for such a key is theirs. */
+function dayByOtherKey(values: object): string | undefined {
+  const found = Object.entries(values).find(([key]) => OTHER_DATE_KEY.test(key));
+  const parsed = day.safeParse(found?.[1] instanceof Date ? found[1].toISOString() : found?.[1]);
+  return parsed.success ? parsed.data : undefined;
+}
+
 export type Confirmation = z.infer<typeof confirmationSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
 
@@ -122,8 +132,9 @@ export function readFrontMatter(source: FrontMatterText | undefined): FrontMatte
         'Oplysningerne øverst i brevet kan ikke læses: et ord begynder med en stjerne. Sæt citationstegn om det; resten af brevet bliver stadig kontrolleret.',
     });
   }
+  const keyed = values !== null && typeof values === 'object' ? (values as Record<string, unknown>) : {};
   for (const key of Object.keys(fields) as (keyof typeof fields)[]) {
-    const value = values !== null && typeof values === 'object' ? (values as Record<string, unknown>)[key] : undefined;
+    const value = keyed[key];
     if (value === undefined || value === null) continue;
     const parsed = fields[key].safeParse(value instanceof Date ? value.toISOString() : value);
     if (parsed.success) read[key] = parsed.data;
@@ -136,7 +147,7 @@ export function readFrontMatter(source: FrontMatterText | undefined): FrontMatte
   const provision = read.bestemmelse as string | string[] | undefined;
   return {
     afgørelse: (read.afgørelse as string | undefined)?.toLowerCase().replace(/\s+/g, '-'),
-    dato: read.dato as string | undefined,
+    dato: keyed.dato === undefined ? dayByOtherKey(keyed) : (read.dato as string | undefined),
     bestemmelser: provision === undefined ? [] : [provision].flat(),
     født: (read.borger as { født?: string } | undefined)?.født,
     bekræftet: (read.bekræftet as Confirmation[] | undefined) ?? [],

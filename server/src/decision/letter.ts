@@ -1,3 +1,4 @@
+import { hitsOf, type Reading, type SetId } from '../phrase/reading.ts';
 import {
   type BlockTree,
   type Edit,
@@ -10,6 +11,7 @@ import {
 } from './blocks.ts';
 import { type Comment, withoutComments } from './comments.ts';
 import { type FrontMatter, type FrontMatterText, readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import type { Place } from './outcome.ts';
 import { isPlainTyping } from './plain-typing.ts';
 import { type BodyPlace, type PlacedPassage, type ReadUnit, readUnit } from './read-unit.ts';
 import type { LetterVocabulary } from './vocabulary.ts';
@@ -31,6 +33,7 @@ export class Letter {
   #text: string;
   #frontMatterText: FrontMatterText | undefined;
   #frontMatter: FrontMatter;
+  #frontMatterReading: { readonly of: FrontMatterText; readonly reading: Reading } | undefined;
   /** Where the body begins; all passages look here, so that it moves them all. */
   readonly #body: BodyPlace = { from: 0 };
   #tree: BlockTree;
@@ -101,6 +104,16 @@ export class Letter {
   /** The front matter as written, or undefined where the letter has none. */
   get frontMatterText(): FrontMatterText | undefined {
     return this.#frontMatterText;
+  }
+
+  /** The first phrase of a set in the front matter, whatever its keys. It is read when somebody asks. */
+  firstInFrontMatter(set: SetId): Place | undefined {
+    const written = this.#frontMatterText;
+    if (written === undefined) return undefined;
+    if (this.#frontMatterReading?.of !== written)
+      this.#frontMatterReading = { of: written, reading: this.#vocabulary.book.read(written.yaml) };
+    const hit = hitsOf(this.#frontMatterReading.reading, set).at(0);
+    return hit && { from: written.yamlFrom + hit.from, to: written.yamlFrom + hit.to };
   }
 
   /** All passages from first to last, with the offset that their own offsets count from. They follow the edits. */

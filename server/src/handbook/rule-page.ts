@@ -60,6 +60,7 @@ function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: 
     ...(kræver['alle af'] ?? []).flatMap((group, index) =>
       phrases(pack, index === 0 ? 'Et af disse skal stå der:' : 'Og et af disse:', group, links),
     ),
+    kræver.øverst && 'Det er også nok, at det står i oplysningerne øverst i brevet.',
     kræver.kontrol && byCode(kræver.kontrol),
     metByLikeness(pack, kræver),
     metByLetter(pack, kræver),

@@ -50,6 +50,7 @@ export class RuleCompiler {
         anyOf: kræver['en af'] && this.#parts.set(kræver['en af']),
         allOf: (kræver['alle af'] ?? []).map((group) => this.#parts.set(group)),
         sections: kræver.afsnit ?? [],
+        inFrontMatter: kræver.øverst === true,
         check: kræver.kontrol,
         likeness: kræver.ligner && this.#meetingLikeness(kræver.ligner),
         letter: kræver.brevet && this.#likenessOfLetter(kræver.brevet, kræver.brevet.højst),

@@ -86,6 +86,8 @@ export interface Requirement extends RuleBase {
     readonly anyOf?: SetId;
     readonly allOf: readonly SetId[];
     readonly sections: readonly Role[];
+    /** What the front matter says counts, too. */
+    readonly inFrontMatter: boolean;
     readonly check?: string;
     /** A sentence that is like those that meet it is enough, or so many in all. */
     readonly likeness?: LikenessOfKind | LikenessInAll;

@@ -192,6 +192,11 @@ export const requirementSchema = z.strictObject({
           ['{frist: 4 uger}'],
         ]),
         afsnit: key(z.array(role).optional(), 'Et af disse afsnit skal findes og have indhold.', ['begrundelse']),
+        øverst: key(
+          z.literal(true).optional(),
+          'true: det er også nok, at det står i oplysningerne øverst i brevet, mellem de to linjer med tre streger.',
+          true,
+        ),
         ligner: key(
           meetingLikenessSchema.optional(),
           'Sætninger, der ligner dem, som opfylder kravet, er også nok, hvad der ellers står under kræver.',

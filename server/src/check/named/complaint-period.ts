@@ -164,7 +164,8 @@ function withFourWeeks({ from, to }: Occurrence<'frist'>, { decision: { text } }
 const LAST_DAY =
   /(?:senest|inden|indtil|frem til|til og med|frist\S*|udløber|(?<!var\s)sidste dag)(?:\s+(?:er|på|for at klage|udløber|og med|altså|dermed|derfor|således|(?:man|tirs|ons|tors|fre|lør|søn)dag))*\s*(?:den\s*)?$/i;
 /** Dates that the letter only looks back at. */
-export const PAST = /klagede|modtog\b|modtaget din|modtaget jeres|tidligere|genvurderet/i;
+export const PAST =
+  /klagede|modtog\b(?! (?:denne )?(?:afgørelsen?|brevet))|modtaget din|modtaget jeres|tidligere|genvurderet/i;
 const FOUR_WEEKS = 28;
 
 /** `bevillingen udløber den`: what ends on that day is not the period. */

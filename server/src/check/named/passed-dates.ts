@@ -117,7 +117,7 @@ export const comingDatedBefore: NamedCheck = (evidence) => {
 };
 
 const TAKES_EFFECT =
-  /\b(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:ændringen|nedsættelsen|ophøret|afgørelsen|det nye timetal)\s+træder i kraft)\s+(?:den\s+)?$/i;
+  /(?<!\p{L})(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:ændringen|nedsættelsen|ophøret|afgørelsen|det nye timetal)\s+træder i kraft)\s+(?:den\s+)?$/iu;
 /** What was wished, what had ended by itself, what happened before, and what is meant to reach back. */
 const HAS_A_REASON =
   /ønske|bedt om|opsagt|sagt op|\bdød|afgået|flyt|allerede|tidligere|tilbagevirk|bagud|ikke længere|efterregul|(?<!\p{L})(?:hvis|såfremt|ville|skulle|var|blev|siden|oprindelig\p{L}*|nuværende|hidtidig\p{L}*|gælder|oplyser|skriver|fortæller)(?!\p{L})/iu;

@@ -30,7 +30,7 @@ const YEAR_AND_DAY = new RegExp(
 /** Passages that the letterhead stands in. */
 const HEAD_PASSAGES = 4;
 /** What cannot be read as a date in the front matter is told there (see front-matter.ts). */
-const DATE_KEY = /^dato:[ \t]*\S/m;
+const DATE_KEY = /^(?:dato|brevdato|afgørelsesdato|dateret|date):[ \t]*\S/im;
 
 function mayBeDated(evidence: Evidence): boolean {
   const { text, frontMatterText } = evidence.decision;
