@@ -232,6 +232,7 @@ describe('Findings', () => {
       message: 'Ret det.',
       legalBasis: ['FVL § 22'],
       url: 'https://example.org/fvl',
+      isWitnessed: false,
       ofWhole: false,
       quotesLetter: false,
       replacement: undefined,

@@ -27,7 +27,7 @@ export function withCorroboration(
   isBorneOut: (rule: Rule) => boolean,
 ): readonly Finding[] {
   const sure = findings.map((finding) => {
-    const doubt = finding.severity === 'råd' ? undefined : doubtAbout(finding.rule);
+    const doubt = finding.severity === 'råd' || finding.isWitnessed ? undefined : doubtAbout(finding.rule);
     if (doubt === undefined) return finding;
     const { severity, message } = asAdvice(finding);
     return { ...finding, severity, message: doubt === '' ? message : `${message} ${doubt}` };

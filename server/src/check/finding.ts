@@ -22,6 +22,8 @@ export interface Finding extends Place {
   /** Page of the law or the source that the rule rests on. */
   readonly url?: string;
   readonly replacement?: Replacement;
+  /** A witness said so where the letter as a whole left it open. */
+  readonly isWitnessed: boolean;
   /** What all sentences show together made it probable; a rule that knows the words or what is missing says it better. */
   readonly ofWhole: boolean;
   /** Its message quotes words of the letter, and holds no longer than they do. */

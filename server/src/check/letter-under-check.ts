@@ -89,7 +89,7 @@ export class LetterUnderCheck {
     rule: Rule,
     { from, to, note, grounds, replacement }: Violation,
     sentenceFrom?: number,
-    told: Pick<Finding, 'severity' | 'message'> = rule,
+    told: Pick<Finding, 'severity' | 'message'> & Partial<Pick<Finding, 'isWitnessed'>> = rule,
   ): void {
     this.findings.push({
       sentenceFrom,
@@ -101,6 +101,7 @@ export class LetterUnderCheck {
       legalBasis: rule.legalBasis,
       url: rule.sources.find((source) => source.url)?.url,
       replacement,
+      isWitnessed: told.isWitnessed === true,
       ofWhole: letterOf(rule) !== undefined,
       quotesLetter: grounds?.includes(QUOTES) === true,
       from,

@@ -40,14 +40,25 @@ export class RequirementCheck {
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
     const doubt = this.#under.doubtAbout(requirement);
-    if (inAll?.verdict === 'unsure' || doubt !== undefined)
+    const isOpen = inAll?.verdict === 'unsure' || doubt !== undefined;
+    const isWitnessed = isOpen && !doubt && this.#witnesses(requirement);
+    if (isOpen && !isWitnessed)
       return this.#ask(requirement, {
         ...place,
         grounds: [inAll?.grounds ?? place.grounds, doubt].filter(Boolean).join(' '),
       });
     for (const violation of violations.slice(0, this.#mostPerRule))
-      this.#under.report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom);
+      this.#under.report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom, {
+        ...requirement,
+        isWitnessed,
+      });
     return { requirement, status: 'mangler', place, message: requirement.message };
+  }
+
+  /** Whether the requirement's witness says that something is missing. */
+  #witnesses({ witness }: Requirement): boolean {
+    const said = witness === undefined ? [] : this.#under.objectionsOf(witness);
+    return said !== 'ikke relevant' && said.length > 0;
   }
 
   /** Asks for a look at what may be missing, instead of saying that it is; who has looked, may sign it off. */

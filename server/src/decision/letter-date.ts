@@ -43,7 +43,7 @@ const SAID_OF_ITSELF =
   /(?<!\p{L})(?:(?:brevet|dette brev) (?:er|har) (?:fra|dato|dateret|skrevet|sendt|afsendt|udsendt)|(?:afgørelse|brev)[^.]{0,40}, og (?:det|den) er fra|(?:det|den) er (?:dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|dato for brevet:?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 /** `Dato: 17. januar 2025 (sendt i Digital Post samme dag)`, `**Til:** N.N.  **Dato:** …`: whatever else the line says. */
 const LABEL_BEFORE =
-  /(?:^|\s{2}|[*_]{2})[\s*_]*(?:brev)?dato(?:\s+for\s+(?:brevet|afgørelsen))?[\s*_]*:[\s*_]*(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:^|\s{2}|[*_]{2})[\s*_]*(?:den|(?:brev)?dato(?:\s+for\s+(?:brevet|afgørelsen))?)[\s*_]*:[\s*_]*(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Nordhøj Kommune – Handicap – den 24.09.25`: what stands right before a date that ends a line of the letterhead. */
 const HEAD_BEFORE = /[–—\-·•¤|,;()/*_]\s*(?:den\s+|d\.\s*)?$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */
@@ -54,12 +54,13 @@ const LASTS_SINCE = /(?<!\d)\d{1,2}\.\s?[-–]\s?$/;
 
 /**
  * Finds the letter's date: the first line that is hardly more than a date, from the top, or the last such line (letters
- * that are dated above the signature).
+ * that are dated above the signature); else the day that stands beside the sender's address, whatever the words around it.
  *
  * @param text the letter, from which the lines are read
  */
 export function readLetterDate(text: string, passages: readonly PlacedPassage[]): LetterDate | undefined {
   let decided: LetterDate | undefined;
+  let ofHead: LetterDate | undefined;
   for (const [index, { passage, offset }] of passages.entries()) {
     const base = offset + passage.from;
     const { entities, sentences, sentenceWords } = passage.reading;
@@ -80,9 +81,12 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after) || LASTS_SINCE.test(before)) continue;
       const sentence = sentenceAt(sentences, entity.from);
       const signs = index >= passages.length - SIGNATURE_PASSAGES && index >= FIRST_PASSAGES;
-      const isNamed = OWN_NAME.test(before) && (index < FIRST_PASSAGES || (signs && SIGNED_AFTER.test(after)));
-      if (isNamed) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const told = text.slice(base + sentences[2 * sentence], base + entity.from);
+      const isNamed =
+        index < FIRST_PASSAGES
+          ? OWN_NAME.test(before) || OWN_NAME.test(told)
+          : OWN_NAME.test(before) && signs && SIGNED_AFTER.test(after);
+      if (isNamed) return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if ((index < FIRST_PASSAGES || signs) && SAID_OF_ITSELF.test(told))
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       const own = text.slice(base + sentences[2 * sentence], base + sentences[2 * sentence + 1]);
@@ -96,9 +100,11 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const isShort = words <= MOST_WORDS && !TELLS_OF_SOMEBODY.test(told.length < before.length ? told : before);
       if (isShort || isSigned || isHead || isWritten || isLabelled)
         return { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
+      if (index < FIRST_PASSAGES && isAddressed(passage) && !TELLS_OF_SOMEBODY.test(told))
+        ofHead ??= { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
     }
   }
-  return decided;
+  return decided ?? ofHead;
 }
 
 /** At the end of a line of the letterhead, or alone at its start: `30. september 2025 (sendt med Digital Post)`. */
@@ -116,9 +122,12 @@ function lineAround(text: string, offset: number, limit: number): { text: string
 /** `KATTERUP KOMMUNE · BOLIG · 2. MARTS 2026`: sender, address and date on one line, each a part of its own. */
 const PARTS = /\s[·|•]\s|,\s/g;
 
-function isLetterhead(line: string, { reading }: PlacedPassage['passage']): boolean {
-  const addressed = reading.entities.some(({ kind }) => kind === 'adresse' || kind === 'telefon' || kind === 'mail');
-  return /\s[·|•]\s/.test(line) || (addressed && !/\p{Ll}{2}\.\s+\p{Lu}/u.test(line));
+/** Who sends it stands there. */
+const isAddressed = ({ reading }: PlacedPassage['passage']) =>
+  reading.entities.some(({ kind }) => kind === 'adresse' || kind === 'telefon' || kind === 'mail');
+
+function isLetterhead(line: string, passage: PlacedPassage['passage']): boolean {
+  return /\s[·|•]\s/.test(line) || (isAddressed(passage) && !/\p{Ll}{2}\.\s+\p{Lu}/u.test(line));
 }
 
 function partAround({ text, from }: { text: string; from: number }, offset: number): { text: string; from: number } {

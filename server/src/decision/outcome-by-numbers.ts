@@ -3,7 +3,7 @@ import type { Place } from './outcome.ts';
 import { sentenceThatFalls } from './quantities.ts';
 import type { PlacedPassage } from './read-unit.ts';
 import type { Structure } from './sections.ts';
-import { type OutcomeWords, RESULT } from './vocabulary.ts';
+import { type OutcomeWords, RESULT, RULES } from './vocabulary.ts';
 
 /** Where the letter opens, and tells the result. */
 const OPENING_PASSAGES = 4;
@@ -22,7 +22,7 @@ export function fallToldByNumbers(
 ): (Place & { readonly words: OutcomeWords }) | undefined {
   let left = OPENING_PASSAGES;
   for (let i = 0; i < passages.length && left > 0; i++) {
-    if (i === structure.title || !mayOpen(passages[i], structure.roles[i], outcomes)) continue;
+    if (i === structure.title || !isOpening(structure, i) || !mayOpen(passages[i], outcomes)) continue;
     left--;
     for (const words of outcomes) {
       if (!words.intervention || words.had === undefined) continue;
@@ -33,12 +33,14 @@ export function fallToldByNumbers(
   return undefined;
 }
 
-function mayOpen(
-  { passage }: PlacedPassage,
-  role: Structure['roles'][number],
-  outcomes: readonly OutcomeWords[],
-): boolean {
-  if (passage.kind === 'heading' || (role !== undefined && role !== RESULT)) return false;
+/** Under no heading but the result's. A letter may open with what is decided and by which section: its words are those of rules then. */
+function isOpening({ roles, sections, sectionOf }: Structure, index: number): boolean {
+  const role = roles[index];
+  return role === undefined || role === RESULT || (role === RULES && sections[sectionOf[index]].role === undefined);
+}
+
+function mayOpen({ passage }: PlacedPassage, outcomes: readonly OutcomeWords[]): boolean {
+  if (passage.kind === 'heading') return false;
   const { reading } = passage;
   return reading.hits.length > 0 && !outcomes.some(({ asked }) => asked !== undefined && occursIn(reading, asked));
 }

@@ -28,6 +28,8 @@ interface OpenSection {
   heading?: number;
   level: number;
   first: number;
+  /** It began inside a block of quoted text, and ends with that. */
+  inQuote?: boolean;
 }
 
 /** Divides a letter into sections and gives each passage its role. */
@@ -41,7 +43,8 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
   const outline: { level: number; role?: Role }[] = [];
   let open: OpenSection = { level: 0, first: 0 };
   const close = (last: number) => {
-    if (last > open.first) sections.push({ ...open, last });
+    const { role, heading, level, first } = open;
+    if (last > first) sections.push({ role, heading, level, first, last });
   };
   for (let index = 0; index < passages.length; index++) {
     const { passage } = passages[index];
@@ -56,7 +59,11 @@ export function readStructure(passages: readonly PlacedPassage[]): Structure {
       const role = index === title ? undefined : (passage.headingRole ?? inherited(outline));
       outline.push({ level, role });
       close(index);
-      open = { role, heading: isHeading ? index : undefined, level, first: index };
+      open = { role, heading: isHeading ? index : undefined, level, first: index, inQuote: passage.kind === 'quote' };
+    } else if (open.inQuote && passage.kind !== 'quote') {
+      while (outline.length > 0 && outline.at(-1)!.level >= LEAD_LEVEL) outline.pop();
+      close(index);
+      open = { role: inherited(outline), level: LEAD_LEVEL, first: index };
     }
     sectionOf[index] = sections.length;
     roles[index] = roleOf(passage, open.role, index === title, index < headEnd);

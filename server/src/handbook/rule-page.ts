@@ -51,7 +51,7 @@ function lookedFor(
   ];
 }
 
-function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: PageLinks): (string | undefined)[] {
+function requiredOf(pack: Pack, { kræver, vidne, bekræftes }: FileOf<'krav'>, links: PageLinks): (string | undefined)[] {
   const { afsnit } = kræver;
   return [
     ...places(pack, kræver, links),
@@ -64,6 +64,8 @@ function requiredOf(pack: Pack, { kræver, bekræftes }: FileOf<'krav'>, links: 
     kræver.kontrol && byCode(kræver.kontrol),
     metByLikeness(pack, kræver),
     metByLetter(pack, kræver),
+    vidne &&
+      `Er det ikke sikkert, at noget mangler, bliver kontrollen ${plain(vidne)} spurgt. Siger den, at det gør, er det et fund og ikke kun et råd.`,
     bekræftes && `Kan brevet ikke selv vise det, spørger tjeklisten: *${plain(bekræftes)}*`,
   ];
 }

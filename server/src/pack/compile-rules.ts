@@ -55,6 +55,7 @@ export class RuleCompiler {
         likeness: kræver.ligner && this.#meetingLikeness(kræver.ligner),
         letter: kræver.brevet && this.#likenessOfLetter(kræver.brevet, kræver.brevet.højst),
       },
+      witness: file.vidne,
       question: file.bekræftes,
       insertInto: file['indsæt i'] ?? kræver.i?.[0],
       insertion: file.indsæt,

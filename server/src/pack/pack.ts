@@ -94,6 +94,8 @@ export interface Requirement extends RuleBase {
     /** What all sentences show together is enough, where it makes the defect improbable. */
     readonly letter?: LikenessOfLetter;
   };
+  /** A named check that says whether something is missing where the letter as a whole leaves it open. */
+  readonly witness?: string;
   /** Asked instead of asserted. */
   readonly question?: string;
   readonly insertInto?: Role;

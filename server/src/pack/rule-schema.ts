@@ -225,6 +225,11 @@ export const requirementSchema = z.strictObject({
     'Et spørgsmål til sagsbehandleren, når brevet ikke selv kan vise det. Så gives intet fund.',
     'Har borgeren set og kommenteret oplysningerne?',
   ),
+  vidne: key(
+    refersTo('kontrol', id).optional(),
+    'En indbygget kontrol, der spørges, hvor brevet som helhed ikke gør det sikkert, at noget mangler. Indvender den noget, er det et fund og ikke kun et råd.',
+    'barnet-taler',
+  ),
   'indsæt i': key(role.optional(), 'Afsnittet, hvor teksten indsættes.', 'klagevejledning'),
   indsæt: key(
     letterText.optional(),

@@ -26,4 +26,24 @@ export const personalDataChecks: readonly CheckFixture[] = [
       'Om Ida har epilepsi, er ikke undersøgt.',
     ],
   },
+  {
+    check: 'barnet-taler',
+    rule: wording('r', { kontrol: 'barnet-taler' }),
+    fails: [
+      '⟦I søgte om støtte til Ida på 9 år⟧. Skolen fortalte, at Ida trives.',
+      '⟦Jeres søn Mads er træt⟧. I vil gerne have en pause, og det sagde I på mødet.',
+    ],
+    passes: [
+      'I søgte om støtte til Ida på 9 år. Ida sagde, at hun vil hjem.',
+      'I søgte om støtte til Ida på 9 år. Da vi kom, viste Ida os sin hule.',
+      'I søgte om støtte til Ida på 9 år.\n\nHun vil gerne være med til fodbold.',
+      'I søgte om støtte til Ida på 9 år. Vi talte den 3. maj med Ida på skolen.',
+      'Jeres søn Mads er træt. Mads’ eget ønske er en ven.\n\nVi var hos ham i børnehaven.',
+      'I søgte om støtte til Ida på 9 år. Om lejren skrev hun: »Jeg vil helst med bus.«',
+      // A letter to the child itself, one that names no child, and one whose child has no sure name.
+      'Hej Ida\n\nDu er Ida på 9 år, og vi siger nej.',
+      'I søgte om støtte til jeres barn. Skolen fortalte, at det går godt.',
+      'I søgte om støtte til Ida.',
+    ],
+  },
 ];

@@ -7,6 +7,7 @@ import { bareRefusal } from './bare-refusal.ts';
 import { carNoticeTooShort } from './car-notice.ts';
 import { careOfTheElderly, elderlyCareForTheYoung } from './care-of-the-elderly.ts';
 import { changedSubject, renamedHelp } from './changed-subject.ts';
+import { childIsSilent } from './childs-voice.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
 import { discardedPractice, republishedPractice } from './discarded-practice.ts';
@@ -79,6 +80,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
   'høringsfrist-før-udsendelsen': deadlineBeforeSending,
   'kilde-ikke-hørt': sourceNotHeard,
+  'barnet-taler': childIsSilent,
   'kasseret-praksis': discardedPractice,
   'genudgivet-praksis': republishedPractice,
   'lang-sætning': longSentence,
