@@ -221,6 +221,20 @@ describe('Findings', () => {
     );
   });
 
+  it('show in the checklist that what they contradict is not met', () => {
+    const pack = compile({
+      ...groundwork,
+      'krav/k.yaml': requirement('k', { 'en af': ['klage'] }),
+      'vendinger/v.yaml': wording('v', { 'en af': ['klage aldrig'] }, { afkræfter: ['k'] }),
+    });
+    const stateOf = (text: string) => {
+      const [{ status, place, message }] = checkLetter(text, pack, TODAY).checklist;
+      return [status, place && text.slice(place.from, place.to), message];
+    };
+    assert.deepEqual(stateOf('Du kan klage.'), ['opfyldt', 'klage', undefined]);
+    assert.deepEqual(stateOf('Klage aldrig.'), ['mangler', 'Klage aldrig', 'Ret det.']);
+  });
+
   it('carry what their rule says, from first to last in the letter', () => {
     const pack = packWith(wording('r', { 'en af': ['klage', 'ringe'] }));
     const [first, second] = checkLetter('Du kan ringe. Du kan klage.', pack, TODAY).findings;

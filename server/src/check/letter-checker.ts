@@ -9,7 +9,7 @@ import { LetterUnderCheck } from './letter-under-check.ts';
 import { allMoved, movedChecklist, movedViolation } from './moved-results.ts';
 import { NamedAnswers } from './named-answers.ts';
 import { passageAt } from './passage-at.ts';
-import { withoutRepeats, withoutYielding } from './repeats.ts';
+import { withoutContradicted, withoutRepeats, withoutYielding } from './repeats.ts';
 import { RequirementCheck } from './requirement-check.ts';
 import { movedAnswers, type WeighedAnswers } from './weighed-answers.ts';
 import { WordingCheck } from './wording-check.ts';
@@ -114,7 +114,8 @@ export class LetterChecker {
       (one, other) => sectionAt(decision, one) === sectionAt(decision, other),
     );
     this.#weighed = under.weighed.asked;
-    return { ...told, checklist: withoutYielding(checklist, told.repeats), waivers: under.waivers.all };
+    const shown = withoutContradicted(withoutYielding(checklist, told.repeats), [...told.findings, ...told.repeats]);
+    return { ...told, checklist: shown, waivers: under.waivers.all };
   }
 }
 

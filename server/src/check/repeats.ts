@@ -47,6 +47,27 @@ export function withoutYielding(
   );
 }
 
+/** The checklist without what a finding shows to be otherwise: `Klagen sendes til Ankestyrelsen` is no guidance to send it to the municipality. */
+export function withoutContradicted(
+  checklist: readonly ChecklistEntry[],
+  findings: readonly Finding[],
+): readonly ChecklistEntry[] {
+  const contradicting = findings.filter(
+    ({ severity, rule }) => severity !== 'råd' && rule.kind === 'vending' && rule.contradicts.length > 0,
+  );
+  if (contradicting.length === 0) return checklist;
+  return checklist.map((entry) => {
+    const { requirement, status } = entry;
+    const finding =
+      status === 'opfyldt' || status === 'skal bekræftes'
+        ? contradicting.find(({ rule }) => rule.kind === 'vending' && rule.contradicts.includes(requirement.id))
+        : undefined;
+    if (!finding) return entry;
+    const { from, to, message } = finding;
+    return { requirement, status: 'mangler', place: { from, to }, message };
+  });
+}
+
 /** Whether a finding names what the letter as a whole makes probable, and no more mildly. */
 function saysIt({ severity, faultType }: Finding, ofWhole: Finding): boolean {
   return faultType === ofWhole.faultType && (ofWhole.severity === 'råd' || severity !== 'råd');

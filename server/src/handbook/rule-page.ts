@@ -51,7 +51,11 @@ function lookedFor(
   ];
 }
 
-function requiredOf(pack: Pack, { kræver, vidne, bekræftes }: FileOf<'krav'>, links: PageLinks): (string | undefined)[] {
+function requiredOf(
+  pack: Pack,
+  { kræver, vidne, bekræftes }: FileOf<'krav'>,
+  links: PageLinks,
+): (string | undefined)[] {
   const { afsnit } = kræver;
   return [
     ...places(pack, kræver, links),
@@ -72,7 +76,7 @@ function requiredOf(pack: Pack, { kræver, vidne, bekræftes }: FileOf<'krav'>, 
 
 function foundBy(
   pack: Pack,
-  { find, og, medmindre, 'medmindre nok': enough }: FileOf<'vendinger'>,
+  { find, og, medmindre, 'medmindre nok': enough, afkræfter = [] }: FileOf<'vendinger'>,
   links: PageLinks,
 ): (string | undefined)[] {
   return [
@@ -91,7 +95,16 @@ function foundBy(
     ),
     excusedByLikeness(pack, enough),
     find.citat ? 'Der ledes også i citater.' : undefined,
+    contradicted(pack, afkræfter),
   ];
+}
+
+/** The requirements that the checklist shows as not met, where a wording is found. */
+function contradicted(pack: Pack, ids: readonly string[]): string | undefined {
+  const titles = pack.requirements.flatMap(({ id, title }) => (ids.includes(id) ? [`*${plain(title)}*`] : []));
+  return titles.length === 0
+    ? undefined
+    : `Findes den, viser tjeklisten, at brevet ikke opfylder: ${titles.join(', ')}.`;
 }
 
 function places(

@@ -83,6 +83,7 @@ export class RuleCompiler {
       better: file.bedre,
       replaces: file.erstat ?? false,
       advisesAlone: file.alene === 'råd',
+      contradicts: file.afkræfter ?? [],
       isOfPart: file['om en del'] ?? false,
       once: file['én gang'] ?? false,
     };

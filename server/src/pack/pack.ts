@@ -138,6 +138,8 @@ export interface Wording extends RuleBase {
   readonly replaces: boolean;
   /** What it finds is advice to look, where neither another rule about the same kind of defect nor a second sentence agrees. */
   readonly advisesAlone: boolean;
+  /** Ids of requirements that the letter cannot meet where it has the wording. */
+  readonly contradicts: readonly string[];
   /** What it finds is about one part of the letter, so that the rest being in order speaks not against it. */
   readonly isOfPart: boolean;
   /** Only the first place in a letter is told. */

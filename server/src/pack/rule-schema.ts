@@ -320,6 +320,11 @@ export const wordingSchema = z.strictObject({
     'true: fundet handler om én del af brevet. At resten er i orden, gør det ikke til et råd (se "tvivl under").',
     true,
   ),
+  afkræfter: key(
+    z.array(refersTo('krav', id)).min(1).optional(),
+    'Krav, som brevet ikke opfylder, når vendingen er fundet, hvad der ellers står. Så viser tjeklisten det.',
+    ['klage-sendes-til-kommunen'],
+  ),
   'én gang': key(
     z.literal(true).optional(),
     'true: kun det første sted i brevet er et fund, fx en forkortelse, der skal forklares, første gang den er nævnt.',

@@ -39,6 +39,7 @@ const wordings: { readonly [K in ReferenceKind]?: KindWords } = {
   kendetegn: { noun: 'Kendetegnet', where: 'mappen kendetegn', level: 'fejl' },
   afsnit: { noun: 'Afsnittet', where: 'mappen afsnit', level: 'fejl' },
   udfald: { noun: 'Udfaldet', where: 'mappen udfald', level: 'fejl' },
+  krav: { noun: 'Kravet', where: 'mappen krav', level: 'fejl' },
   kontrol: { noun: 'Kontrollen', where: 'listen over kontroller', level: 'fejl' },
   lov: { noun: 'Loven', where: 'mappen love', level: 'fejl' },
   principmeddelelse: { noun: 'Principmeddelelsen', where: 'mappen principper', level: 'advarsel' },
@@ -56,6 +57,7 @@ function listNames(kind: ReferenceKind, { loaded: { files } }: ReviewedPack): st
   if (kind === 'afsnit') return [...ids(files.afsnit), ...rolesWithoutFile];
   if (kind === 'udfald') return [...ids(files.udfald), ...outcomesWithoutFile];
   if (kind === 'lov') return ids(files.love);
+  if (kind === 'krav') return ids(files.krav);
   if (kind === 'kontrol') return Object.keys(namedChecks);
   return files.principper.flatMap(({ id, andetnavn = [] }) => [id, ...andetnavn]);
 }
