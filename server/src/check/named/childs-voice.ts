@@ -80,6 +80,9 @@ class Voice {
   }
 }
 
+/** More than any letter about children has; the cap only keeps made-up input cheap. */
+const MOST_NAMES = 30;
+
 const heardInPassage = new PassageMemo<{ readonly names: string; readonly isHeard: boolean }>();
 
 /** The voice looked for last: from key to key it is the same. */
@@ -96,7 +99,7 @@ export const childIsSilent: NamedCheck = (evidence) => {
   const addressed = new Set(named.flatMap((names) => names.addressed));
   const sure = named.flatMap((names) => names.sure);
   if (sure.length === 0 || sure.some((name) => addressed.has(name))) return 'ikke relevant';
-  const names = [...new Set([...sure, ...named.flatMap(({ likely }) => likely)])].sort();
+  const names = [...new Set([...sure, ...named.flatMap(({ likely }) => likely)])].slice(0, MOST_NAMES);
   if (latest.names !== names.join('|')) latest = new Voice(names);
   const isHeard = passages.some(([passage, textOfPassage]) => {
     const hear = () => ({ names: latest.names, isHeard: latest.isHeardIn(textOfPassage()) });
