@@ -111,8 +111,9 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
   };
 }
 
-/** `[navn]` but no link, footnote or check box; `XX` and `XXXX`; ruled lines to write on. */
-const FIELD = /\[(?![ xX]\]|\^)[^\][\n]{2,200}\](?![([:])|\bX{2,}\b|_{4,}/g;
+/** `[navn]` but no link, footnote or check box; `XX` and `XXXX`, but no CPR number that is hidden (`010203-XXXX`); ruled lines to write on. */
+const FIELD =
+  /\[(?![ xX]\]|\^)[^\][\n]{2,200}\](?![([:])|(?<!(?:\d{6}|X{6}) ?[-–] ?)\bX{2,}\b(?! ?[-–] ?X{4}(?!X))|_{4,}/g;
 /** `[KLAGE] Du kan …`, and `[VURDERING]` alone above its text: a label in capitals, whose text is there. */
 export const BRACKETED_LABEL = /^\[\p{Lu}[\p{Lu}\s/-]+\](?=[ \t]+\S|[ \t]*\n.{20})/mu;
 

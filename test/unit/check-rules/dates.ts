@@ -62,6 +62,8 @@ export const dateChecks: readonly CheckFixture[] = [
       '| | |\n|---|---|\n| Ansøgt | 16. januar 2026 |\n| Afgjort | 4. marts 2026 |\n\n# Afslag\n\nVi var hos dig den 27. februar 2026.',
       `${dated}# Afslag\n\nDu fik en tid hos lægen den 4. juni 2026.`,
       `${dated}# Afslag\n\nDu fik bevilget hjælp fra den 4. juni 2026.`,
+      `${dated}# Afslag\n\nNy bevilling fra 4. juni 2026: 84 timer.`,
+      `${dated}# Afslag\n\nDu kan indgive ansøgning fra den 4. juni 2026.`,
       `${dated}# Afslag\n\nDu sendte os indkaldelsen til mødet den 4. juni 2026.`,
       `${dated}# Afslag\n\nVi modtog din ansøgning den 4. januar 2026.`,
       `${dated}# Afslag\n\nDu får en attest af din læge senest den 4. juni 2026.`,

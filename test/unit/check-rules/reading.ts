@@ -30,9 +30,11 @@ export const readingChecks: readonly CheckFixture[] = [
       'Kære ⟦[navn]⟧, du får ⟦XX⟧ timer. Skriv: ⟦______⟧',
       '⟦[NAVN]⟧\n⟦[ADRESSE]⟧\n0000 Byen',
       'Dato: ⟦[DATO]⟧ i år',
+      'Sag ⟦XX⟧-12, fra ⟦XX⟧ - til ⟦XXXX⟧',
     ],
     passes: [
       '[KLAGE] Du kan klage til os.',
+      'CPR XXXXXX-XXXX og 010203-XXXX',
       '[LOV] Det er § 95.\n\n[KLAGE] Du kan klage.\n\n[ANDET] Intet.\n\n[UNDERSKRIFT]\nAnna',
       '[VURDERING]\nDu kan selv gå til butikken, og derfor får du ikke hjælpen.',
       'Se [siden](http://x.example).',

@@ -26,7 +26,7 @@ const PAPERS_WITH_DEADLINE =
 export const isOfHearing = (sentence: string) => HEARING.test(sentence) || PAPERS_WITH_DEADLINE.test(sentence);
 /** Deadlines for other things than the hearing. */
 export const OTHER_DEADLINE =
-  /klag|regning|kvittering|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
+  /klag|regning|kvittering|få(?:r)? (?:et )?svar|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
 export const ANSWERED =
   /(?<!\p{L}|(?:hvis|såfremt|om|når)\s)(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/iu;
 /** The citizen did not want to wait; or the hearing was another's. */

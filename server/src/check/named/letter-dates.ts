@@ -69,7 +69,7 @@ const HAS_HAPPENED =
   /(?:\b(?<verb>modtog|modtaget|søgte|besøgte|skrev|sendte|fik|svarede|ringede|oplyste|fortalte|klagede|kommenterede|partshørte|talte|mødte|deltog|undersøgte|afprøvede|målte|var (?:her|hos|med|ude|hjemme|forbi|inde|på besøg|til (?:møde|samtale|undersøgelse|lægen)))(?<between>(?:\s\p{L}+){0,6})\s(?<!\b(?:fra|til|pr)\s)(?:den|d\.)|(?:attest|handleplan|udredning|undersøgelse|vurdering|erklæring|udtalelse|notat|journal|referat|rapport|epikrise|afgørelse|ansøgning|brev|mail|skrivelse|henvendelse|bevilling|svar|høringssvar|bemærkninger|kommentarer|statusbeskrivelse)(?:en|et|n|ne)?\s(?:af|fra|dateret)(?:\sden)?)\s*$/iu;
 /** What is sent, written or begins later is no mistake; nor is the day that somebody was told of. */
 const LIES_AHEAD =
-  /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*|kan (?:(?:du|de|i|igen) )?(?:søge|ansøge|indgive))\b|\b(?:tid|tider|\p{L}*frist|plads|indkald\p{L}*|\p{L}*møde\p{L}*|aftal\p{L}*|operation\p{L}*|start\p{L}*|planlagt)(?:\s\p{L}+){0,2}\s+(?:den\s+)?$/iu;
+  /\b(?:vil|skal|hvis|når|såfremt|senest|inden|får|bliver|indtil|klag\p{L}*|kan (?:(?:du|de|i|igen) )?(?:søge|ansøge|indgive))\b|\b(?:tid|tider|\p{L}*frist|plads|indkald\p{L}*|\p{L}*møde\p{L}*|aftal\p{L}*|operation\p{L}*|start\p{L}*|planlagt)(?:\s\p{L}+){0,2}\s+(?:den\s+)?$|\bbevilling\p{L}*\s+fra(?:\s+og\s+med)?\s+(?:den\s+)?$/iu;
 
 /** What was asked for or told of may itself lie ahead: `søgte om hjælp til rejsen den`, `fortalte om eksamen den`. */
 const TOLD_OF = /\b(?:at|om|til (?!os\b|dig\b|jer\b|mig\b|kommunen\b|lægen\b)\p{L}+$)/iu;
