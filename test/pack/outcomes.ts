@@ -1,6 +1,8 @@
 /** How letters tell their outcome, in many hands: openings of letters, by the outcome that a reader takes from them. */
 export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
   afslag: [
+    '## Afgørelse\n\n☐ Bevilget   ☐ Delvis bevilget   ☒ Afslag',
+    '## Afgørelse\n\n- [ ] Bevilget\n- [ ] Delvist bevilget\n- [x] Afslag',
     'Du får afslag på støtten. Det er ikke en afgørelse, vi har taget let på.',
     'I har søgt om støtteophold til Storm. I får desværre et nej.',
     'Svaret er nej.\n\nVi har afgjort sagen efter servicelovens § 112. Du kan få et hjælpemiddel, når din funktionsevne er varigt nedsat.',
@@ -180,6 +182,7 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Vi giver dig ja til hjælp til at handle ind og nej til hjælp til at lave mad.',
   ],
   nedsættelse: [
+    '# Du går fra et mellemstort til et mindre pleje- og omsorgsforløb\n\nFra den 9. marts 2026 får du forløb 2 i stedet for forløb 3.',
     // The title tells that it is a change, and the letter as a whole that it is no grant.
     '# Ændring af din bostøtte\n\nDato: 2. december 2024\n\nFra den 1. februar 2025 får du bostøtte 4 timer om ugen efter servicelovens § 85.\n\n## Hvorfor\n\nDa du fik støtten i 2022, kunne du ikke komme ud af lejligheden alene. Bostøttens opfølgning fra oktober viser, at du nu selv handler ind og tager bussen til værestedet to gange om ugen.\n\nVi har lagt vægt på, at timerne til indkøb ikke længere bliver brugt, og at du selv har sagt, at du klarer det. Derfor har du ikke brug for støtte til det.\n\nDu mener, at du får det dårligere om vinteren. Det har vi overvejet, men vi finder ikke, at det kan føre til flere timer nu.\n\nDu kan klage inden 4 uger. Vi ser på sagen igen og sender klagen til Ankestyrelsen, hvis vi ikke ændrer afgørelsen.',
     'Du får fra den 7. november 2022 rengøring hver 3. uge i 45 minutter. I dag får du rengøring hver uge i 50 minutter.',

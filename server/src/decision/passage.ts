@@ -78,7 +78,7 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
   const titleOutcomes: OutcomeHit[] = [];
   const outcomes: OutcomeHit[] = [];
   const add = (hits: OutcomeHit[], words: OutcomeWords, { quoted, sentence, from, to }: PhraseHit, weak: boolean) => {
-    if (quoted) return;
+    if (quoted || isLeftOpen(text, from)) return;
     const kept = occursInSentence(reading, words.kept, sentence);
     hits.push({
       outcome: words.id,
@@ -109,6 +109,17 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
     fields: unfilledFields(text),
     memo: [],
   };
+}
+
+/** `☐ Afslag`, `[ ] Afslag`, and the same with a mark in it. */
+const BOX = /(?<open>[☐□]|\[ \])|[☒☑✓✔]|\[[xX]\]/g;
+
+/** Whether a place stands behind a box on its line that nobody has marked: what is printed there was not chosen. */
+function isLeftOpen(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  let isOpen = false;
+  for (const { groups } of before.matchAll(BOX)) isOpen = groups?.open !== undefined;
+  return isOpen;
 }
 
 /** `[navn]` but no link, footnote or check box; `XX` and `XXXX`, but no CPR number that is hidden (`010203-XXXX`); ruled lines to write on. */
