@@ -75,6 +75,8 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Din søn kan ikke komme med i klubben for unge med autisme. Vi har vurderet, at han kan gå i den almindelige klub.',
   ],
   bevilling: [
+    'Du har mistet dit arbejde på 17 timer om ugen. Du får ydelsen i stedet for den løn, du har mistet. Du har fået det hele, som du søgte om den 15. april.',
+    'Du kan flytte ind på værelse 4. Opholdet gælder i to år, men ikke længere end du har brug for det. Du får støtte fra klokken 7 til 22, de dage du kan magte.',
     'Du får støtten. Vi har endnu ikke taget stilling til din anden ansøgning.',
     '**Vi kræver ikke pengene tilbage**\n\nVi har nu afgjort, at du ikke skal betale noget tilbage.',
     'Vi kan med glæde fortælle, at du får den rampe, du har søgt om.',

@@ -40,10 +40,10 @@ const WRITTEN_BEFORE =
   /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)(?:\s+(?:med|via|i|som)\s+(?:digital post|e-boks|(?:sikker )?(?:mail|post)|brev))?[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Brevet er fra tirsdag den 25. november`, `Dette brev af 5. januar`, `I dag er det den 9. oktober`: nothing but the letter's can be meant. */
 const SAID_OF_ITSELF =
-  /(?<!\p{L})(?:(?:brevet|dette brev) (?:er|har) (?:fra|dato|dateret|skrevet|sendt|afsendt|udsendt)|(?:afgørelse|brev)[^.]{0,40}, og (?:det|den) er fra|(?:det|den) er (?:dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|dato for brevet:?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
+  /(?<!\p{L})(?:(?:brevet|dette brev) (?:er|har) (?:fra|dato|dateret|skrevet|lavet|sendt|afsendt|udsendt)|(?:afgørelse|brev)[^.]{0,40}, og (?:det|den) er fra|(?:det|den) er (?:dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|dato for brevet:?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 /** `Dato: 17. januar 2025 (sendt i Digital Post samme dag)`, `**Til:** N.N.  **Dato:** …`: whatever else the line says. */
 const LABEL_BEFORE =
-  /(?:^|\s{2}|[*_]{2})[\s*_]*(?:den|(?:brev)?dato(?:\s+for\s+(?:brevet|afgørelsen))?)[\s*_]*:[\s*_]*(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:^|\s{2}|[*_]{2}|&nbsp;|[·•|])[\s*_]*(?:den|(?:brev)?dato(?:\s+for\s+(?:brevet|afgørelsen))?)[\s*_]*:[\s*_]*(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Nordhøj Kommune – Handicap – den 24.09.25`: what stands right before a date that ends a line of the letterhead. */
 const HEAD_BEFORE = /[–—\-·•¤|,;()/*_]\s*(?:den\s+|d\.\s*)?$/;
 /** `J.nr. 27.03.00-P20`: figures of a case number that look like a date. */

@@ -114,17 +114,19 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
 /** `☐ Afslag`, `[ ] Afslag`, and the same with a mark in it. */
 const BOX = /(?<open>[☐□]|\[ \])|[☒☑✓✔]|\[[xX]\]/g;
 
+/** How far behind its box a word may stand; the cap only keeps long lines cheap. */
+const FROM_BOX = 80;
+
 /** Whether a place stands behind a box on its line that nobody has marked: what is printed there was not chosen. */
 function isLeftOpen(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  let isOpen = false;
-  for (const { groups } of before.matchAll(BOX)) isOpen = groups?.open !== undefined;
-  return isOpen;
+  const near = text.slice(Math.max(0, at - FROM_BOX), at);
+  const boxes = [...near.slice(near.lastIndexOf('\n') + 1).matchAll(BOX)];
+  return boxes.at(-1)?.groups?.open !== undefined;
 }
 
-/** `[navn]` but no link, footnote or check box; `XX` and `XXXX`, but no CPR number that is hidden (`010203-XXXX`); ruled lines to write on. */
+/** `[navn]` but no link, footnote or check box, nothing escaped, no number, and no mark of a mail system (`[sikker mail]`); `XX` and `XXXX`, but no CPR number that is hidden (`010203-XXXX`); ruled lines to write on. */
 const FIELD =
-  /\[(?![ xX]\]|\^)[^\][\n]{2,200}\](?![([:])|(?<!(?:\d{6}|X{6}) ?[-–] ?)\bX{2,}\b(?! ?[-–] ?X{4}(?!X))|_{4,}/g;
+  /(?<!\\)\[(?![ xX]\]|\^|[\d\s/.-]+\]|sikker|ekstern|cid:)[^\][\n]{2,200}(?<!\\)\](?![([:])|(?<!(?:\d{6}|X{6}) ?[-–] ?)\bX{2,}\b(?! ?[-–] ?X{4}(?!X))|_{4,}/g;
 /** `[KLAGE] Du kan …`, and `[VURDERING]` alone above its text: a label in capitals, whose text is there. */
 export const BRACKETED_LABEL = /^\[\p{Lu}[\p{Lu}\s/-]+\](?=[ \t]+\S|[ \t]*\n.{20})/mu;
 

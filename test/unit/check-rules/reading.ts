@@ -35,6 +35,7 @@ export const readingChecks: readonly CheckFixture[] = [
     passes: [
       '[KLAGE] Du kan klage til os.',
       'CPR XXXXXX-XXXX og 010203-XXXX',
+      'Sag \\[20-00417\\] og [24/20118], sendt [sikker mail]',
       '[LOV] Det er § 95.\n\n[KLAGE] Du kan klage.\n\n[ANDET] Intet.\n\n[UNDERSKRIFT]\nAnna',
       '[VURDERING]\nDu kan selv gå til butikken, og derfor får du ikke hjælpen.',
       'Se [siden](http://x.example).',

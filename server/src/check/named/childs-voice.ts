@@ -10,9 +10,9 @@ const YEARS =
   '(?:\\d{1,2}|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)(?: og et halvt)? år';
 /** `Emil på 9 år`, `jeres søn Emil`, `Emil er født`: names that can only be the child's. */
 const SURE_NAMES = [
-  String.raw`(?<name>${NAME})(?: ${NAME})*(?:,| som| der| er| på| nu| bliver| fylder| fyldte| \()+ ?(?:kun |nu |snart )?${YEARS}`,
+  String.raw`(?<name>${NAME})(?: ${NAME}){0,3}(?:,| som| der| er| på| nu| bliver| fylder| fyldte| \()+ ?(?:kun |nu |snart )?${YEARS}`,
   `(?:søn|datter|dreng|pige|barn|sønnen|datteren),? (?<name>${NAME})`,
-  String.raw`(?<name>${NAME})(?: ${NAME})*,? (?:er )?(?:født|f\.)`,
+  String.raw`(?<name>${NAME})(?: ${NAME}){0,3},? (?:er )?(?:født|f\.)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 /** `aflastning til Emil.`, `Emils behov`: names that may be the child's. */
 const LIKELY_NAMES = [
@@ -71,7 +71,7 @@ class Voice {
       `(?:^|[.!?:;"»”]\\s+|${begin}og |, hvor |${begin}da )(?:[Hh]an|[Hh]un)(?: selv| også| dog| alene| har)? ${SAYS}${end}`,
       `${begin}(?:[Ss]amtale\\p{L}*|[Tt]al\\p{L}*|${MET})(?: (?!at${end})[\\p{Ll}\\d.]+){0,6} (?:${child}|ham|hende)${end}`,
       `${begin}${child}s (?:eget |egne |egen )?(?:syn|ønske|mening|holdning|ord|stemme|perspektiv|opfattelse|reaktion|tegn)`,
-      `${begin}(?:${child}|[Hh]an|[Hh]un|ham|hende)${end}[^.!?\\n]*[»"”][^»«"”]{4,}`,
+      `${begin}(?:${child}|[Hh]an|[Hh]un|ham|hende)${end}[^.!?\\n]{0,200}[»"”][^»«"”]{4,}`,
     ].map((pattern) => new RegExp(pattern, 'mu'));
   }
 
