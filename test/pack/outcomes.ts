@@ -75,6 +75,7 @@ export const OUTCOME_LETTERS: Readonly<Record<string, readonly string[]>> = {
     'Din søn kan ikke komme med i klubben for unge med autisme. Vi har vurderet, at han kan gå i den almindelige klub.',
   ],
   bevilling: [
+    'I april skrev vi, at du kunne få en skumpude til din kørestol, men ikke den luftfyldte pude, som du havde søgt om. Du får medhold, og du får puden.',
     'Du får en afløser i hjemmet 8 timer om ugen. Afløseren gør ikke rent og giver ikke medicin.',
     'Du har mistet dit arbejde på 17 timer om ugen. Du får ydelsen i stedet for den løn, du har mistet. Du har fået det hele, som du søgte om den 15. april.',
     'Du kan flytte ind på værelse 4. Opholdet gælder i to år, men ikke længere end du har brug for det. Du får støtte fra klokken 7 til 22, de dage du kan magte.',
