@@ -40,6 +40,12 @@ export const frontMatters: readonly {
     read: { dato: '2026-03-04' },
   },
   {
+    name: 'den første dag under egne nøgler, som kan læses',
+    text: '---\nDateret: snart\nBrevdato: 4. marts 2026\n---\n',
+    body: '',
+    read: { dato: '2026-03-04' },
+  },
+  {
     name: 'en dag under egen nøgle, som ikke kan læses, er kommunens egen sag',
     text: '---\nDato: snart\n---\n',
     body: '',

@@ -41,6 +41,7 @@ export class RequirementCheck {
     }
     const doubt = this.#under.doubtAbout(requirement);
     const isOpen = inAll?.verdict === 'unsure' || doubt !== undefined;
+    // A doubt without words is that of the letter as a whole, which the witness settles; another is about the outcome.
     const isWitnessed = isOpen && !doubt && this.#witnesses(requirement);
     if (isOpen && !isWitnessed)
       return this.#ask(requirement, {

@@ -72,15 +72,17 @@ const fields = {
   fraviget: z.array(waiverSchema),
 } as const;
 
-/** What municipalities call the day of the letter where they do not call it `dato`. */
-const OTHER_DATE_KEY = /^(?:dato|brevdato|afgørelsesdato|dateret|date)$/i;
+/** What the day of the letter is called: `dato`, or as municipalities call it, in small or capital letters. */
+export const DATE_KEYS: readonly string[] = ['dato', 'brevdato', 'afgørelsesdato', 'dateret', 'date'];
 
 /** The letter's day under a municipality's own key; nothing where that cannot be read, for such a key is theirs. */
 function dayByOtherKey(values: object): string | undefined {
-  const found = Object.entries(values).find(([key]) => OTHER_DATE_KEY.test(key));
-  const parsed = day.safeParse(found?.[1] instanceof Date ? found[1].toISOString() : found?.[1]);
-  return parsed.success ? parsed.data : undefined;
+  const days = Object.entries(values).filter(([key]) => DATE_KEYS.includes(key.toLowerCase()));
+  return days.map(([, value]) => day.safeParse(plainDay(value)).data).find((iso) => iso !== undefined);
 }
+
+/** A day as text: YAML reads `2026-11-23` as a date. */
+const plainDay = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
 export type Confirmation = z.infer<typeof confirmationSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
@@ -136,7 +138,7 @@ export function readFrontMatter(source: FrontMatterText | undefined): FrontMatte
   for (const key of Object.keys(fields) as (keyof typeof fields)[]) {
     const value = keyed[key];
     if (value === undefined || value === null) continue;
-    const parsed = fields[key].safeParse(value instanceof Date ? value.toISOString() : value);
+    const parsed = fields[key].safeParse(plainDay(value));
     if (parsed.success) read[key] = parsed.data;
     else
       problems.push({

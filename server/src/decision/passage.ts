@@ -124,9 +124,12 @@ function isLeftOpen(text: string, at: number): boolean {
   return boxes.at(-1)?.groups?.open !== undefined;
 }
 
-/** `[navn]` but no link, footnote or check box, nothing escaped, no number, and no mark of a mail system (`[sikker mail]`); `XX` and `XXXX`, but no CPR number that is hidden (`010203-XXXX`); ruled lines to write on. */
+/**
+ * `[navn]` but no link, footnote or check box, nothing escaped, no number, and no mark of a mail system (`[sikker mail]`); `XX` and `XXXX`, but
+ * no CPR number that is hidden (`010203-XXXX`); ruled lines to write on.
+ */
 const FIELD =
-  /(?<!\\)\[(?![ xX]\]|\^|[\d\s/.-]+\]|sikker|ekstern|cid:)[^\][\n]{2,200}(?<!\\)\](?![([:])|(?<!(?:\d{6}|X{6}) ?[-–] ?)\bX{2,}\b(?! ?[-–] ?X{4}(?!X))|_{4,}/g;
+  /(?<!\\)\[(?![ xX]\]|\^|[ /.-]*\d[\d /.-]*\]|(?:[Ss]ikker|[Ee]kstern) ?(?:e-?)?(?:mail|post)\]|cid:)[^\][\n]{2,200}(?<!\\)\](?![([:])|(?<!(?:\d{6}|X{6}) ?[-–] ?)\bX{2,}\b(?! ?[-–] ?X{4}(?!X))|_{4,}/g;
 /** `[KLAGE] Du kan …`, and `[VURDERING]` alone above its text: a label in capitals, whose text is there. */
 export const BRACKETED_LABEL = /^\[\p{Lu}[\p{Lu}\s/-]+\](?=[ \t]+\S|[ \t]*\n.{20})/mu;
 

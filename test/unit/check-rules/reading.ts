@@ -30,6 +30,7 @@ export const readingChecks: readonly CheckFixture[] = [
       'Kære ⟦[navn]⟧, du får ⟦XX⟧ timer. Skriv: ⟦______⟧',
       '⟦[NAVN]⟧\n⟦[ADRESSE]⟧\n0000 Byen',
       'Dato: ⟦[DATO]⟧ i år',
+      'Født ⟦[....]⟧, hos ⟦[ekstern leverandør]⟧, kode ⟦[sikkerhedskode]⟧',
       'Sag ⟦XX⟧-12, fra ⟦XX⟧ - til ⟦XXXX⟧',
     ],
     passes: [

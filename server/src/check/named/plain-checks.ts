@@ -1,3 +1,4 @@
+import { DATE_KEYS } from '../../decision/front-matter.ts';
 import { BRACKETED_LABEL } from '../../decision/passage.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
 import { MONTHS } from '../../text/calendar.ts';
@@ -29,8 +30,8 @@ const YEAR_AND_DAY = new RegExp(
 );
 /** Passages that the letterhead stands in. */
 const HEAD_PASSAGES = 4;
-/** What cannot be read as a date in the front matter is told there (see front-matter.ts). */
-const DATE_KEY = /^(?:dato|brevdato|afgørelsesdato|dateret|date):[ \t]*\S/im;
+/** What cannot be read as a date in the front matter is told there, or is a matter of the municipality's own (see front-matter.ts). */
+const DATE_KEY = new RegExp(`^(?:${DATE_KEYS.join('|')}):[ \\t]*\\S`, 'im');
 
 function mayBeDated(evidence: Evidence): boolean {
   const { text, frontMatterText } = evidence.decision;
