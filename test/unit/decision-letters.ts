@@ -230,6 +230,9 @@ export const letters: readonly LetterFixture[] = [
     'Dette brev af 24. september 2025 er svar på din ansøgning om hjælp fra maj.',
     'Vi er Prøvstrup Kommune. I dag er det den 24. september 2025.',
     'Prøvstrup Kommune har i dag, 24. september 2025, set på din ansøgning om hjælp.',
+    'Du bad i maj om et svar på skrift, og det kommer her, onsdag den 24. september 2025.',
+    'I fredags talte vi sammen. Dagen er den 24. september 2025.',
+    'Du får her kommunens afgørelse om din hjælp. Afgørelsen er fra den 24. september 2025.',
     'Dato: d. 24.9.25',
   ].map((line) => ({
     name: `brevets dato kan stå i en sætning: ${line}`,

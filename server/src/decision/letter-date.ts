@@ -25,6 +25,9 @@ const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)(?:\s+af\s+|\s*\(\s*)(?
 const DECIDED_BEFORE = /(?:har vi|vi har|kommune har)(?: i dag,?)? den $/i;
 /** `Det har jeg sagt nej til i dag, den 18. november 2025.` */
 const TODAY_BEFORE = /(?<!\p{L})i dag,?\s+[*_]*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
+/** `Svaret kommer her, mandag den 16. september 2024`, `Dagen er den 26. februar`, `Du får her vores afgørelse. Afgørelsen er fra den 24. marts`: at the top, where no line is the letter's date. */
+const TOLD_AT_TOP =
+  /(?<!\p{L})(?:(?:dagen|datoen)(?: i dag)? er|(?:svaret|brevet|det|her) kommer (?:her|det|svaret|nu),?|(?<=(?<!\p{L})her(?:med)?\s[^.]{0,120}afgørelse[^.]{0,160}\.\s)afgørelsen er fra)\s+[*_]*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 /** `Vi har truffet afgørelsen den 31. maj 2023`: of this decision, and of no earlier one. */
 const DECIDED_ON =
   /(?:har (?:vi|kommunen|jeg)|(?:vi|kommunen|jeg) har)\s+(?:i dag\s+)?truffet\s+(?:afgørelsen|denne afgørelse)\s+(?:den\s+)?$/iu;
@@ -76,7 +79,8 @@ export function readLetterDate(text: string, passages: readonly PlacedPassage[])
       const isToday =
         TODAY_BEFORE.test(before) ||
         DECIDED_ON.test(before) ||
-        (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after));
+        (DECIDED_BEFORE.test(before) && DECIDED_AFTER.test(after)) ||
+        (index < FIRST_PASSAGES && TOLD_AT_TOP.test(before));
       if (!decided && isToday) decided = { iso: entity.iso, place: { from: base + entity.from, to: base + entity.to } };
       if (CASE_NUMBER_BEFORE.test(before) || CASE_NUMBER_AFTER.test(after) || LASTS_SINCE.test(before)) continue;
       const sentence = sentenceAt(sentences, entity.from);

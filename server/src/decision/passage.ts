@@ -52,10 +52,13 @@ const LONGEST_LEAD = 50;
 /** Headings are numbered too, and Markdown takes `2. Regler` for a list. */
 const NUMBERED = /^\d+[.)]/;
 const EMPHASIZED_LINE = /^\s*(\*{1,3}|_{1,3})[^*_\n]{2,120}\1[:.]?\s*$/;
+/** `G. Andre muligheder`, `Afsnit 3: Begrundelse`: what stands before the words of a heading that is no number. */
+const ENUMERATED = /^[\s*_]*(?:\p{Lu}[.):]|(?:afsnit|punkt|pkt\.|del)\s+\d{1,2}\s?[.:–-]?)\s+(?=\p{Lu})/iu;
 /** `**Begrundelse:** …`, `Begrundelse: …`, or a heading-like first line above the text. */
-const EMPHASIZED_LEAD = /^\s*(?:\*{1,3}|_{1,3})([^*_\n]{2,60}?)[:.,]?(?:\*{1,3}|_{1,3}):?\s/;
+const EMPHASIZED_LEAD = /^\s*(?:\d{1,2}[.)][ \t]+)?(?:\*{1,3}|_{1,3})([^*_\n]{2,60}?)[:.,]?(?:\*{1,3}|_{1,3}):?\s/;
 /** One that stands as a heading stands, whatever it says: on its own line, or with a stop of its own. */
-const STANDING_LEAD = /^\s*(?:\*{1,3}|_{1,3})[^*_\n]{2,50}(?:[:.?](?:\*{1,3}|_{1,3})|(?:\*{1,3}|_{1,3})(?::|[ \t]*\n))/;
+const STANDING_LEAD =
+  /^\s*(?:\d{1,2}[.)][ \t]+)?(?:\*{1,3}|_{1,3})[^*_\n]{2,50}(?:[:.?](?:\*{1,3}|_{1,3})|(?:\*{1,3}|_{1,3})(?::|[ \t]*\n))/;
 /** `5. Allans bemærkninger` on a line of its own above the text, whatever it names. */
 const NUMBERED_LEAD = /^\s*\d{1,2}[.)][ \t]+\p{Lu}[^\n.:;,?]{2,50}\n\s*\p{Lu}/u;
 /** `| Resultat | Afslag |`: the first cell says what the row is about. */
@@ -101,7 +104,7 @@ export function readPassage(text: string, block: Block, unitFrom: number, vocabu
     from: block.from - unitFrom,
     to: block.to - unitFrom,
     reading,
-    ...(isHeading ? { headingRole: headingRole(reading, vocabulary) } : readLead(text, block.kind, vocabulary)),
+    ...(isHeading ? { headingRole: roleOfHeading(text, reading, vocabulary) } : readLead(text, block.kind, vocabulary)),
     contentRole: isHeading ? undefined : contentRole(reading, vocabulary),
     titleOutcomes,
     outcomes,
@@ -152,6 +155,12 @@ function isPseudoHeading(text: string, reading: Reading, vocabulary: LetterVocab
   return headingRole(reading, vocabulary) !== undefined;
 }
 
+/** The section that a heading names, with or without what enumerates it. */
+function roleOfHeading(text: string, reading: Reading, vocabulary: LetterVocabulary): Role | undefined {
+  const enumerator = ENUMERATED.exec(text)?.[0];
+  return headingRole(enumerator ? vocabulary.book.read(text.slice(enumerator.length)) : reading, vocabulary);
+}
+
 /** The section whose heading patterns cover most of the words; the earlier section in the pack's order where two tie. */
 function headingRole(reading: Reading, vocabulary: LetterVocabulary): Role | undefined {
   return bestRole(vocabulary, (sectionWords) => longestHit(reading, sectionWords.headings));
@@ -167,7 +176,7 @@ function readLead(text: string, kind: BlockKind, vocabulary: LetterVocabulary): 
   const match = asHeading ?? (kind === 'row' ? ROW_LEAD : INLINE_LEAD).exec(text);
   const words = match?.[1];
   if (!words || words.length > LONGEST_LEAD || /[.,]\s*$/.test(words)) return undefined;
-  const role = headingRole(vocabulary.book.read(words), vocabulary);
+  const role = headingRole(vocabulary.book.read(words.replace(ENUMERATED, '')), vocabulary);
   if (role !== undefined) return { lead: asHeading ? 'heading' : 'inline', headingRole: role };
   return STANDING_LEAD.test(text) || NUMBERED_LEAD.test(text) ? { lead: 'heading' } : undefined;
 }

@@ -60,6 +60,8 @@ export const lawChecks: readonly CheckFixture[] = [
     fails: [
       `${dated}# Afslag\n\nReglen er servicelovens ⟦§ 117 b⟧. Den siger, at der kan gives ledsagelse.`,
       `${dated}# Afslag\n\nDu får afslag efter servicelovens ⟦§ 117 b⟧, hvorefter der kan gives ledsagelse.`,
+      `${dated}# Afslag\n\nReglen er servicelovens ⟦§ 117 b⟧. Unge mellem 12 og 18 år kan få ledsagelse.`,
+      `${dated}# Afslag\n\nUnge mellem 12 og 18 år kan få ledsagelse. Det står i servicelovens ⟦§ 117 b⟧.`,
     ],
     passes: [
       `${dated}# Afslag\n\nReglen er servicelovens § 97. Den siger, at der kan gives ledsagelse.`,

@@ -43,6 +43,7 @@ export const entityLines: Readonly<Record<string, readonly string[]>> = {
     'Se [[paragraf - 83;83_a|§§ 83 og 83 a]].',
     'Se [[paragraf - 100|§\u00a0100]] [[paragraf - 100,2|§\u2009100,\u00a0stk.\u202f2]] [[paragraf - 100|§100]]',
     '[[paragraf SEL 114,1,3|servicelovens § 114, stk. 1, nr. 3]], og [[paragraf ? 1480/2023 1;2|§§ 1 og 2 i bekendtgørelse nr. 1480 af 5. december 2023]] om støtte til køb af bil',
+    '[[paragraf SEL 114|servicelovens § 114]], og [[paragraf ? 1480/2023 2;5;18,3|§ 2, § 5 og § 18, stk. 3, i bekendtgørelse nr. 1480 af 5. december 2023]] om',
     '[[paragraf - 114,1,3|§ 114, stk. 1, nr. 3]], og [[paragraf ? 1480/2023 1;2|§§ 1 og 2 i bekendtgørelse nr. 1480 af 5. december 2023]] om',
     'efter [[paragraf SEL 113,1;112,1,1;112,1,2|servicelovens § 113, stk. 1, jf. § 112, stk. 1, nr. 1 og 2]]. Et',
     'efter [[paragraf SEL 100,1;100,2|servicelovens § 100, stk. 1 og 2]]. Kompensationsydelse',

@@ -99,7 +99,7 @@ function isWrong(found: EntityInSentence<'frist'>): boolean {
 }
 
 /** `klage over, at du kun får 6 måneder`, `klage, fordi du kun får to døgn`: what the complaint is about. */
-const OBJECT = /klag\p{L}*(?:\s+over,?\s+at\s[^.;]*|,?\s+fordi\s[^.;,]*)$/iu;
+const OBJECT = /klag\p{L}*(?:\s+over,?\s+at\s(?:(?!,\s+(?:så\s+)?skal\s)[^.;])*|,?\s+fordi\s[^.;,]*)$/iu;
 const limitsComplaintWrongly = choose(
   'frist',
   (found) => isWrong(found) && limitsComplaint(found) && !OBJECT.test(found.before),

@@ -58,6 +58,9 @@ const CHANGES_ON =
   /(?:(?:ændringen|nedsættelsen|ophøret|støtten|hjælpen|ordningen|bevillingen|ydelsen|tilskuddet)\s+(?:sker|gælder|træder i kraft|får virkning|ophører|stopper|slutter)|(?:sker|gælder|træder|får)\s+(?:ændringen|nedsættelsen|ophøret)(?:\s+(?:i kraft|virkning))?|(?:nedsættes|ophører|stopper))(?:\s+(?:altså|derfor|først|så|helt|med virkning))*(?:\s+(?:fra|pr\.)(?:\s+og med)?)?\s+(?:den\s+)?$/i;
 /** In the title and the result any day from which something holds is that of the change. */
 const HOLDS_FROM = /(?:fra(?:\s+og med)?|pr\.|virkning|ophører|stopper|slutter|bortfalder|i kraft)\s+(?:den\s+)?$/i;
+/** `Indtil den 1. august, hvor ændringen får virkning`. */
+const WHEN_IT_CHANGES =
+  /^,?\s+hvor\s+(?:ændringen|nedsættelsen|ophøret|afgørelsen)\s+(?:får virkning|har virkning|træder i kraft|sker|gælder fra)(?!\p{L})/iu;
 const FROM_THEN = /^fra(?:\s+og med)?\s+(?:den\s+)?$/i;
 const IS_THEN = /^,?\s+(?:er|har|får)\s+(?:støtten|hjælpen|ordningen|du|de|i)(?!\p{L})/iu;
 /** In steps, on trial, under a condition; or of a period for notice, complaint or application. */
@@ -71,7 +74,9 @@ const changesOn = choose(
   (found) =>
     isOfChange(found) &&
     !KEEPS_UNTIL.test(found.before) &&
-    (CHANGES_ON.test(found.before) || (FROM_THEN.test(found.before) && IS_THEN.test(found.after))),
+    (CHANGES_ON.test(found.before) ||
+      WHEN_IT_CHANGES.test(found.after) ||
+      (FROM_THEN.test(found.before) && IS_THEN.test(found.after))),
 );
 const holdsFrom = choose(
   'dato',

@@ -63,15 +63,8 @@ function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefin
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
   const practical = chosenEntities(evidence, lastDay).filter(({ role }) => role === 'praktisk');
-  // Where the letter gives the change a day far enough ahead, an earlier day is that of something else, unless it is a change too.
   const changes = chosenEntities(evidence, changesOn);
-  // A date without a year is one to come where the words before it say so; else it is the nearest.
-  const starts = new Set(chosenEntities(evidence, takesEffect).map(({ from }) => from));
-  const hasTime = changes.some(
-    ({ role, entity, from }) =>
-      tellsEffect(role) &&
-      isFarAhead(starts.has(from) ? nextDay(entity.iso, written) : nearestDay(entity.iso, written), written),
-  );
+  const hasTime = isChangedFarAhead(evidence, written);
   for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons, ...practical]) {
     const iso = nearestDay(entity.iso, written);
     if (iso === undefined || !isTooEarly(iso, written) || (hasTime && !changes.some((change) => change.from === from)))
@@ -81,11 +74,26 @@ function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefin
   return undefined;
 }
 
+/**
+ * Whether the letter gives the change a day far enough ahead: an earlier day is that of something else then, unless it is told of a
+ * change, too.
+ */
+function isChangedFarAhead(evidence: Evidence, written: string): boolean {
+  // A date without a year is one to come where the words before it say so; else it is the nearest.
+  const starts = new Set(chosenEntities(evidence, takesEffect).map(({ from }) => from));
+  return chosenEntities(evidence, changesOn).some(
+    ({ role, entity, from }) =>
+      tellsEffect(role) &&
+      isFarAhead(starts.has(from) ? nextDay(entity.iso, written) : nearestDay(entity.iso, written), written),
+  );
+}
+
 /** `ophører med udgangen af november 2025`, `du får den sidste gang for januar 2023`. */
 function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Violation | undefined {
   const changes = pack.markers.get(CHANGES);
   if (changes === undefined) return undefined;
   const { passages, structure } = evidence.decision;
+  const hasTime = isChangedFarAhead(evidence, written);
   for (const { passage, sentence, from, to, iso } of monthsTold(evidence, pack, written)) {
     const role = structure.roles[passage];
     if (!isTooEarly(iso, written)) continue;
@@ -93,7 +101,8 @@ function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Viola
       role === REASONS ? !endsOwnHelp(evidence, changes, { passage, sentence }) : !tellsEffect(role) && role !== RULES
     )
       continue;
-    if (occursBeside(passages[passage].passage.reading, changes, sentence))
+    const { reading } = passages[passage].passage;
+    if (hasTime ? occursInSentence(reading, changes, sentence) : occursBeside(reading, changes, sentence))
       return { from, to, note: tooEarly(iso, written) };
   }
   return undefined;

@@ -54,6 +54,18 @@ const isPromise = choose(
     HAS_YEAR(found) && isLastDay(found.before) && PROMISED.test(found.before) && !TOLD_OF_BEFORE.test(found.text),
 );
 
+/** `Bevillingen gælder, når cyklen er købt senest den`: what the citizen has to see to, to get it. */
+const HOLDS_IF =
+  /(?<!\p{L})(?:bevillingen|tilskuddet|tilsagnet|støtten|hjælpen)\s+(?:gælder|udbetales|er betinget af|bortfalder)(?:\s+(?:kun|først))?,?\s+(?:når|hvis|at|medmindre)\s[^.;]{3,80}\s$/iu;
+const isCondition = choose(
+  'dato',
+  (found) =>
+    HAS_YEAR(found) &&
+    isLastDay(found.before) &&
+    HOLDS_IF.test(found.before.replace(UNTIL, '')) &&
+    !NOT_NOW.test(found.before),
+);
+
 /** Where the letter reports what others wrote, or what the law said. */
 const REPORTS: ReadonlySet<Role | undefined> = new Set([
   COMPLAINT,
@@ -73,6 +85,7 @@ export const deadlinePassed: NamedCheck = (evidence) => {
   const told = [
     ...chosenEntities(evidence, isLastDayTold).filter(({ role }) => role === COMPLAINT || !REPORTS.has(role)),
     ...chosenEntities(evidence, isPresentDeadline).filter(({ role }) => !REPORTS.has(role)),
+    ...chosenEntities(evidence, isCondition).filter(({ role }) => !REPORTS.has(role)),
     ...chosenEntities(evidence, isPromise).filter(
       ({ role }) => role === RULES || role === COMPLAINT || !REPORTS.has(role),
     ),
@@ -87,7 +100,7 @@ export const deadlinePassed: NamedCheck = (evidence) => {
 
 /** `Vi følger op første gang den`, `Første udbetaling bliver den`: what is still to come. */
 const COMING =
-  /(?:(?:vi|jeg)\s+(?:følger\s+op|mødes|ses|holder\s+(?:opfølgning|møde))|(?:følger|mødes|ses)\s+(?:vi|jeg)(?:\s+op)?|opfølgning(?:en)?\s+(?:sker|er|bliver)|(?:første|næste)\s+(?:gang|udbetaling|besøg|møde|opfølgning)\s+(?:bliver|er|sker|kommer))(?:\s+(?:første|næste|gang|igen|til|møde|med|dig|jer|hos|os)){0,4}(?:\s+om,?\s[^.;:]{3,60},)?\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:(?:vi|jeg)\s+(?:følger\s+op|mødes|ses|holder\s+(?:opfølgning|møde))|(?:følger|mødes|ses)\s+(?:vi|jeg)(?:\s+op)?|opfølgning(?:en)?\s+(?:sker|er|bliver)|(?:første|næste)\s+(?:gang|udbetaling|besøg|møde|opfølgning)\s+(?:bliver|er|sker|kommer)|(?:det|vores)\s+(?:næste|kommende)\s+\p{L}*møde,?\s+som\s+(?:du|de|i)\s+er\s+(?:indkaldt|inviteret))(?:\s+(?:første|næste|gang|igen|til|møde|med|dig|jer|hos|os)){0,4}(?:\s+om,?\s[^.;:]{3,60},)?\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Vi har aftalt at følge op ved et møde den`. */
 const AGREED =
   /(?<!\p{L})har\s+aftalt,?\s+at\s+(?:vi\s+)?(?:følge[r]?\s+op|mødes|ses)(?:\s+[\p{L}]+){0,8}\s+(?:den\s+)?$/iu;
@@ -117,13 +130,16 @@ export const comingDatedBefore: NamedCheck = (evidence) => {
 };
 
 const TAKES_EFFECT =
-  /(?<!\p{L})(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:ændringen|nedsættelsen|ophøret|afgørelsen|det nye timetal)\s+træder i kraft)\s+(?:den\s+)?$/iu;
+  /(?<!\p{L})(?:(?:ophører|stopper|bortfalder|afsluttes|nedsættes)(?:\s+(?:helt|derfor|altså|dermed|herefter|således))?(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:med|får) virkning(?:\s+fra(?: og med)?|\s+pr\.?)?|(?:ændringen|nedsættelsen|ophøret|afgørelsen|det nye timetal)\s+(?:træder i kraft|gælder\s+fra(?: og med)?))\s+(?:den\s+)?$/iu;
 /** What was wished, what had ended by itself, what happened before, and what is meant to reach back. */
 const HAS_A_REASON =
   /ønske|bedt om|opsagt|sagt op|\bdød|afgået|flyt|allerede|tidligere|tilbagevirk|bagud|ikke længere|efterregul|(?<!\p{L})(?:hvis|såfremt|ville|skulle|var|blev|siden|oprindelig\p{L}*|nuværende|hidtidig\p{L}*|gælder|oplyser|skriver|fortæller)(?!\p{L})/iu;
 const takesEffect = choose(
   'dato',
-  (found) => HAS_YEAR(found) && TAKES_EFFECT.test(found.before) && !HAS_A_REASON.test(found.text),
+  (found) =>
+    HAS_YEAR(found) &&
+    TAKES_EFFECT.test(found.before) &&
+    !HAS_A_REASON.test(found.before.replace(TAKES_EFFECT, '') + found.after),
 );
 /** `Fra den 1. februar får du hjælp hver tredje uge`: in a reduction, what is left of it. */
 const getsFrom = choose(

@@ -1,5 +1,6 @@
 import { danishDate } from '../../text/calendar.ts';
 import type { DateEntity } from '../../text/entities.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
 import type { NamedCheck } from './registry.ts';
@@ -21,8 +22,40 @@ const endsPeriod = choose(
     !found.entity.iso.startsWith('--') && !found.quoted && UNTIL_A_DAY.test(found.before) && !MOVED.test(found.text),
 );
 
+/** `hjælp fra den 24. marts 2025.` */
+const BEGINS_ON = /(?<!\p{L})fra(?:\s+og med)?\s+(?:den\s+)?$/iu;
+/** `Bevillingen løber til og med den`, in the sentence after. */
+const IT_RUNS_UNTIL =
+  /^[\s*_]*(?:bevillingen|hjælpen|støtten|ordningen|ydelsen|tilskuddet|indsatsen|forløbet|det)\s+(?:løber|gælder|varer|fortsætter|udløber)\s+(?:(?:til(?: og med)?|indtil|frem til)\s+)?(?:den\s+)?$/iu;
+const runsUntil = choose(
+  'dato',
+  (found) => !found.entity.iso.startsWith('--') && !found.quoted && IT_RUNS_UNTIL.test(found.before),
+);
+
 /** `periode-omvendt`: a period whose last day lies before its first. Only dates with a year are judged. */
-export const reversedPeriod: NamedCheck = (evidence) => {
+export const reversedPeriod: NamedCheck = (evidence) => [
+  ...reversedInSentence(evidence),
+  ...endsBeforeItBegins(evidence),
+];
+
+/** Help from a day, and the sentence after says that it lasts until an earlier one. */
+function* endsBeforeItBegins(evidence: Evidence): Generator<Violation> {
+  const { passages, text } = evidence.decision;
+  for (const end of chosenEntities(evidence, runsUntil)) {
+    const { passage, offset } = passages[end.passage];
+    const { entities } = passage.reading;
+    const base = offset + passage.from;
+    const begin = entities[entities.indexOf(end.entity) - 1];
+    if (begin?.kind !== 'dato' || begin.iso.startsWith('--') || begin.iso <= end.entity.iso || end.sentence === 0)
+      continue;
+    const before = evidence.sentence({ passage: end.passage, sentence: end.sentence - 1 });
+    if (base + begin.from < before.from || !BEGINS_ON.test(text.slice(before.from, base + begin.from))) continue;
+    const note = `Den begynder den ${danishDate(begin.iso)} og slutter den ${danishDate(end.entity.iso)}.`;
+    yield { from: end.from, to: end.to, note };
+  }
+}
+
+function reversedInSentence(evidence: Evidence): Violation[] {
   const { passages, text } = evidence.decision;
   const violations: Violation[] = [];
   for (const end of chosenEntities(evidence, endsPeriod)) {
@@ -39,4 +72,4 @@ export const reversedPeriod: NamedCheck = (evidence) => {
     violations.push({ from, to: end.to, note });
   }
   return violations;
-};
+}

@@ -119,9 +119,20 @@ const RETELLS =
 const RETELLS_ON =
   /^(?:,?\s*stk\.[^,;.]{0,12}|,?\s*nr\.[^,;.]{0,8})*,?\s*(?:om|hvorefter|vedrørende|siger|står der|giver|gives|tilbydes|ydes|kan der gives|skal der (?:gives|tilbydes)|handler om|(?:der|som)\s+(?:handler|giver|gælder|vedrører|siger))(?!\p{L})/iu;
 
+/** `Reglen er barnets lov § 89.`, `Bestemmelsen finder du i § 89.`: nothing but the section; the next sentence says what it gives. */
+const NAMES_RULE =
+  /^[\s*_]*(?:reglen|reglerne|bestemmelsen|loven|lovgrundlaget|hjemlen)\s+(?:er|står i|findes i|finder (?:du|de|i) i)\s+(?:\p{L}+s\s+)?(?:lov\s+)?$/iu;
+/** `Vi har også set på …`: what was done, and not what the law says. */
+const TELLS_OF_CASE = /^[\s*_]*(?:\p{L}+\s+){0,2}(?:vi|jeg|du|kommunen)(?!\p{L})/iu;
+/** `Det står i barnets lov § 89.`: the sentence before says what. */
+const TELLS_WHERE =
+  /^[\s*_]*(?:det|dette|reglen|retten)\s+(?:står i|fremgår af|følger af|findes i|er)\s+(?:\p{L}+s\s+)?(?:lov\s+)?$/iu;
+/** Nothing more is said in the sentence. */
+const SAYS_NO_MORE = /^(?:,?\s*stk\.[^,;.]{0,12}|,?\s*nr\.[^,;.]{0,8})*[\s*_.]*$/iu;
+
 /**
- * `paragraf-genfortalt`: the sentence with a citation, or the one after it, tells what the section is about, and that is one kind of
- * help, which the section does not give.
+ * `paragraf-genfortalt`: the sentence with a citation, or the one before or after it, tells what the section is about, and that is one
+ * kind of help, which the section does not give.
  */
 export const sectionRetoldWrongly: NamedCheck = (evidence, pack, date) => {
   const helps = helpsOf(pack);
@@ -153,12 +164,24 @@ function lastRetelling(evidence: Evidence, citation: Citation): number {
 }
 
 /** Number of the sentence that tells what a cited section is about. */
-function sentenceThatRetells(evidence: Evidence, { passage, sentence, to }: Citation): number {
+function sentenceThatRetells(evidence: Evidence, { passage, sentence, from, to }: Citation): number {
   const { passages, text } = evidence.decision;
   const words = (from: number, number: number) => text.slice(from, evidence.sentence({ passage, sentence: number }).to);
-  if (RETELLS_ON.test(words(to, sentence))) return sentence;
+  const after = words(to, sentence);
+  if (RETELLS_ON.test(after)) return sentence;
+  const before = text.slice(evidence.sentence({ passage, sentence }).from, from);
   const next = sentence + 1;
-  if (2 * next >= passages[passage].passage.reading.sentences.length) return NOWHERE;
+  const hasNext = 2 * next < passages[passage].passage.reading.sentences.length;
+  if (SAYS_NO_MORE.test(after)) {
+    if (
+      hasNext &&
+      NAMES_RULE.test(before) &&
+      !TELLS_OF_CASE.test(words(evidence.sentence({ passage, sentence: next }).from, next))
+    )
+      return next;
+    if (sentence > 0 && TELLS_WHERE.test(before)) return sentence - 1;
+  }
+  if (!hasNext) return NOWHERE;
   return RETELLS.test(words(evidence.sentence({ passage, sentence: next }).from, next)) ? next : NOWHERE;
 }
 
