@@ -99,6 +99,8 @@ describe('A requirement that weighs the letter as a whole', () => {
     assert.deepEqual(severities(refusal, {}), ['fejl']);
     assert.deepEqual(severities(refusal, { 'tvivl under': 0.3 }), ['råd']);
     assert.deepEqual(severities(refusal, { 'tvivl under': 0.3 }, { 'om en del': true }), ['fejl']);
+    assert.deepEqual(severities(refusal, { 'tvivl under': 0.3 }, { 'tvivl under': 0.01 }), ['fejl']);
+    assert.deepEqual(severities(refusal, {}, { 'tvivl under': 0.9 }), ['fejl']);
   });
 
   it('is a second witness of what only advises alone, where it makes the defect probable enough', () => {
@@ -279,21 +281,28 @@ describe('An outcome that is weighed as a whole', () => {
   const rule = (id: string, rest: object) => ({
     [`vendinger/${id}.yaml`]: { ...wording(id, { 'en af': ['bevilget'] }), ...rest },
   });
-  const pack = compile({
-    ...files,
-    'udfald/delvis-bevilling.yaml': partial,
-    ...rule('delvis', { gælder: { afgørelse: ['delvis-bevilling'] } }),
-    ...rule('begge', { gælder: { afgørelse: ['delvis-bevilling', 'bevilling'] }, fejltype: 'sprog-uklart' }),
-    ...rule('fuldt', { gælder: { afgørelse: ['bevilling'] } }),
-  });
-  const told = (letter: string) => {
-    const { decision, findings } = checkLetter(letter, pack, TODAY);
+  const packWith = (partial: object) =>
+    compile({
+      ...files,
+      'udfald/delvis-bevilling.yaml': partial,
+      ...rule('delvis', { gælder: { afgørelse: ['delvis-bevilling'] } }),
+      ...rule('begge', { gælder: { afgørelse: ['delvis-bevilling', 'bevilling'] }, fejltype: 'sprog-uklart' }),
+      ...rule('fuldt', { gælder: { afgørelse: ['bevilling'] } }),
+    });
+  const pack = packWith(partial);
+  const told = (letter: string, by = pack) => {
+    const { decision, findings } = checkLetter(letter, by, TODAY);
     return [decision.outcome?.id, ...findings.map(({ code, severity }) => `${code} ${severity}`).sort()];
   };
   const rest = `${other} ${other} ${other} ${other} ${other}`;
 
   it('takes the place of a grant in full, and what rests on that alone is a question', () => {
     assert.deepEqual(told(`${grant} ${rest}`), ['delvis-bevilling', 'begge fejl', 'delvis råd']);
+  });
+
+  it('leaves no doubt where the letter as a whole is sure of it', () => {
+    const surely = packWith({ ...partial, brevet: { ...partial.brevet, 'sikkert over': 0.71 } });
+    assert.deepEqual(told(`${grant} ${rest}`, surely), ['delvis-bevilling', 'begge fejl', 'delvis fejl']);
   });
 
   it('tells how to say that it is a grant in full, where a rule rests on it', () => {

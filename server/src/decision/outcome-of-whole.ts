@@ -18,15 +18,19 @@ export function weighedOutcome(
   { outcomes, sentences }: Pick<LetterVocabulary, 'outcomes' | 'sentences'>,
 ): Outcome | undefined {
   if (told?.granted !== 'fuldt') return told;
-  const isOfWhole = (of: OutcomeOfWhole) => {
-    if (of.titled !== undefined && !titleHas(of.titled)) return false;
+  const probability = (of: OutcomeOfWhole) => {
+    if (of.titled !== undefined && !titleHas(of.titled)) return 0;
     const shown = sentences.shownIn(totals, (role) => role === undefined || !of.notIn?.has(role));
-    return shown.sentences >= FEWEST_SENTENCES && probabilityOf(of.weights, traitsOfLetter(shown)) > of.over;
+    return shown.sentences < FEWEST_SENTENCES ? 0 : probabilityOf(of.weights, traitsOfLetter(shown));
   };
-  const candidates = outcomes.filter(({ ofWhole }) => ofWhole && isOfWhole(ofWhole));
+  const candidates = outcomes.flatMap((words) => {
+    if (!words.ofWhole) return [];
+    const probable = probability(words.ofWhole);
+    return probable > words.ofWhole.over ? [{ words, isSure: probable > (words.ofWhole.sureOver ?? 1) }] : [];
+  });
   // What the title says as well is said more surely.
-  const words = candidates.find(({ ofWhole }) => ofWhole?.titled !== undefined) ?? candidates[0];
-  if (!words) return told;
-  const { id, granted, intervention } = words;
-  return { id, granted, intervention, place: told.place, toldAs: told.id };
+  const chosen = candidates.find(({ words }) => words.ofWhole?.titled !== undefined) ?? candidates[0];
+  if (!chosen) return told;
+  const { id, granted, intervention } = chosen.words;
+  return { id, granted, intervention, place: told.place, toldAs: chosen.isSure ? undefined : told.id };
 }

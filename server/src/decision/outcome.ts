@@ -19,7 +19,7 @@ export interface Outcome {
   readonly granted: Granted;
   readonly intervention: boolean;
   readonly place?: Place;
-  /** The outcome that its phrases tell, where the letter as a whole speaks for another. */
+  /** The outcome that its phrases tell, where the letter as a whole speaks for another, and is not sure of it. */
   readonly toldAs?: string;
 }
 

@@ -55,6 +55,8 @@ export interface OutcomeOfWhole {
   readonly notIn?: ReadonlySet<Role>;
   /** More than this; a probability. */
   readonly over: number;
+  /** More than this, and the letter's own words are no reason for doubt; a probability. */
+  readonly sureOver?: number;
   /** Only of letters whose title has one of these phrases. */
   readonly titled?: SetId;
 }

@@ -30,8 +30,13 @@ export function foundByLetter(pack: Pack, { brevet }: FileOf<'vendinger'>['find'
 /** When a letter has an outcome by its weight. */
 export function outcomeByLetter(pack: Pack, { brevet }: FileOf<'udfald'>): string | undefined {
   if (!brevet) return undefined;
-  return `Ser resultatet ud til at give borgeren alt, bliver brevet også vejet som helhed: Hver sætning bliver vejet mod en samling af eksempler. Er det mere end ${percent(brevet.over)} sandsynligt, at det er et af disse: *${plain(lettersOf(pack, brevet.brevvægte))}*, bliver det læst som dette udfald. Det, der hænger på det alene, er kun råd om at se efter. Skriv \`afgørelse: bevilling\` øverst i brevet, hvis borgeren får alt.`;
+  return `Ser resultatet ud til at give borgeren alt, bliver brevet også vejet som helhed: Hver sætning bliver vejet mod en samling af eksempler. Er det mere end ${percent(brevet.over)} sandsynligt, at det er et af disse: *${plain(lettersOf(pack, brevet.brevvægte))}*, bliver det læst som dette udfald. ${unlessSure(brevet['sikkert over'])} Skriv \`afgørelse: bevilling\` øverst i brevet, hvis borgeren får alt.`;
 }
+
+const unlessSure = (sure: number | undefined) =>
+  sure === undefined
+    ? 'Det, der hænger på det alene, er kun råd om at se efter.'
+    : `Er det ikke mere end ${number(100 * sure)} % sandsynligt, er det, der hænger på det alene, kun råd om at se efter.`;
 
 /** What sentences a wording finds, or which of those with its words. */
 export function foundByLikeness(

@@ -18,6 +18,9 @@ const severityWords: Readonly<Record<Severity, string>> = {
 const ALONE =
   'Står det kun ét sted, finder ingen anden regel om det samme noget i brevet, og taler brevet som helhed ikke for det, er det et råd om at se efter: ordene står også i lovlige breve.';
 
+const doubtfulBelow = (least: number) =>
+  `Gør brevet som helhed fejlen mindre end ${Math.round(100 * least)} % sandsynlig, er fundet kun et råd om at se efter.`;
+
 /** The page of a requirement or a risky wording, as the pack in use has it. */
 export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
   const files: readonly (FileOf<'krav'> | FileOf<'vendinger'>)[] =
@@ -27,6 +30,7 @@ export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
     `# ${plain(rule.title)}`,
     `**${severityWords[rule.severity]}**`,
     rule.kind === 'vending' && rule.advisesAlone ? ALONE : undefined,
+    rule.doubtBelow === undefined ? undefined : doubtfulBelow(rule.doubtBelow),
     plain(rule.message),
     rule.explanation.trim(),
     ...part('Hvornår reglen gælder', scopeSentences(pack, file?.gælder, links)),

@@ -177,6 +177,7 @@ class Compiler {
       ofWhole: file.brevet && {
         ...this.#weighedBy(file.brevet.brevvægte),
         over: file.brevet.over,
+        sureOver: file.brevet['sikkert over'],
         titled: file.brevet.titlen && this.#set(file.brevet.titlen),
       },
     };

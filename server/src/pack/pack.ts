@@ -71,6 +71,8 @@ interface RuleBase {
   readonly message: string;
   readonly explanation: string;
   readonly sources: readonly SourceFile[];
+  /** Its own bound for the letter as a whole to make a finding doubtful, instead of that of the rule that weighs the letter; a probability. */
+  readonly doubtBelow?: number;
   readonly applies: Applies;
   /** Which pack the rule comes from, and which have changed it. */
   readonly origin: Origin;

@@ -83,6 +83,11 @@ const shared = {
     'Hvorfor. Vises, når musen holdes over fundet. Må bruge Markdown.',
     'Klagevejledningen skal oplyse fristen (forvaltningslovens § 25, stk. 1).',
   ),
+  'tvivl under': key(
+    probability.optional(),
+    'Reglens egen grænse, hvor pakken også vejer hele brevet for fejltypen: Først når fejlen er mindre sandsynlig end dette, er reglens fund kun et råd. Til regler, der sjældent tager fejl.',
+    0.3,
+  ),
   kilder: key(
     sources,
     'Hvor reglen kommer fra, og hvornår den sidst er sammenholdt med kilden. Mindst én.',

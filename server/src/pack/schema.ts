@@ -133,6 +133,11 @@ export const outcomeSchema = z.strictObject({
       .strictObject({
         brevvægte: letterWeights,
         over: key(probability, 'Så sandsynligt skal det mindst være, fra 0 til 1.', 0.95),
+        'sikkert over': key(
+          probability.optional(),
+          'Mere sandsynligt end dette er udfaldet ikke til at tage fejl af. Ellers er det, der hænger på det alene, kun råd om at se efter.',
+          0.99,
+        ),
         titlen: key(
           patterns.optional(),
           'Kun breve, hvis titel har et af disse mønstre. Udfaldet går så forud for dem, der ikke ser på titlen.',
