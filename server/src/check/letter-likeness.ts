@@ -11,7 +11,7 @@ import { NOT_WEIGHED } from '../likeness/word-weights.ts';
 import { type LikenessOfLetter, letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { allows, type Evidence, type Found } from './evidence.ts';
 import { sentenceHit } from './searches.ts';
-import { groundsFrom, searchesOf, witnessKey } from './suspicions.ts';
+import { groundsFrom, searchesOf } from './suspicions.ts';
 
 /** What a letter's sentences say together of a defect. */
 export interface Likelihood {
@@ -80,7 +80,7 @@ export class LetterLikeness {
 
   /** What the letter is weighed for where it may tell of what a rule found; nothing, where it is only begun. */
   #witness(rule: Rule): LikenessOfLetter | undefined {
-    const weighing = searchesOf(this.#pack).witnesses.get(witnessKey(rule));
+    const weighing = searchesOf(this.#pack).witnessOf(rule);
     const letter = weighing && !letterOf(rule) ? letterOf(weighing) : undefined;
     return letter && !this.#isBegunOnly(letter) ? letter : undefined;
   }

@@ -120,14 +120,27 @@ export interface SearchesOfPack {
   readonly excusing: ReadonlyMap<Wording, CountOfLikeness>;
   /** The wordings that the letter is weighed for as a whole. */
   readonly ofWhole: readonly Wording[];
-  /** By pack and kind of defect (`witnessKey`): the rule that weighs letters for it, and doubts what others find or bears it out. */
-  readonly witnesses: ReadonlyMap<string, Rule>;
+  /** The rule that weighs letters for what another finds, and doubts it or bears it out. */
+  witnessOf(rule: Rule): Rule | undefined;
   /** By kind: the passages with a sentence that may show what the letter is weighed for. */
   readonly showing: ReadonlyMap<number, PassageTrait>;
 }
 
 /** What rules must have in common for one to be a witness of what the other finds: a pack speaks only of its own rules. */
-export const witnessKey = ({ faultType, origin }: Rule) => `${origin.pack.id} ${faultType}`;
+const witnessKey = ({ faultType, origin }: Rule) => `${origin.pack.id} ${faultType}`;
+
+/** Which rule weighs letters for what another finds: the one that it names, else the one for its kind of defect. */
+function witnessesOf({ requirements, wordings }: Pack): SearchesOfPack['witnessOf'] {
+  const rules: readonly Rule[] = [...requirements, ...wordings];
+  const named = new Set(rules.flatMap(({ weighedBy }) => weighedBy ?? []));
+  const weighing = rules.filter((rule) => {
+    const { doubtBelow, bearsOutAbove } = letterOf(rule) ?? {};
+    return (doubtBelow ?? bearsOutAbove) !== undefined;
+  });
+  const byId = new Map(weighing.map((rule) => [rule.id, rule]));
+  const byKind = new Map(weighing.flatMap((rule) => (named.has(rule.id) ? [] : [[witnessKey(rule), rule] as const])));
+  return (rule) => (rule.weighedBy === undefined ? byKind.get(witnessKey(rule)) : byId.get(rule.weighedBy));
+}
 
 /** A sentence of this weight is as probably of its kind as not. */
 const MAY_SHOW = 0;
@@ -164,12 +177,7 @@ export function searchesOf(pack: Pack): SearchesOfPack {
           wording.enough ? [[wording, new CountOfLikeness(weighed, wording.enough.likeness)]] : [],
         ),
       ),
-      witnesses: new Map(
-        [...pack.requirements, ...pack.wordings].flatMap((rule) => {
-          const { doubtBelow, bearsOutAbove } = letterOf(rule) ?? {};
-          return (doubtBelow ?? bearsOutAbove) === undefined ? [] : [[witnessKey(rule), rule] as const];
-        }),
-      ),
+      witnessOf: witnessesOf(pack),
       ofWhole: pack.wordings.filter(({ find }) => find.letter !== undefined),
       showing: new Map(
         pack.wordings.flatMap(({ find: { letter } }) =>

@@ -21,6 +21,11 @@ const ALONE =
 const doubtfulBelow = (least: number) =>
   `Gør brevet som helhed fejlen mindre end ${Math.round(100 * least)} % sandsynlig, er fundet kun et råd om at se efter.`;
 
+function weighedBy({ requirements }: Pack, id: string): string | undefined {
+  const weighing = requirements.find((requirement) => requirement.id === id);
+  return weighing && `Om brevet som helhed taler imod det, der bliver fundet, siger kravet *${plain(weighing.title)}*.`;
+}
+
 /** The page of a requirement or a risky wording, as the pack in use has it. */
 export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
   const files: readonly (FileOf<'krav'> | FileOf<'vendinger'>)[] =
@@ -30,6 +35,7 @@ export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
     `# ${plain(rule.title)}`,
     `**${severityWords[rule.severity]}**`,
     rule.kind === 'vending' && rule.advisesAlone ? ALONE : undefined,
+    rule.weighedBy === undefined ? undefined : weighedBy(pack, rule.weighedBy),
     rule.doubtBelow === undefined ? undefined : doubtfulBelow(rule.doubtBelow),
     plain(rule.message),
     rule.explanation.trim(),

@@ -139,6 +139,7 @@ export class RuleCompiler {
       message: file.besked,
       explanation: file.forklaring,
       sources: file.kilder,
+      weighedBy: file['vejes af'],
       doubtBelow: file['tvivl under'],
       applies: this.#applies(file.gælder),
     };

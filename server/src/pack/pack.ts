@@ -71,6 +71,8 @@ interface RuleBase {
   readonly message: string;
   readonly explanation: string;
   readonly sources: readonly SourceFile[];
+  /** The requirement that weighs the letter for it, instead of the one that does so for its kind of defect. */
+  readonly weighedBy?: string;
   /** Its own bound for the letter as a whole to make a finding doubtful, instead of that of the rule that weighs the letter; a probability. */
   readonly doubtBelow?: number;
   readonly applies: Applies;

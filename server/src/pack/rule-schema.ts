@@ -83,6 +83,11 @@ const shared = {
     'Hvorfor. Vises, når musen holdes over fundet. Må bruge Markdown.',
     'Klagevejledningen skal oplyse fristen (forvaltningslovens § 25, stk. 1).',
   ),
+  'vejes af': key(
+    refersTo('krav', id).optional(),
+    'Det krav, der vejer hele brevet for denne regel, når pakken vejer for mere end ét om samme fejltype: om barnets eget syn siger forældrenes intet.',
+    'barnets-syn-tilsammen',
+  ),
   'tvivl under': key(
     probability.optional(),
     'Reglens egen grænse, hvor pakken også vejer hele brevet for fejltypen: Først når fejlen er mindre sandsynlig end dette, er reglens fund kun et råd. Til regler, der sjældent tager fejl.',
