@@ -91,7 +91,7 @@ const DID_THEN =
 const AT_THE_EVENT =
   /(?<!\p{L})(?:ved|på|under)\s+(?:\p{L}+\s+){0,4}?\p{L}*(?:besøg(?:et)?|møde(?:t)?|samtale(?:n)?|måling(?:en)?|undersøgelse(?:n)?|afprøvning(?:en)?|observation(?:en)?|test(?:en)?|gennemgang(?:en)?|tilsyn(?:et)?)(?:\s+\p{L}+){0,4}\s+(?:den|d\.)\s*$/iu;
 const SEEN_OR_SAID =
-  /^\s+så(?!\p{L})|^[\s,]*(?:(?:sagde|viste|prøvede|fortalte|oplyste|forklarede|gik|klarede|målte|konstaterede|noterede|talte|gav|bad|mente|beskrev|oplevede|aftalte|gennemgik|deltog|gentog|tog|fik|stod|spurgte|drøftede|nævnte|ønskede|svarede|skrev|var (?:du|de|i|vi))|(?:har\s+)?(?:\p{L}+\s+){0,2}?(?:beskrevet|fortalt|oplyst|forklaret|vist))(?!\p{L})/iu;
+  /^\s+så(?!\p{L})|^(?:\s+hos\s+\p{L}+(?:\s+selv)?)?[\s,]*(?:(?:sagde|viste|prøvede|fortalte|oplyste|forklarede|gik|klarede|målte|konstaterede|noterede|talte|gav|bad|mente|beskrev|oplevede|aftalte|gennemgik|deltog|gentog|tog|fik|stod|spurgte|drøftede|nævnte|ønskede|svarede|skrev|var (?:du|de|i|vi))|(?:har\s+)?(?:\p{L}+\s+){0,2}?(?:beskrevet|fortalt|oplyst|forklaret|vist))(?!\p{L})/iu;
 /** `talte om det hele på mødet den`: what was said there has been said. */
 const SAID_THERE =
   /(?<!\p{L})(?:talte|fortalte|sagde|viste|gennemgik|drøftede|oplyste|nævnte|spurgte|beskrev|aftalte|mødtes|deltog|var (?:du|de|i|vi))(?:\s(?!(?:at|hvad|hvem|hvordan|hvornår|når|skal|vil|kan|ville|skulle|kunne)\s)\p{L}+){0,6}\s(?:på|ved|under|til)\s(?:\p{L}+\s){0,2}?\p{L}*(?:møde|samtale|besøg)(?:t|n|et)?\s(?:den|d\.)\s*$/iu;
