@@ -82,6 +82,7 @@ const DEFECTS = {
   'oplysninger-mangler': 'Breve, hvor oplysningerne om borgeren mangler',
   'partshøring-mangler': 'Breve, hvor borgeren ikke har set det, der taler imod',
   'partshøringsfrist-mangler': 'Breve, hvor borgeren ikke har haft en frist til at svare',
+  personoplysninger: 'Breve med noget privat om andre end borgeren',
   'resultat-uklart': 'Breve, hvor det er uklart, hvad borgeren får',
   'serviceniveau-alene': 'Breve, hvor et fast niveau er grunden',
   'skøn-uden-grundlag': 'Breve, hvor noget er anslået uden grundlag',
