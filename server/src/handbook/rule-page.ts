@@ -19,11 +19,14 @@ const ALONE =
   'Står det kun ét sted, finder ingen anden regel om det samme noget i brevet, og taler brevet som helhed ikke for det, er det et råd om at se efter: ordene står også i lovlige breve.';
 
 const doubtfulBelow = (least: number) =>
-  `Gør brevet som helhed fejlen mindre end ${Math.round(100 * least)} % sandsynlig, er fundet kun et råd om at se efter.`;
+  `Taler resten af brevet imod, er fundet kun et råd om at se efter: når fejlen er mindre end ${Math.round(100 * least)} % sandsynlig, efter at hele brevet er vejet.`;
 
 function weighedBy({ requirements }: Pack, id: string): string | undefined {
   const weighing = requirements.find((requirement) => requirement.id === id);
-  return weighing && `Om brevet som helhed taler imod det, der bliver fundet, siger kravet *${plain(weighing.title)}*.`;
+  return (
+    weighing &&
+    `Hele brevet bliver vejet med kravet *${plain(weighing.title)}*. Taler det imod, er fundet kun et råd om at se efter.`
+  );
 }
 
 /** The page of a requirement or a risky wording, as the pack in use has it. */
