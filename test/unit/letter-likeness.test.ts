@@ -234,6 +234,20 @@ describe('A wording that weighs the letter as a whole', () => {
     assert.deepEqual(found(text), [['Du kan nok klare det selv', 'Ret det. Det er især »nok«, der vækker mistanken.']]);
   });
 
+  it('is a finding and no question where its witness objects', () => {
+    const brevet = { brevvægte: 'skøn-uden-grundlag', over: 0.999, 'råd over': 0.5 };
+    const witnessed = compile({
+      ...groundwork,
+      'ordvaegte/skoen-uden-grundlag.yaml': guesses,
+      'brevvaegte/skoen-uden-grundlag.yaml': letter,
+      'vendinger/v.yaml': wording('v', { brevet }, { vidne: 'brevets-dato' }),
+    });
+    const text = `${other} ${other}\n\n${other} ${guess} ${other}`;
+    const severities = (words: string) => checkLetter(words, witnessed, TODAY).findings.map(({ severity }) => severity);
+    assert.deepEqual(severities(`4. marts 2026\n\n${text}`), ['råd']);
+    assert.deepEqual(severities(text), ['fejl']);
+  });
+
   it('is told in each of the sections where it is to be pointed at, unless another rule tells it there', () => {
     const brevet = { brevvægte: 'skøn-uden-grundlag', over: 0.9, 'også i': ['begrundelse', 'resultat'] };
     const rules = {

@@ -118,11 +118,19 @@ export class WordingCheck {
     const letter = wording.find.letter!;
     const { verdict } = this.#under.weighed.likelihood(letter);
     if (verdict === 'met') return;
-    const told = verdict === 'unsure' ? asAdvice(wording) : wording;
+    const witness = verdict === 'unsure' ? this.#witnessOf(wording) : undefined;
+    const told =
+      verdict === 'missed' || witness ? { ...wording, isWitnessed: witness !== undefined } : asAdvice(wording);
     for (const at of this.#under.weighed.places(letter)) {
       if (!this.#isObjectionable(wording, wording, at) || this.#under.waivers.setAside(wording, at)) continue;
-      this.#under.report(wording, at, this.#under.evidence.sentence(at).from, told);
+      this.#under.report(wording, { ...at, note: witness?.note }, this.#under.evidence.sentence(at).from, told);
     }
+  }
+
+  /** What the wording's witness objects to, where the letter as a whole leaves it open. */
+  #witnessOf({ witness }: Wording): Violation | undefined {
+    const said = witness === undefined ? [] : this.#under.objectionsOf(witness);
+    return said === 'ikke relevant' ? undefined : said[0];
   }
 
   /** Whether what the letter says at large leaves a wording standing, wherever it is. */

@@ -81,15 +81,14 @@ function requiredOf(
     kræver.kontrol && byCode(kræver.kontrol),
     metByLikeness(pack, kræver),
     metByLetter(pack, kræver),
-    vidne &&
-      `Er det ikke sikkert, at noget mangler, bliver kontrollen ${plain(vidne)} spurgt. Siger den, at det gør, er det et fund og ikke kun et råd.`,
+    vidne && witnessed(vidne),
     bekræftes && `Kan brevet ikke selv vise det, spørger tjeklisten: *${plain(bekræftes)}*`,
   ];
 }
 
 function foundBy(
   pack: Pack,
-  { find, og, medmindre, 'medmindre nok': enough, afkræfter = [] }: FileOf<'vendinger'>,
+  { find, og, medmindre, 'medmindre nok': enough, vidne, afkræfter = [] }: FileOf<'vendinger'>,
   links: PageLinks,
 ): (string | undefined)[] {
   return [
@@ -97,6 +96,7 @@ function foundBy(
     ...phrases(pack, 'Et af disse:', find['en af'], links),
     foundByLikeness(pack, find),
     foundByLetter(pack, find),
+    vidne && witnessed(vidne),
     find.kontrol && byCode(find.kontrol),
     ...conditions(
       'Der skal også stå:',
@@ -113,6 +113,9 @@ function foundBy(
 }
 
 /** The requirements that the checklist shows as not met, where a wording is found. */
+const witnessed = (check: string) =>
+  `Er det ikke sikkert, bliver kontrollen ${plain(check)} spurgt. Siger den, at det er sådan, er det et fund og ikke kun et råd.`;
+
 function contradicted(pack: Pack, ids: readonly string[]): string | undefined {
   const titles = pack.requirements.flatMap(({ id, title }) => (ids.includes(id) ? [`*${plain(title)}*`] : []));
   return titles.length === 0

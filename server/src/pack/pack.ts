@@ -71,6 +71,8 @@ interface RuleBase {
   readonly message: string;
   readonly explanation: string;
   readonly sources: readonly SourceFile[];
+  /** A named check that says whether it is so where the letter as a whole leaves it open. */
+  readonly witness?: string;
   /** The requirement that weighs the letter for it, instead of the one that does so for its kind of defect. */
   readonly weighedBy?: string;
   /** Its own bound for the letter as a whole to make a finding doubtful, instead of that of the rule that weighs the letter; a probability. */
@@ -98,8 +100,6 @@ export interface Requirement extends RuleBase {
     /** What all sentences show together is enough, where it makes the defect improbable. */
     readonly letter?: LikenessOfLetter;
   };
-  /** A named check that says whether something is missing where the letter as a whole leaves it open. */
-  readonly witness?: string;
   /** Asked instead of asserted. */
   readonly question?: string;
   readonly insertInto?: Role;

@@ -150,6 +150,12 @@ const bearsOutAbove = key(
   0.5,
 );
 
+const witness = key(
+  refersTo('kontrol', id).optional(),
+  'En indbygget kontrol, der spørges, hvor brevet som helhed ikke gør det sikkert. Indvender den noget, er det et fund og ikke kun et råd.',
+  'barnet-taler',
+);
+
 /** As a requirement asks for it of the letter as a whole: what its sentences show in all must not make a defect too probable. */
 const meetingLetterSchema = z
   .strictObject({
@@ -235,11 +241,7 @@ export const requirementSchema = z.strictObject({
     'Et spørgsmål til sagsbehandleren, når brevet ikke selv kan vise det. Så gives intet fund.',
     'Har borgeren set og kommenteret oplysningerne?',
   ),
-  vidne: key(
-    refersTo('kontrol', id).optional(),
-    'En indbygget kontrol, der spørges, hvor brevet som helhed ikke gør det sikkert, at noget mangler. Indvender den noget, er det et fund og ikke kun et råd.',
-    'barnet-taler',
-  ),
+  vidne: witness,
   'indsæt i': key(role.optional(), 'Afsnittet, hvor teksten indsættes.', 'klagevejledning'),
   indsæt: key(
     letterText.optional(),
@@ -325,6 +327,7 @@ export const wordingSchema = z.strictObject({
     'råd: finder hverken en anden regel med samme fejltype eller reglen selv mere i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve.',
     'råd',
   ),
+  vidne: witness,
   'om en del': key(
     z.literal(true).optional(),
     'true: fundet handler om én del af brevet. At resten er i orden, gør det ikke til et råd (se "tvivl under").',

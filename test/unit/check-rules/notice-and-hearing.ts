@@ -115,4 +115,24 @@ export const noticeChecks: readonly CheckFixture[] = [
       '',
     ],
   },
+  {
+    check: 'oplysning-efter-kontakt',
+    rule: wording('r', { kontrol: 'oplysning-efter-kontakt' }),
+    fails: [
+      `${dated}# Afslag\n\nDu fortalte den 1. februar 2026, at du er træt. ⟦Skolen skriver den 9. februar 2026, at han kan selv⟧.`,
+      // A day without a year lies before the letter, and the newest of what was told counts.
+      `${dated}# Afslag\n\nVi talte med dig på et møde den 1. februar. Skolen skriver den 5. februar om dagen. ⟦Skolen skriver den 9. februar, at han kan selv⟧.`,
+      `${dated}# Afslag\n\nVi besøgte dig den 1. februar 2026.\n\n⟦Skolen skriver den 9. februar 2026, at han kan selv⟧.`,
+    ],
+    passes: [
+      `${dated}# Afslag\n\nDu fortalte den 1. februar 2026, at du er træt. Skolen skriver den 9. januar 2026, at han kan selv.`,
+      // Who got a copy, or answered, was there.
+      `${dated}# Afslag\n\nDu fortalte den 1. februar 2026, at du er træt. Skolen skriver den 9. februar 2026, at han kan selv. Du fik brevet den 10. februar 2026.`,
+      `${dated}# Afslag\n\nDu fortalte den 1. februar 2026, at du er træt. Skolen skriver den 9. februar 2026 i et brev, som du afleverede.`,
+      // Where nothing tells of the citizen, nothing is known; nor without the letter's day.
+      `${dated}# Afslag\n\nSkolen skriver den 9. februar 2026, at han kan selv.`,
+      '# Afslag\n\nDu fortalte den 1. februar 2026, at du er træt. Skolen skriver den 9. februar 2026, at han kan selv.',
+      `${dated}# Afslag\n\nDu fortalte den 1. februar 2026, at du er træt.\n\n## Regler\n\nSkolen skriver den 9. februar 2026, at han kan selv.`,
+    ],
+  },
 ];

@@ -15,6 +15,7 @@ import { changeOnTwoDays, effectDatesDisagree } from './effect-dates.ts';
 import { eventOnTwoDays } from './event-days.ts';
 import { amountsDisagree } from './granted-amounts.ts';
 import { deadlineBeforeSending, hearingDeadlineNotPassed } from './hearing-deadline.ts';
+import { toldAfterContact } from './later-information.ts';
 import { lawNotInForce } from './law-in-force.ts';
 import { imprecisePrecept, missingPrecept } from './legal-basis.ts';
 import { noSuchDate, pastDatedAhead, signedOnAnotherDay } from './letter-dates.ts';
@@ -80,6 +81,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'høringsfrist-ikke-udløbet': hearingDeadlineNotPassed,
   'høringsfrist-før-udsendelsen': deadlineBeforeSending,
   'kilde-ikke-hørt': sourceNotHeard,
+  'oplysning-efter-kontakt': toldAfterContact,
   'barnet-taler': childIsSilent,
   'kasseret-praksis': discardedPractice,
   'genudgivet-praksis': republishedPractice,
