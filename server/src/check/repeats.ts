@@ -2,7 +2,7 @@ import { letterOf, type Rule } from '../pack/pack.ts';
 import type { ChecklistEntry, Finding } from './finding.ts';
 
 /**
- * Two rules that see the same defect in the same sentence are one finding. Advice on words is given for each word, and what is
+ * Two rules that see the same defect in the same sentence are one finding, and the graver is told. Advice on words is given for each word, and what is
  * missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it; or,
  * where it is to be pointed at in several sections, nothing else in that section; and once, where it is missing and where it shows.
  *
@@ -26,6 +26,7 @@ export function withoutRepeats(
       const anywhere = letterOf(finding.rule)?.alsoIn === undefined;
       return !others.some((other) => saysIt(other, finding) && (anywhere || areInOneSection(other, finding)));
     }
+    if (isDoubted(finding)) return !all.some((other) => isGraverThere(other, finding));
     const defect = defectOf(finding);
     return defect === undefined || told.get(defect) === finding;
   };
@@ -67,6 +68,16 @@ export function withoutContradicted(
     return { requirement, status: 'mangler', place: { from, to }, message };
   });
 }
+
+/** Whether it is advice only because something makes it doubtful. */
+const isDoubted = ({ severity, rule }: Finding) => severity === 'råd' && rule.severity !== 'råd' && !isReplacing(rule);
+
+/** Whether a finding accuses where a doubted one only advises: in the same sentence, of the same kind of defect. */
+const isGraverThere = (other: Finding, { faultType, sentenceFrom }: Finding) =>
+  other.severity !== 'råd' &&
+  other.faultType === faultType &&
+  sentenceFrom !== undefined &&
+  other.sentenceFrom === sentenceFrom;
 
 /** Whether a finding names what the letter as a whole makes probable, and no more mildly. */
 function saysIt({ severity, faultType }: Finding, ofWhole: Finding): boolean {

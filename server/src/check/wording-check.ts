@@ -123,7 +123,8 @@ export class WordingCheck {
       verdict === 'missed' || witness ? { ...wording, isWitnessed: witness !== undefined } : asAdvice(wording);
     for (const at of this.#under.weighed.places(letter)) {
       if (!this.#isObjectionable(wording, wording, at) || this.#under.waivers.setAside(wording, at)) continue;
-      this.#under.report(wording, { ...at, note: witness?.note }, this.#under.evidence.sentence(at).from, told);
+      const grounds = [witness?.note, at.grounds].filter(Boolean).join(' ');
+      this.#under.report(wording, { ...at, grounds }, this.#under.evidence.sentence(at).from, told);
     }
   }
 
