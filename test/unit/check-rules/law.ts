@@ -64,6 +64,7 @@ export const lawChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nUnge mellem 12 og 18 år kan få ledsagelse. Det står i servicelovens ⟦§ 117 b⟧.`,
     ],
     passes: [
+      `${dated}# Afslag\n\nVi har set på servicelovens § 117 b om råd og på ledsagelse.`,
       `${dated}# Afslag\n\nReglen er servicelovens § 97. Den siger, at der kan gives ledsagelse.`,
       `${dated}# Afslag\n\nReglen er servicelovens § 95. Den siger, at der kan gives ledsagelse.`,
       `${dated}# Afslag\n\nReglen er servicelovens § 117 b. Vi har også set på ledsagelse.`,

@@ -119,6 +119,8 @@ const RETELLS =
 const RETELLS_ON =
   /^(?:,?\s*stk\.[^,;.]{0,12}|,?\s*nr\.[^,;.]{0,8})*,?\s*(?:om|hvorefter|vedrørende|siger|står der|giver|gives|tilbydes|ydes|kan der gives|skal der (?:gives|tilbydes)|handler om|(?:der|som)\s+(?:handler|giver|gælder|vedrører|siger))(?!\p{L})/iu;
 
+/** `§ 81 a om husleje og på merudgifter`: more that was looked at, and no part of what the section gives. */
+const GOES_ON_TO_OTHER = /^[^.;]{0,60}\sog\s(?:på|efter)\s/iu;
 /** `Reglen er barnets lov § 89.`, `Bestemmelsen finder du i § 89.`: nothing but the section; the next sentence says what it gives. */
 const NAMES_RULE =
   /^[\s*_]*(?:reglen|reglerne|bestemmelsen|loven|lovgrundlaget|hjemlen)\s+(?:er|står i|findes i|finder (?:du|de|i) i)\s+(?:\p{L}+s\s+)?(?:lov\s+)?$/iu;
@@ -168,7 +170,7 @@ function sentenceThatRetells(evidence: Evidence, { passage, sentence, from, to }
   const { passages, text } = evidence.decision;
   const words = (from: number, number: number) => text.slice(from, evidence.sentence({ passage, sentence: number }).to);
   const after = words(to, sentence);
-  if (RETELLS_ON.test(after)) return sentence;
+  if (RETELLS_ON.test(after) && !GOES_ON_TO_OTHER.test(after)) return sentence;
   const before = text.slice(evidence.sentence({ passage, sentence }).from, from);
   const next = sentence + 1;
   const hasNext = 2 * next < passages[passage].passage.reading.sentences.length;
