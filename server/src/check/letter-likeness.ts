@@ -63,8 +63,8 @@ export class LetterLikeness {
 
   /**
    * Whether the letter as a whole speaks against what a rule found in it that does not weigh it itself: of the same pack, a rule that
-   * weighs letters for the same kind of defect makes it too improbable, by that rule's bound or its own. Not against what is about one part of the letter alone. It was
-   * not learnt from letters that grant in full, and is asked of them all the same: a doubt accuses nobody.
+   * weighs letters for the same kind of defect makes it too improbable, by that rule's bound or its own. Not against what is about one
+   * part of the letter alone. It was not learnt from letters that grant in full, and is asked of them all the same: a doubt accuses nobody.
    */
   speaksAgainst(rule: Rule): boolean {
     if (rule.kind === 'vending' && rule.isOfPart) return false;

@@ -2,8 +2,8 @@ import { letterOf, type Rule } from '../pack/pack.ts';
 import type { ChecklistEntry, Finding } from './finding.ts';
 
 /**
- * Two rules that see the same defect in the same sentence are one finding, and the graver is told. Advice on words is given for each word, and what is
- * missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it; or,
+ * Two rules that see the same defect in the same sentence are one finding, and the graver is told. Advice on words is given for each
+ * word, and what is missing from the letter belongs to no sentence. What the letter as a whole makes probable is told where nothing else says it; or,
  * where it is to be pointed at in several sections, nothing else in that section; and once, where it is missing and where it shows.
  *
  * @param all findings from first to last in the letter

@@ -18,9 +18,11 @@ const severityWords: Readonly<Record<Severity, string>> = {
 const ALONE =
   'Står det kun ét sted, finder ingen anden regel om det samme noget i brevet, og taler brevet som helhed ikke for det, er det et råd om at se efter: ordene står også i lovlige breve.';
 
+/** When the letter as a whole makes a finding doubtful, by the rule's own bound. */
 const doubtfulBelow = (least: number) =>
   `Taler resten af brevet imod, er fundet kun et råd om at se efter: når fejlen er mindre end ${Math.round(100 * least)} % sandsynlig, efter at hele brevet er vejet.`;
 
+/** Which requirement weighs the letter for a rule that names one. */
 function weighedBy({ requirements }: Pack, id: string): string | undefined {
   const weighing = requirements.find((requirement) => requirement.id === id);
   return (
@@ -112,10 +114,11 @@ function foundBy(
   ];
 }
 
-/** The requirements that the checklist shows as not met, where a wording is found. */
+/** Whom a rule asks where the letter as a whole leaves it open. */
 const witnessed = (check: string) =>
   `Er det ikke sikkert, bliver kontrollen ${plain(check)} spurgt. Siger den, at det er sådan, er det et fund og ikke kun et råd.`;
 
+/** The requirements that the checklist shows as not met, where a wording is found. */
 function contradicted(pack: Pack, ids: readonly string[]): string | undefined {
   const titles = pack.requirements.flatMap(({ id, title }) => (ids.includes(id) ? [`*${plain(title)}*`] : []));
   return titles.length === 0

@@ -76,8 +76,8 @@ export function readCitations(
 
 /**
  * Index of the first group that the act named after the run belongs to. Where an act stands before, only the last one, or the last
- * list of its own (`servicelovens § 114 og § 2, § 5 og § 18 i bekendtgørelsen`); else those joined to it in the same way (`§ 112 og § 113 i serviceloven`, but `§ 114 og §§ 1 og 2 i bekendtgørelsen`), since `jf.`
- * begins a new thought.
+ * list of its own (`servicelovens § 114 og § 2, § 5 og § 18 i bekendtgørelsen`); else those joined to it in the same way (`§ 112 og
+ * § 113 i serviceloven`, but `§ 114 og §§ 1 og 2 i bekendtgørelsen`), since `jf.` begins a new thought.
  */
 function firstOfTrailing(groups: readonly ReferenceGroup[], joiners: readonly string[], hasLead: boolean): number {
   let first = groups.length - 1;

@@ -1,6 +1,5 @@
 import { PassageMemo } from '../../decision/memo.ts';
 import { type PassageTrait, textOf } from '../../decision/passage-index.ts';
-import { COMPLAINT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { occursInSentence, type Reading, type SetId } from '../../phrase/reading.ts';
@@ -8,24 +7,12 @@ import { danishDate } from '../../text/calendar.ts';
 import { includesKind } from '../../text/entities.ts';
 import { fullDate } from './hearing-words.ts';
 import type { NamedCheck } from './registry.ts';
-import { daysIn } from './source-tellings.ts';
+import { daysIn, NOT_THE_BASIS } from './source-tellings.ts';
 
 /** Marker of the pack: somebody other than the citizen told the municipality something. */
 const REPORTED = readsMarker('fremmed-kilde');
 /** Markers of the pack: the citizen had seen it, was heard on it, or answered. */
 const HEARD = [readsMarker('kendt-af-borgeren'), readsMarker('oplysningen-kendt'), readsMarker('høringssvar')];
-
-/** Where a letter tells other things than what the decision rests on. */
-const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
-  COMPLAINT,
-  RULES,
-  TITLE,
-  'ansøgning',
-  'andre-muligheder',
-  'hilsen',
-  'opfølgning',
-  'praktisk',
-]);
 
 /** The citizen says, gets or is asked something; whatever others told in the sentence, the citizen was there. */
 const OF_CITIZEN =
@@ -36,33 +23,43 @@ const MEETS =
 /** What the citizen brought along, or what was told to the citizen first. */
 const THROUGH_CITIZEN = /(?:som|over for) (?:du|De|I|forældrene)(?!\p{L})|afleverede|indsendt|vedlag|medbragt/u;
 
-interface Dated {
+/** A day, ISO, and the sentence that tells it. */
+interface Told {
+  readonly day: string;
   readonly sentence: number;
-  /** `2025-03-14`, or `--03-14` without a year. */
-  readonly days: readonly string[];
 }
 
-/** The days of a passage on which others told something, and those on which the citizen had to do with the case. */
-interface DaysOfPassage {
-  readonly reported: readonly Dated[];
-  readonly withCitizen: readonly Dated[];
+/** The newest days of a passage up to that of the letter: on which others told something, and on which the citizen had to do with the case. */
+interface NewestDays {
+  /** The letter's day, ISO, which says what year a day without one is of. */
+  readonly written: string;
+  readonly reported: Told | undefined;
+  readonly withCitizen: Told | undefined;
 }
 
-const ofPassage = new PassageMemo<DaysOfPassage>();
+const ofPassage = new PassageMemo<{ days?: NewestDays }>();
 const DATED: PassageTrait = { has: ({ reading }) => includesKind(reading.kinds, 'dato') };
 
-function readDays(reading: Reading, text: string, reported: SetId, heard: readonly SetId[]): DaysOfPassage {
-  const days: { reported: Dated[]; withCitizen: Dated[] } = { reported: [], withCitizen: [] };
+const newer = <T extends { readonly day: string }>(one: T | undefined, other: T | undefined) =>
+  one === undefined || (other !== undefined && other.day > one.day) ? other : one;
+
+function newestDays(reading: Reading, text: string, written: string, sets: Sets): NewestDays {
+  let reported: Told | undefined;
+  let withCitizen: Told | undefined;
   for (let sentence = 0; sentence < reading.hits.length; sentence++) {
-    const dated = { sentence, days: daysIn(reading, sentence) };
-    if (dated.days.length === 0) continue;
+    const past = daysIn(reading, sentence)
+      .map((day) => fullDate(day, written))
+      .filter((day) => day <= written)
+      .sort();
+    const told = past.length === 0 ? undefined : { day: past[past.length - 1], sentence };
+    if (!told) continue;
     const words = text.slice(reading.sentences[2 * sentence], reading.sentences[2 * sentence + 1]);
-    const isHeard = heard.some((set) => occursInSentence(reading, set, sentence)) || OF_CITIZEN.test(words);
-    if (!isHeard && occursInSentence(reading, reported, sentence) && !THROUGH_CITIZEN.test(words))
-      days.reported.push(dated);
-    else if (isHeard || MEETS.test(words)) days.withCitizen.push(dated);
+    const isHeard = sets.heard.some((set) => occursInSentence(reading, set, sentence)) || OF_CITIZEN.test(words);
+    if (!isHeard && occursInSentence(reading, sets.reported, sentence) && !THROUGH_CITIZEN.test(words))
+      reported = newer(reported, told);
+    else if (isHeard || MEETS.test(words)) withCitizen = newer(withCitizen, told);
   }
-  return days;
+  return { written, reported, withCitizen };
 }
 
 /**
@@ -71,27 +68,32 @@ function readDays(reading: Reading, text: string, reported: SetId, heard: readon
  */
 export const toldAfterContact: NamedCheck = (evidence, pack) => {
   const { passages, structure, text, date, index } = evidence.decision;
-  const [reported, heard] = [pack.markers.get(REPORTED), setsOf(pack, HEARD)];
-  if (reported === undefined || !date) return 'ikke relevant';
-  const until = (day: string) => fullDate(day, date.iso);
-  const isPast = (day: string) => day <= date.iso;
-  let last: { readonly day: string; readonly passage: number; readonly sentence: number } | undefined;
-  let contact: string | undefined;
+  const sets = setsOf(pack);
+  if (!sets || !date) return 'ikke relevant';
+  let last: (Told & { readonly passage: number }) | undefined;
+  let contact: Told | undefined;
   for (const passage of index.with(DATED)) {
     const placed = passages[passage];
     if (placed.passage.kind === 'heading') continue;
-    const read = () => readDays(placed.passage.reading, textOf(placed, text), reported, heard);
-    const days = ofPassage.of(placed.passage, read);
-    for (const day of days.withCitizen.flatMap((dated) => dated.days.map(until)).filter(isPast))
-      if (contact === undefined || day > contact) contact = day;
-    if (ELSEWHERE.has(structure.roles[passage])) continue;
-    for (const { sentence, days: told } of days.reported)
-      for (const day of told.map(until).filter(isPast))
-        if (last === undefined || day > last.day) last = { day, passage, sentence };
+    const kept = ofPassage.of(placed.passage, () => ({}));
+    if (kept.days?.written !== date.iso)
+      kept.days = newestDays(placed.passage.reading, textOf(placed, text), date.iso, sets);
+    const { reported, withCitizen } = kept.days;
+    contact = newer(contact, withCitizen);
+    if (reported && !NOT_THE_BASIS.has(structure.roles[passage])) last = newer(last, { ...reported, passage });
   }
-  if (last === undefined || contact === undefined || last.day <= contact) return [];
-  const note = `Brevet gengiver en oplysning fra den ${danishDate(last.day)}, og den sidste dag, hvor det fortæller om borgeren, er den ${danishDate(contact)}.`;
+  if (!last || !contact || last.day <= contact.day) return [];
+  const note = `Brevet gengiver en oplysning fra den ${danishDate(last.day)}, og den sidste dag, hvor det fortæller om borgeren, er den ${danishDate(contact.day)}.`;
   return [{ ...evidence.sentence(last), note }];
 };
 
-const setsOf = ({ markers }: Pack, ids: readonly string[]): SetId[] => ids.flatMap((id) => markers.get(id) ?? []);
+interface Sets {
+  readonly reported: SetId;
+  readonly heard: readonly SetId[];
+}
+
+/** Undefined where the pack has no marker of what others told. */
+function setsOf({ markers }: Pack): Sets | undefined {
+  const reported = markers.get(REPORTED);
+  return reported === undefined ? undefined : { reported, heard: HEARD.flatMap((id) => markers.get(id) ?? []) };
+}

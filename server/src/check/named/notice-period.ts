@@ -53,18 +53,22 @@ export const noticeTooShort: NamedCheck = (evidence, pack) => {
   if (atOnce) return [atOnce];
   const written = evidence.decision.date?.iso;
   if (!written) return 'ikke relevant';
-  const tooSoon = onTooEarlyDay(evidence, written) ?? inTooEarlyMonth(evidence, pack, written);
+  const hasTime = isChangedFarAhead(evidence, written);
+  const tooSoon = onTooEarlyDay(evidence, written, hasTime) ?? inTooEarlyMonth(evidence, pack, written, hasTime);
   return tooSoon ? [tooSoon] : [];
 };
 
-/** `ophører den 30. juni 2025`. */
-function onTooEarlyDay(evidence: Evidence, written: string): Violation | undefined {
+/**
+ * `ophører den 30. juni 2025`.
+ *
+ * @param hasTime the letter gives the change a day far enough ahead, too (`isChangedFarAhead`)
+ */
+function onTooEarlyDay(evidence: Evidence, written: string, hasTime: boolean): Violation | undefined {
   const inResult = chosenEntities(evidence, takesEffect).filter(({ role }) => tellsEffect(role));
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
   const practical = chosenEntities(evidence, lastDay).filter(({ role }) => role === 'praktisk');
   const changes = chosenEntities(evidence, changesOn);
-  const hasTime = isChangedFarAhead(evidence, written);
   for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons, ...practical]) {
     const iso = nearestDay(entity.iso, written);
     if (iso === undefined || !isTooEarly(iso, written) || (hasTime && !changes.some((change) => change.from === from)))
@@ -89,11 +93,10 @@ function isChangedFarAhead(evidence: Evidence, written: string): boolean {
 }
 
 /** `ophører med udgangen af november 2025`, `du får den sidste gang for januar 2023`. */
-function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string): Violation | undefined {
+function inTooEarlyMonth(evidence: Evidence, pack: Pack, written: string, hasTime: boolean): Violation | undefined {
   const changes = pack.markers.get(CHANGES);
   if (changes === undefined) return undefined;
   const { passages, structure } = evidence.decision;
-  const hasTime = isChangedFarAhead(evidence, written);
   for (const { passage, sentence, from, to, iso } of monthsTold(evidence, pack, written)) {
     const role = structure.roles[passage];
     if (!isTooEarly(iso, written)) continue;

@@ -57,13 +57,16 @@ const isPromise = choose(
 /** `Bevillingen gælder, når cyklen er købt senest den`: what the citizen has to see to, to get it. */
 const HOLDS_IF =
   /(?<!\p{L})(?:bevillingen|tilskuddet|tilsagnet|støtten|hjælpen)\s+(?:gælder|udbetales|er betinget af|bortfalder)(?:\s+(?:kun|først))?,?\s+(?:når|hvis|at|medmindre)\s[^.;]{3,80}\s$/iu;
+/** `udgifter, der er afholdt senest den`: what was paid in a time that is over is paid back. */
+const SPENT = /udgift|afhold|kvittering|regning/i;
 const isCondition = choose(
   'dato',
   (found) =>
     HAS_YEAR(found) &&
     isLastDay(found.before) &&
     HOLDS_IF.test(found.before.replace(UNTIL, '')) &&
-    !NOT_NOW.test(found.before),
+    !NOT_NOW.test(found.before) &&
+    !SPENT.test(found.text),
 );
 
 /** Where the letter reports what others wrote, or what the law said. */

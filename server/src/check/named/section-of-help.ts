@@ -127,8 +127,7 @@ const NAMES_RULE =
 /** `Vi har også set på …`: what was done, and not what the law says. */
 const TELLS_OF_CASE = /^[\s*_]*(?:\p{L}+\s+){0,2}(?:vi|jeg|du|kommunen)(?!\p{L})/iu;
 /** `Det står i barnets lov § 89.`: the sentence before says what. */
-const TELLS_WHERE =
-  /^[\s*_]*(?:det|dette|reglen|retten)\s+(?:står i|fremgår af|følger af|findes i|er)\s+(?:\p{L}+s\s+)?(?:lov\s+)?$/iu;
+const TELLS_WHERE = /^[\s*_]*(?:det|dette)\s+(?:står i|fremgår af|følger af)\s+(?:\p{L}+s\s+)?(?:lov\s+)?$/iu;
 /** Nothing more is said in the sentence. */
 const SAYS_NO_MORE = /^(?:,?\s*stk\.[^,;.]{0,12}|,?\s*nr\.[^,;.]{0,8})*[\s*_.]*$/iu;
 
@@ -168,23 +167,17 @@ function lastRetelling(evidence: Evidence, citation: Citation): number {
 /** Number of the sentence that tells what a cited section is about. */
 function sentenceThatRetells(evidence: Evidence, { passage, sentence, from, to }: Citation): number {
   const { passages, text } = evidence.decision;
-  const words = (from: number, number: number) => text.slice(from, evidence.sentence({ passage, sentence: number }).to);
-  const after = words(to, sentence);
+  const place = (number: number) => evidence.sentence({ passage, sentence: number });
+  const words = (number: number) => text.slice(place(number).from, place(number).to);
+  const [before, after] = [text.slice(place(sentence).from, from), text.slice(to, place(sentence).to)];
   if (RETELLS_ON.test(after) && !GOES_ON_TO_OTHER.test(after)) return sentence;
-  const before = text.slice(evidence.sentence({ passage, sentence }).from, from);
+  const saysNoMore = SAYS_NO_MORE.test(after);
   const next = sentence + 1;
-  const hasNext = 2 * next < passages[passage].passage.reading.sentences.length;
-  if (SAYS_NO_MORE.test(after)) {
-    if (
-      hasNext &&
-      NAMES_RULE.test(before) &&
-      !TELLS_OF_CASE.test(words(evidence.sentence({ passage, sentence: next }).from, next))
-    )
-      return next;
-    if (sentence > 0 && TELLS_WHERE.test(before)) return sentence - 1;
-  }
-  if (!hasNext) return NOWHERE;
-  return RETELLS.test(words(evidence.sentence({ passage, sentence: next }).from, next)) ? next : NOWHERE;
+  const retold = 2 * next < passages[passage].passage.reading.sentences.length ? words(next) : '';
+  if (saysNoMore && retold !== '' && NAMES_RULE.test(before) && !TELLS_OF_CASE.test(retold)) return next;
+  const isToldBefore = saysNoMore && sentence > 0 && TELLS_WHERE.test(before);
+  if (isToldBefore && !TELLS_OF_CASE.test(words(sentence - 1))) return sentence - 1;
+  return RETELLS.test(retold) ? next : NOWHERE;
 }
 
 /** Which of two sections a sentence is about, nobody knows. */

@@ -1,3 +1,4 @@
+import { COMPLAINT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { hitsOf, occursInSentence, type Reading } from '../../phrase/reading.ts';
@@ -23,6 +24,18 @@ const MARKERS = {
   /** Words for everything that the case rests on. */
   everything: readsMarker('hele-materialet'),
 } as const;
+
+/** Where a letter tells other things than what the decision rests on, whoever said them. */
+export const NOT_THE_BASIS: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
+  COMPLAINT,
+  RULES,
+  TITLE,
+  'ansøgning',
+  'andre-muligheder',
+  'hilsen',
+  'opfølgning',
+  'praktisk',
+]);
 
 /** A sentence of the letter with the sources it speaks of, and its days. */
 export interface Told {

@@ -14,6 +14,7 @@ import {
   type Adverse,
   daysIn,
   type InPassage,
+  NOT_THE_BASIS,
   readPassage,
   type Sets,
   setsOf,
@@ -21,18 +22,8 @@ import {
   tellsTheSame,
 } from './source-tellings.ts';
 
-/** Where a letter tells other things than what the decision rests on. */
-const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
-  COMPLAINT,
-  RULES,
-  TITLE,
-  'ansøgning',
-  'borgerens-syn',
-  'andre-muligheder',
-  'hilsen',
-  'opfølgning',
-  'praktisk',
-]);
+/** The citizen's own view is no source either. */
+const ELSEWHERE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([...NOT_THE_BASIS, 'borgerens-syn']);
 /** A paragraph that tells the citizen's view, too, may all the same say what carries the decision. */
 const MAY_CARRY: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['borgerens-syn', 'andre-muligheder']);
 /** Where nobody tells what the citizen has seen. */
