@@ -94,6 +94,7 @@ export const dateChecks: readonly CheckFixture[] = [
     fails: [
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu beholder støtten som nu frem til den ⟦30. april 2026⟧.`,
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu kan selv. Støtten ophører den ⟦1. juli 2026⟧.`,
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu kan selv. Karens sidste besøg er den ⟦24. april 2026⟧, og støtten er derefter slut.`,
     ],
     passes: [
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu beholder støtten som nu frem til den 31. maj 2026.`,
@@ -107,6 +108,7 @@ export const dateChecks: readonly CheckFixture[] = [
     fails: [
       `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026.\n\n## Praktisk\n\nStøtten starter den ⟦1. maj 2026⟧.`,
       `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026.\n\n## Praktisk\n\nBrug timerne fra den ⟦1. maj 2026⟧, hvor bevillingen træder i kraft.`,
+      `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026. Du har søgt om, at timerne skal have virkning fra den 1. januar 2026.\n\n## Praktisk\n\nStøtten starter den ⟦1. maj 2026⟧.`,
     ],
     passes: [
       `${dated}# Bevilling\n\n## Afgørelse\n\nDu får støtten fra den 1. april 2026.\n\n## Praktisk\n\nStøtten starter den 1. april 2026.`,

@@ -12,6 +12,8 @@ export const noticeChecks: readonly CheckFixture[] = [
       '---\ndato: 2025-12-12\n---\n# Ophør\n\n## Afgørelse\n\nHjælpen ophører den ⟦20. januar⟧.',
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører ⟦8 uger⟧ efter, at du har modtaget brevet.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen stopper med ⟦en måneds⟧ varsel.`,
+      // Without headings of its own the result may stand where the law is told.
+      `${dated}# Ophør\n\n## Regler\n\nPladsen er efter barnets lov § 82 og er opsagt, så hans sidste dag er den ⟦1. april 2026⟧.`,
     ],
     passes: [
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører 15 uger efter, at du har modtaget brevet.`,

@@ -52,7 +52,7 @@ function resultAgainstNotice(evidence: Evidence, told: readonly Occurrence<'dato
 
 /** What the citizen keeps until a day, or gets for the last time: the change comes the day after. */
 const KEEPS_UNTIL =
-  /(?:sidste (?:dag|gang|udbetaling)|beholder|uændret|som hidtil|som nu)(?:[^.;]{0,70}\s)?(?:til og med|er|bliver|frem til|indtil)(?:\s+(?:derfor|altså|dermed|så))?\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:sidste (?:dag|gang|udbetaling|besøg)|beholder|uændret|som hidtil|som nu)(?:[^.;]{0,70}\s)?(?:til og med|er|bliver|frem til|indtil)(?:\s+(?:derfor|altså|dermed|så))?\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Nedsættelsen sker den`, `sker ændringen først den`: said of the change itself. */
 const CHANGES_ON =
   /(?:(?:ændringen|nedsættelsen|ophøret|støtten|hjælpen|ordningen|bevillingen|ydelsen|tilskuddet)\s+(?:sker|gælder|træder i kraft|får virkning|ophører|stopper|slutter)|(?:sker|gælder|træder|får)\s+(?:ændringen|nedsættelsen|ophøret)(?:\s+(?:i kraft|virkning))?|(?:nedsættes|ophører|stopper))(?:\s+(?:altså|derfor|først|så|helt|med virkning))*(?:\s+(?:fra|pr\.)(?:\s+og med)?)?\s+(?:den\s+)?$/i;
@@ -65,7 +65,7 @@ const FROM_THEN = /^fra(?:\s+og med)?\s+(?:den\s+)?$/i;
 const IS_THEN = /^,?\s+(?:er|har|får)\s+(?:støtten|hjælpen|ordningen|du|de|i)(?!\p{L})/iu;
 /** In steps, on trial, under a condition; or of a period for notice, complaint or application. */
 const OF_ANOTHER =
-  /gradvis|trapp|derefter|dernæst|herefter|efterfølgende|forsøg|prøve|varsl|varsel|\bfrist|klag|hvis|medmindre|såfremt|kursus|møde|ferie|oprindelig|tidligere|dengang|ønske/i;
+  /gradvis|trapp|derefter(?! slut)|dernæst|herefter|efterfølgende|forsøg|prøve|varsl|varsel|\bfrist|klag|hvis|medmindre|såfremt|kursus|møde|ferie|oprindelig|tidligere|dengang|ønske/i;
 const isOfChange = ({ entity, quoted, text }: EntityInSentence<'dato'>) =>
   !entity.iso.startsWith('--') && !quoted && !OF_ANOTHER.test(text);
 const keepsUntil = choose('dato', (found) => isOfChange(found) && KEEPS_UNTIL.test(found.before));

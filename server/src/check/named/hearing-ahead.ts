@@ -13,7 +13,7 @@ const EXTENDED_TO =
 const GIVEN_TIME =
   /(?<!\p{L})(?:udsættelse|mere tid|længere frist|ny frist|gav\s+(?:dig|jer|dem))\s+til\s+(?:og med\s+)?(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
 const ANSWERS_ON =
-  /(?:vende tilbage med (?:\p{L}+ )?(?:svar|bemærkninger|kommentarer)|ville svare|give (?:os |mig )?svar|komme med (?:dit svar|bemærkninger|kommentarer))[^.;]{0,80}\s(?:den\s+|d\.\s*)$/iu;
+  /(?:vende tilbage med (?:\p{L}+ )?(?:svar|bemærkninger|kommentarer)|ville svare|give (?:os |mig )?svar|komme med (?:dit svar|bemærkninger|kommentarer))[^;]{0,80}\s(?:den\s+|d\.\s*)$/iu;
 const EXTENDS = /forlæng|udskud|udskyd|udskød|udsat|udsæt|rykke/i;
 const isAnswerAhead = choose(
   'dato',

@@ -32,6 +32,20 @@ const isHearingDeadline = choose(
     !ANSWERED.test(after),
 );
 
+const MAY_ANSWER = /(?<!\p{L})(?:kan|kunne|skal|skulle|bedes)\s+(?:\p{L}+\s+){0,2}svare(?!\p{L})/iu;
+/** `Du kan svare frem til den`: of a hearing only where the sentence before tells that something was sent for it. */
+const mayAnswerUntil = choose(
+  'dato',
+  ({ text, before, after, quoted }) =>
+    !quoted &&
+    !isOfHearing(text) &&
+    MAY_ANSWER.test(before) &&
+    DEADLINE.test(before) &&
+    !OTHER_DEADLINE.test(text) &&
+    !WAIVED.test(text) &&
+    !ANSWERED.test(after),
+);
+
 const PERIOD =
   /(?:frist(?:en)?(?:\s+(?:for|til|på|er|var|at|svar|bemærkninger|kommentarer|svare|med|og))*|\b(?:inden(?:for)?|senest|i løbet af))\s*$/i;
 /** `gav dig to uger til at svare` */
@@ -79,6 +93,8 @@ function isAgreed(evidence: Evidence, { passage, sentence, from }: HearingDeadli
 function* deadlines(evidence: Evidence, written: string): Generator<HearingDeadline> {
   for (const found of chosenEntities(evidence, isHearingDeadline))
     yield { found, deadline: fullDate(found.entity.iso, written) };
+  for (const found of chosenEntities(evidence, mayAnswerUntil))
+    if (isOfSending(evidence, found)) yield { found, deadline: fullDate(found.entity.iso, written) };
   yield* untilNamedDays(evidence, written);
   for (const found of chosenEntities(evidence, isHearingPeriod)) {
     const sent = onlyDateBefore(evidence, found);
@@ -109,13 +125,24 @@ function datesIn({ reading: { sentences, entities } }: Passage, sentence: number
 
 /** `Vores høringsbrev er af den 20. januar. Du fik tre uger til at svare.`: the one date of the sentence before, where it tells of the hearing. */
 function onlyDateOfHearingBefore(evidence: Evidence, found: HearingDeadline['found']): string | undefined {
-  if (found.sentence === 0) return undefined;
+  if (!/høring/i.test(sentenceBefore(evidence, found))) return undefined;
   const { passage } = evidence.decision.passages[found.passage];
-  const { from, to } = evidence.sentence({ passage: found.passage, sentence: found.sentence - 1 });
-  if (!/høring/i.test(evidence.decision.text.slice(from, to))) return undefined;
   const dates = datesIn(passage, found.sentence - 1);
   const [date] = dates;
   return dates.length === 1 ? date.iso : undefined;
+}
+
+/** `Notatet sendte jeg til dig til udtalelse.`, the sentence before. */
+function isOfSending(evidence: Evidence, found: HearingDeadline['found']): boolean {
+  const before = sentenceBefore(evidence, found);
+  return isOfHearing(before) && SENT.test(before);
+}
+
+/** The sentence before in the same passage; empty, where there is none. */
+function sentenceBefore(evidence: Evidence, { passage, sentence }: HearingDeadline['found']): string {
+  if (sentence === 0) return '';
+  const { from, to } = evidence.sentence({ passage, sentence: sentence - 1 });
+  return evidence.decision.text.slice(from, to);
 }
 
 /** A deadline with the day that the papers were sent before it in its sentence. */

@@ -17,12 +17,12 @@ export interface HearingDeadline {
 
 /** Words by which a sentence tells of a hearing; what the checks of hearings have in common stands here. */
 export const HEARING =
-  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:send|fik|fået|modtog|forelag|forelæg)[^.;]{0,80}med svar (?:inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere|komme med (?:din|jeres|deres))/i;
+  /partshør|høring|mere tid[^.]*frist|frist[^.]*mere tid|bemærkning|udtalelse|udtale|kommenter|kommentar|kunne svare|gennemsyn|indvending|indsigelse|svarfrist|svare (?:på|til|inden|senest)|(?:send|fik|fået|modtog|forelag|forelæg)[^;]{0,80}med svar (?:inden|senest)|(?:mulighed|frist\S*|lejlighed|tid) (?:for|til) at svare|sige (?:noget|din|jeres|deres)|skrive tilbage|til at (?:svare|kommentere|komme med (?:din|jeres|deres))/i;
 export const DEADLINE =
   /(?:frist\S*|senest|inden|indtil|frem til|til og med|(?<!(?:planlagt|aftalt|udskudt|flyttet|sat)\s)til|(?:svare|udtale \p{L}+) (?:til|på|ved) mødet)(?:\s+(?:for|til|på|i|dine|jeres|deres|er|var|udløber|udløb|slutter|at|svar|bemærkninger|kommentarer|svare|fremsætte|fremkomme|komme|afgive|indsende|sende|give|med|og|høringen|partshøringen))*\s*[:|]?\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s*|d\.\s*)?$/iu;
 /** `I fik vurderingen den 24. maj med frist på tre uger`: papers of others, and a deadline. */
 const PAPERS_WITH_DEADLINE =
-  /(?:notat|vurdering|udtalelse|rapport|erklæring|attest|beskrivelse|referat|undersøgelse|opgørelse|udkast|brev)\p{L}*\s(?:[^.;]{1,60}\s)?med\s(?:en\s)?(?:svar)?frist(?!\p{L})/iu;
+  /(?:notat|vurdering|udtalelse|rapport|erklæring|attest|beskrivelse|referat|undersøgelse|opgørelse|udkast|brev)\p{L}*\s(?:[^;]{1,60}\s)?med\s(?:en\s)?(?:svar)?frist(?!\p{L})/iu;
 export const isOfHearing = (sentence: string) => HEARING.test(sentence) || PAPERS_WITH_DEADLINE.test(sentence);
 /** Deadlines for other things than the hearing. */
 export const OTHER_DEADLINE =

@@ -67,7 +67,7 @@ function onTooEarlyDay(evidence: Evidence, written: string, hasTime: boolean): V
   const inResult = chosenEntities(evidence, takesEffect).filter(({ role }) => tellsEffect(role));
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
-  const practical = chosenEntities(evidence, lastDay).filter(({ role }) => role === 'praktisk');
+  const practical = chosenEntities(evidence, lastDay).filter(({ role }) => role === 'praktisk' || role === RULES);
   const changes = chosenEntities(evidence, changesOn);
   for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons, ...practical]) {
     const iso = nearestDay(entity.iso, written);

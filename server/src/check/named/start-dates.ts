@@ -23,7 +23,12 @@ const OF_ANOTHER =
 
 const isOfStart = ({ entity, quoted, text }: EntityInSentence<'dato'>) =>
   !entity.iso.startsWith('--') && !quoted && !OF_ANOTHER.test(text);
-const isGivenFrom = choose('dato', (found) => isOfStart(found) && GIVEN_FROM.test(found.before));
+/** `Du har søgt om, at timerne skal have virkning fra den`: a day that was asked for. */
+const ASKED_FOR = /(?<!\p{L})(?:søgt|søgte|bedt|bad|ønske\p{L}*)(?:\s+om)?(?:\s+\p{L}+){0,3},?\s+at\s/iu;
+const isGivenFrom = choose(
+  'dato',
+  (found) => isOfStart(found) && GIVEN_FROM.test(found.before) && !ASKED_FOR.test(found.before),
+);
 const startsOn = choose(
   'dato',
   (found) => isOfStart(found) && (IT_STARTS.test(found.before) || WHEN_IT_STARTS.test(found.after)),
