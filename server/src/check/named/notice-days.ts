@@ -5,7 +5,7 @@ import { choose } from './choices.ts';
 /** SEL § 3 a, stk. 1, and BL § 11, stk. 1: at least 14 weeks from the citizen's receipt. */
 export const NOTICE_DAYS = 14 * 7;
 export const TAKES_EFFECT =
-  /ophør|stop|standse|slutter|bortfald|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:\p{L}+dag\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|overflyt|lagt om|første gang|er slut\s+(?:den\s*)?$/iu;
+  /ophør|stop|standse|slutter|(?:holder|hører) op|bortfald|falder bort|frakend|nedsæt|\bned(?:\s|$)|begynder\s+(?:den\s*)?$|nedsat|reducer|sidste|virkning|træder i kraft|fra\s+(?:og med\s+)?(?:\p{L}+dag\s+)?(?:den\s*)?$|pr\.\s*(?:den\s*)?$|til og med|udgangen af|aflever|indfri|afspejl|slår igennem|overgang|overflyt|lagt om|første gang|er slut\s+(?:den\s*)?$/iu;
 /** `frem til den 31. marts` is an end only where the sentence speaks of what the citizen has had so far. */
 const UNTIL = /frem til\s+(?:og med\s+)?(?:den\s*)?$/i;
 const SO_FAR = /behold|gamle|nuværende|hidtid|som nu|løn til|uændret/i;
