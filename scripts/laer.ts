@@ -1,7 +1,8 @@
 /**
  * Learns from marked examples how much words weigh for a sentence being a defect, and from labelled letters how much such sentences
- * weigh for a letter having one, and writes the weights to `snippets/ordvaegte` and `snippets/brevvaegte`: `npm run laer`. What it learns
- * from is told in `laering/README.md`.
+ * weigh for a letter having one, and writes the weights to `snippets/ordvaegte` and `snippets/brevvaegte`, and a net to `snippets/brevnet`:
+ * `npm run laer`. What it learns from is told in `laering/README.md`. `npm run laer -- --net` learns the net alone, and how much it counts
+ * beside the weights that are there.
  *
  * `npm run laer -- --proev` writes nothing: it holds the letters of each hand against what the other hands teach, and tells how many
  * letters would be found, and how many wrongly, at the probabilities that the pack's rules ask of letters, and then by the whole pack.
@@ -13,10 +14,12 @@ import { stringify } from 'yaml';
 import { checkLetter } from '../server/src/check/check-letter.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
+import { netFile, netOf } from '../server/src/pack/compile-net.ts';
 import { fileName } from '../server/src/pack/file-name.ts';
 import type { LoadedPack } from '../server/src/pack/load.ts';
 import { readLabelledSentences, readPackExamples, readPassages, readSentences } from './laer/examples.ts';
 import { heldOutPacks } from './laer/held-out-packs.ts';
+import { Joiner } from './laer/join-net.ts';
 import { TrainingSet } from './laer/learn.ts';
 import {
   CHILDS_VIEW,
@@ -27,6 +30,8 @@ import {
   type Question,
   VIEW,
 } from './laer/learn-letters.ts';
+import { learnNet } from './laer/learn-net.ts';
+import { netNames, readNetLetters } from './laer/net-letters.ts';
 import { tryLetters, tryOutcomes } from './laer/try-letters.ts';
 import { weighLetters } from './laer/weighed-letters.ts';
 import { contextPart, letterWeightsFile, weightsFile } from './laer/weights-file.ts';
@@ -100,6 +105,10 @@ const QUESTIONS: readonly (readonly [Question, string])[] = [
   [NOT_IN_FULL, 'Breve, der ikke giver alt, hvad der er søgt om'],
 ];
 
+/** How large the net is: a byte for each number, a megabyte and a half in all. Smaller ones found less. */
+const NET_SIZES = { slots: 2 ** 15, width: 48, hidden: 96 };
+const NET_TITLE = 'Hvad brevets sætninger tilsammen siger om hver fejltype';
+
 /** Examples without a date are read by the law of this day, so that they teach the same whenever they are read. */
 const TODAY = '2026-11-26';
 
@@ -108,14 +117,25 @@ const loaded = loadPackFolder(folder);
 const pack = compilePack(loaded);
 /** What is learnt now may not hang on what was learnt before. */
 const byPhrases = compilePack(withoutLikeness(loaded));
-const set = new TrainingSet([
-  ...readPassages(byPhrases.vocabulary),
-  ...readSentences(byPhrases.vocabulary, kinds),
-  ...readPackExamples(byPhrases, TODAY),
-  ...readLabelledSentences(byPhrases.vocabulary),
-]);
 
-if (process.argv.includes('--proev')) {
+if (process.argv.includes('--net')) writeNet();
+else if (process.argv.includes('--proev')) tryAll(examples());
+else {
+  writeWeights(examples());
+  writeNet();
+}
+
+function examples(): TrainingSet {
+  return new TrainingSet([
+    ...readPassages(byPhrases.vocabulary),
+    ...readSentences(byPhrases.vocabulary, kinds),
+    ...readPackExamples(byPhrases, TODAY),
+    ...readLabelledSentences(byPhrases.vocabulary),
+  ]);
+}
+
+/** Holds the letters of each hand against what the other hands teach. */
+function tryAll(set: TrainingSet): void {
   const weighed = weighLetters(set, kinds, byPhrases.vocabulary);
   tryLetters(weighed.letters, pack);
   tryOutcomes(weighed.letters, pack);
@@ -124,7 +144,9 @@ if (process.argv.includes('--proev')) {
     for (const { text, label } of letters) measurement.add(label, checkLetter(text, pack, TODAY));
   measurement.print('Hver hånds breve, vejet med det, de andre hænder lærer');
   measurement.printRules();
-} else {
+}
+
+function writeWeights(set: TrainingSet): void {
   const { letters: weighed, contexts } = weighLetters(set, kinds, byPhrases.vocabulary);
   for (const [number, kind] of kinds.entries()) {
     const context = contexts.find((of) => of.kind === number);
@@ -133,6 +155,21 @@ if (process.argv.includes('--proev')) {
   }
   for (const [question, title] of QUESTIONS)
     write('brevvaegte', letterWeightsFile(learnLetters(weighed, question), title, kinds, question.pointsAt));
+}
+
+/** Learns the net, and weighs it against the letters' weights as they are now. */
+function writeNet(): void {
+  const names = netNames(byPhrases.vocabulary);
+  const letters = readNetLetters(byPhrases.vocabulary, names, NET_SIZES.slots);
+  const tell = (round: number, loss: number) => console.log(`Runde ${round}: ${loss.toFixed(3)}`);
+  const net = netFile(learnNet(letters, names, NET_SIZES, tell), NET_TITLE);
+  write('brevnet', net);
+  const weighing = compilePack(loadPackFolder(folder));
+  const joiner = new Joiner(weighing, netOf(net));
+  for (const [question] of QUESTIONS) {
+    const file = weighing.files.brevvaegte.find(({ id }) => id === question.id);
+    if (file) write('brevvaegte', joiner.join(file, question));
+  }
 }
 
 /** The pack by its phrases alone. */
@@ -144,7 +181,7 @@ function withoutLikeness({ files, ...rest }: LoadedPack): LoadedPack {
   return { ...rest, files: { ...files, vendinger, udfald } };
 }
 
-function write(of: 'ordvaegte' | 'brevvaegte', file: { readonly id: string }): void {
+function write(of: 'ordvaegte' | 'brevvaegte' | 'brevnet', file: { readonly id: string }): void {
   const header = '# Lært af eksempler med npm run laer; ret ikke i den. Se laering/README.md.\n';
   mkdirSync(join(folder, of), { recursive: true });
   writeFileSync(join(folder, of, `${fileName(file.id)}.yaml`), header + stringify(file, { lineWidth: 140 }));

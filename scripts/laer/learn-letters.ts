@@ -9,6 +9,8 @@ const PENALTY = 20;
 /** What is learnt of letters. */
 export interface Question {
   readonly id: string;
+  /** The kind of defect (fejltype) that a net may be asked about; none, where it is no defect. */
+  readonly defect?: string;
   /** Undefined of a letter that teaches nothing about it. */
   readonly answer: (letter: WeighedLetter) => boolean | undefined;
   /** Whether what the letter is read as deciding is known when it is asked. */
@@ -22,6 +24,7 @@ export interface Question {
 /** Whether a letter has a defect. Letters that may or may not have it teach nothing, nor do those that seem to grant in full. */
 export const ofDefect = (defect: string): Question => ({
   id: defect,
+  defect,
   answer: (letter) => {
     if (letter.seemsGranted) return undefined;
     if (hasDefect(letter, defect)) return true;

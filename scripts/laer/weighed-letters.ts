@@ -88,20 +88,21 @@ function groupsOf(set: TrainingSet, kinds: readonly string[]): Group[] {
   });
 }
 
-const isRefusing = ({ outcome }: Decision) => outcome !== undefined && outcome.granted !== 'fuldt';
+export const isRefusing = ({ outcome }: Decision) => outcome !== undefined && outcome.granted !== 'fuldt';
 
-function shownIn({ totals, outcome }: Decision, measure: SentencesOfKinds): ShownInAll {
+/** What the sentences of a letter show, where they count. */
+export function shownIn({ totals, outcome }: Decision, measure: SentencesOfKinds): ShownInAll {
   const notCounted = new Set<string>(NOT_COUNTED);
   const shown = measure.shownIn(totals, (role) => role === undefined || !notCounted.has(role));
   return { ...shown, outcome: outcome?.id };
 }
 
-type Shares = ReadonlyMap<string, number>;
+export type Shares = ReadonlyMap<string, number>;
 
 const UNMARKED: Shares = new Map();
 
 /** What the sentences of letters were marked with, by hand and text: marks have no emphasis, and no full stop. */
-function marksByHand(): (hand: string, sentence: string) => Shares {
+export function marksByHand(): (hand: string, sentence: string) => Shares {
   const bare = (text: string) =>
     text
       .replace(/[\s*_]+/g, ' ')

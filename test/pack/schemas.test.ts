@@ -61,6 +61,6 @@ describe('The JSON Schemas', () => {
       assert.ok(name && validators.has(name), url);
       assert.ok(fileMatch === `**/${name}.yaml` || fileMatch === `**/${name}/*.yaml`, fileMatch);
     }
-    assert.equal(contributes.yamlValidation.length, schemas.length - 4);
+    assert.equal(contributes.yamlValidation.length, schemas.length - 5);
   });
 });

@@ -2,12 +2,13 @@ import { textOf } from '../decision/passage-index.ts';
 import type { Role } from '../decision/vocabulary.ts';
 import {
   FEWEST_SENTENCES,
-  probabilityOf,
+  joinedWeight,
   type ShownInAll,
   type TraitsOfLetter,
   traitsOfLetter,
+  weightOfLetter,
 } from '../likeness/letter-weights.ts';
-import { NOT_WEIGHED } from '../likeness/word-weights.ts';
+import { NOT_WEIGHED, probabilityOfWeight } from '../likeness/word-weights.ts';
 import { type LikenessOfLetter, letterOf, type Pack, type Rule } from '../pack/pack.ts';
 import { allows, type Evidence, type Found } from './evidence.ts';
 import { sentenceHit } from './searches.ts';
@@ -43,6 +44,8 @@ interface Alike {
 export class LetterLikeness {
   readonly #pack: Pack;
   readonly #evidence: Evidence;
+  /** What the letter's sentences say to the net, once it has been asked. */
+  #said: Float64Array | undefined;
   readonly #probabilities = new Map<LikenessOfLetter, number>();
   /** By the sections that do not count. */
   readonly #weighed = new Map<string, { readonly shown: ShownInAll; readonly traits: TraitsOfLetter }>();
@@ -143,10 +146,21 @@ export class LetterLikeness {
   #probability(letter: LikenessOfLetter): number {
     let known = this.#probabilities.get(letter);
     if (known === undefined) {
-      known = probabilityOf(letter.weights, this.#weigh(letter).traits);
+      known = probabilityOfWeight(this.#joinedWeight(letter));
       this.#probabilities.set(letter, known);
     }
     return known;
+  }
+
+  /** In log odds. What the net says counts where the file says how much, and the pack has a net that knows the defect. */
+  #joinedWeight(letter: LikenessOfLetter): number {
+    const weight = weightOfLetter(letter.weights, this.#weigh(letter).traits);
+    const { net } = this.#pack;
+    const defect = letter.joined && net?.net.defects.get(letter.joined.defect);
+    if (!letter.joined || !net || defect === undefined) return weight;
+    const { totals, outcome } = this.#evidence.decision;
+    this.#said ??= net.saidIn(totals);
+    return joinedWeight(letter.joined, weight, net.net.weightOf(defect, this.#said, outcome?.id));
   }
 
   #weigh({ notIn }: LikenessOfLetter): { readonly shown: ShownInAll; readonly traits: TraitsOfLetter } {

@@ -70,7 +70,12 @@ function kindOf(pack: Pack, id: string): string {
 
 /** How the letter as a whole is weighed. */
 const ofWhole = (pack: Pack, id: string) =>
-  `Hver sætning bliver vejet mod en samling af eksempler, efter sine ord og hvor den står, og det, de viser tilsammen, gør fejlen mere eller mindre sandsynlig (*${plain(lettersOf(pack, id))}*).`;
+  `Hver sætning bliver vejet mod en samling af eksempler, efter sine ord og hvor den står, og det, de viser tilsammen, gør fejlen mere eller mindre sandsynlig (*${plain(lettersOf(pack, id))}*).${beside(pack, id)}`;
+
+const beside = ({ net, files }: Pack, id: string) =>
+  net && files.brevvaegte.find((file) => file.id === id)?.net
+    ? ' Et lille net, der er lært af de samme breve, tæller med.'
+    : '';
 
 const inEach = (pack: Pack, roles: readonly string[] | undefined) => {
   if (!roles) return '';

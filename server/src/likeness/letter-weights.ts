@@ -79,8 +79,8 @@ export function traitsOfLetter({
   return { length: Math.log(1 + sentences), outcome, ofKinds };
 }
 
-/** The probability that a letter has a defect, between 0 and 1, as logistic regression gives it from what its sentences show. */
-export function probabilityOf({ base, length, outcomes, kinds }: WeightsOfLetter, traits: TraitsOfLetter): number {
+/** How likely it is that a letter has a defect, in log odds, as logistic regression gives it from what its sentences show. */
+export function weightOfLetter({ base, length, outcomes, kinds }: WeightsOfLetter, traits: TraitsOfLetter): number {
   let weight = base + length * traits.length + (outcomes.get(traits.outcome ?? '') ?? 0);
   for (const { kind, count, share, clearest, inReasons } of kinds) {
     const first = TRAITS_OF_KIND.length * kind;
@@ -88,5 +88,22 @@ export function probabilityOf({ base, length, outcomes, kinds }: WeightsOfLetter
     weight += count * ofKinds[first] + share * ofKinds[first + 1];
     weight += clearest * ofKinds[first + 2] + inReasons * ofKinds[first + 3];
   }
-  return probabilityOfWeight(weight);
+  return weight;
 }
+
+/** The same as a probability, between 0 and 1. */
+export const probabilityOf = (weights: WeightsOfLetter, traits: TraitsOfLetter) =>
+  probabilityOfWeight(weightOfLetter(weights, traits));
+
+/** How the weights of a letter and a net are joined, by logistic regression on top of both. */
+export interface JoinedWeights {
+  /** Id of the kind of defect that the net is asked about. */
+  readonly defect: string;
+  readonly base: number;
+  readonly ofWeights: number;
+  readonly ofNet: number;
+}
+
+/** @param weight by the weights, and `net` by the net; all in log odds */
+export const joinedWeight = ({ base, ofWeights, ofNet }: JoinedWeights, weight: number, net: number) =>
+  base + ofWeights * weight + ofNet * net;

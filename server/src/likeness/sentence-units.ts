@@ -32,11 +32,17 @@ export function unitsOfSentences(text: string, reading: Reading): Unit[][] {
 
 /**
  * The units of a sentence, first to last. Dates, amounts, citations and the like stand for themselves as kinds, so that a sentence is
- * the same with other names and figures of law. What stands in quotation marks is left out: somebody else says it.
+ * the same with other names and figures of law.
  *
  * @param text the text that `reading` was read from
+ * @param quoted what stands in quotation marks, which somebody else says, is left out unless it is kept
  */
-export function unitsOfSentence(text: string, reading: Reading, sentence: number): Unit[] {
+export function unitsOfSentence(
+  text: string,
+  reading: Reading,
+  sentence: number,
+  quoted: 'left out' | 'kept' = 'left out',
+): Unit[] {
   const { sentences, entities, quotations } = reading;
   const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
   const tokens = tokenize(text.slice(from, to));
@@ -53,7 +59,7 @@ export function unitsOfSentence(text: string, reading: Reading, sentence: number
       if (found.from >= from) unit = { text: `{${found.kind}}`, isWord: false, from: found.from, to: found.to };
       while (token < tokens.count && from + tokens.starts[token] < found.to) token++;
     } else unit = unitOf(text, tokens, token++, from);
-    if (unit && !isWithin(quotations, unit.from, unit.to)) units.push(unit);
+    if (unit && (quoted === 'kept' || !isWithin(quotations, unit.from, unit.to))) units.push(unit);
   }
   return units;
 }

@@ -8,7 +8,7 @@ import { BETWEEN_TRAITS } from './weights-schema.ts';
 type KindOf = (id: string) => number;
 
 /** What letters are weighed by for one defect, and which sentences count. */
-export type WeighedLetters = Pick<LikenessOfLetter, 'weights' | 'notIn' | 'pointsAt'>;
+export type WeighedLetters = Pick<LikenessOfLetter, 'weights' | 'notIn' | 'pointsAt' | 'joined'>;
 
 /** A file of `ordvaegte` that tells what surroundings weigh. */
 type FileWithContext = FileOf<'ordvaegte'> & {
@@ -62,5 +62,11 @@ export function weighedLetters(file: FileOf<'brevvaegte'>, kindOf: KindOf): Weig
     weights,
     notIn: file['ikke i'] && new Set(file['ikke i']),
     pointsAt: pointsAt === undefined ? undefined : kindOf(pointsAt),
+    joined: file.net && {
+      defect: file.net.fejltype,
+      base: file.net.grundtal,
+      ofWeights: file.net.vægte,
+      ofNet: file.net.net,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { SentencesOfNet } from '../decision/sentences-of-net.ts';
 import type { LetterVocabulary, OutcomeWords, SectionWords } from '../decision/vocabulary.ts';
 import { SentencesOfKinds, WeighedSentences } from '../decision/weighed-sentences.ts';
 import { WordWeights } from '../likeness/word-weights.ts';
@@ -7,6 +8,7 @@ import type { SetId } from '../phrase/reading.ts';
 import { WordLists } from '../phrase/word-lists.ts';
 import { ActLexicon } from '../text/acts.ts';
 import { markersOfHelp, markersReadByCode, readsMarker } from './code-markers.ts';
+import { netOf } from './compile-net.ts';
 import { ReferenceProblem, RuleCompiler } from './compile-rules.ts';
 import { hasContext, type WeighedLetters, weighedLetters, weightsInContext, weightsOf } from './compile-weights.ts';
 import { ActEditions } from './editions.ts';
@@ -99,6 +101,7 @@ class Compiler {
       principles: new Map(files.principper.map((principle) => [principle.id, principle])),
       markers: this.#markers,
       weights: this.#weights,
+      net: files.brevnet[0] && new SentencesOfNet(netOf(files.brevnet[0])),
       wordLists: this.#wordLists,
       files,
       problems: this.#problems,

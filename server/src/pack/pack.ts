@@ -1,5 +1,6 @@
+import type { SentencesOfNet } from '../decision/sentences-of-net.ts';
 import type { LetterVocabulary, Role } from '../decision/vocabulary.ts';
-import type { WeightsOfLetter } from '../likeness/letter-weights.ts';
+import type { JoinedWeights, WeightsOfLetter } from '../likeness/letter-weights.ts';
 import type { WordWeights } from '../likeness/word-weights.ts';
 import type { SetId } from '../phrase/reading.ts';
 import type { WordLists } from '../phrase/word-lists.ts';
@@ -44,6 +45,8 @@ export interface LikenessInAll {
 /** How probable a letter's sentences in all may make a defect. */
 export interface LikenessOfLetter {
   readonly weights: WeightsOfLetter;
+  /** How much the pack's net counts beside them, if it does. */
+  readonly joined?: JoinedWeights;
   /** Sentences in these sections do not count. */
   readonly notIn?: ReadonlySet<Role>;
   /** The kind of sentence that shows the defect; none, where it is what the letter lacks. */
@@ -158,6 +161,8 @@ export interface Pack {
   /** The packs it is made of, lowest first; the last is the pack itself. */
   readonly chain: readonly ManifestFile[];
   readonly vocabulary: LetterVocabulary;
+  /** What tells of a letter's defects beside its weights; packs may have none. */
+  readonly net: SentencesOfNet | undefined;
   readonly requirements: readonly Requirement[];
   readonly wordings: readonly Wording[];
   readonly sections: readonly FileOf<'afsnit'>[];

@@ -6,6 +6,9 @@ import { YamlPlaces } from './yaml-places.ts';
 const MOST_ALIASES = 100;
 /** No rule file comes near this; a larger one is a mistake, and would take seconds to read. */
 const LARGEST_FILE = 1_000_000;
+/** A learnt net is one long number, which is read at once. */
+const LARGEST_NET = 3_000_000;
+const IS_NET = /(?:^|\/)brevnet\/[^/]+$/;
 /** Deeper than any rule file; far from where reading it would take more stack than there is. */
 const MOST_BRACKETS = 100;
 const DEEPLY_INDENTED = /^[ \t?:-]{300}/m;
@@ -21,7 +24,7 @@ export interface ReadYaml {
 /** Reads one YAML file of a pack. Never throws, whatever it is given: what is wrong is told with its place. */
 export function readYaml(file: string, source: string): ReadYaml {
   const text = source.replace(/^\uFEFF/, '');
-  const unreadable = refusal(source.length, text);
+  const unreadable = refusal(file, source.length, text);
   const lines = new LineCounter();
   // What is refused is not parsed: reading it is just what must not happen.
   const document = parseDocument(unreadable ? '' : text, {
@@ -72,9 +75,10 @@ function looseAlias(document: Document.Parsed): [number, number] | undefined {
 }
 
 /** What keeps a file from being parsed at all. */
-function refusal(size: number, text: string): { message: string; place: Place } | undefined {
-  if (size > LARGEST_FILE) {
-    const message = `Filen er på ${Math.round(size / 1e6)} MB. En regelfil kan højst være 1 MB; del den i flere.`;
+function refusal(file: string, size: number, text: string): { message: string; place: Place } | undefined {
+  const largest = IS_NET.test(file) ? LARGEST_NET : LARGEST_FILE;
+  if (size > largest) {
+    const message = `Filen er på ${Math.round(size / 1e6)} MB. Den kan højst være ${largest / 1e6} MB; del den i flere.`;
     return { message, place: TOP };
   }
   const foreign = NOT_UTF8.exec(text);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { actSchema, editionsSchema, principleSchema } from './law-schema.ts';
 import { manifestSchema } from './manifest-schema.ts';
+import { netSchema } from './net-schema.ts';
 import {
   type conditionSchema,
   EXAMPLE_PATTERNS,
@@ -190,6 +191,7 @@ export const folderSchemas = {
   vendinger: wordingSchema,
   ordvaegte: weightsSchema,
   brevvaegte: letterWeightsSchema,
+  brevnet: netSchema,
   skabeloner: templateSchema,
 } as const;
 export type Folder = keyof typeof folderSchemas;

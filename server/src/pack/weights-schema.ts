@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinedSchema } from './net-schema.ts';
 import { outcome, role, roles } from './phrases-schema.ts';
 import { id, key, refersTo, text } from './schema-parts.ts';
 
@@ -133,5 +134,10 @@ export const letterWeightsSchema = z.strictObject({
     refersTo('ordvægte', id.optional()),
     'Den slags sætninger, hvor fejlen ses. Fundet står ved den, der ligner mest.',
     'økonomi-alene',
+  ),
+  net: key(
+    joinedSchema.optional(),
+    'Hvor meget vægtene tæller, og hvor meget pakkens brevnet. Uden det tæller kun vægtene.',
+    { fejltype: 'helhed-mangler', grundtal: -0.5, vægte: 0.6, net: 0.7 },
   ),
 });

@@ -1,0 +1,131 @@
+import { readDecision } from '../../server/src/decision/decision.ts';
+import { Letter } from '../../server/src/decision/letter.ts';
+import { textOf } from '../../server/src/decision/passage-index.ts';
+import { FEWEST_UNITS_FOR_NET } from '../../server/src/decision/sentences-of-net.ts';
+import type { LetterVocabulary } from '../../server/src/decision/vocabulary.ts';
+import { HashedTraits } from '../../server/src/likeness/hashed-traits.ts';
+import { unitsOfSentence } from '../../server/src/likeness/sentence-units.ts';
+import { findLoosely, raisable } from '../labelled-letters.ts';
+import { type MarkedLetter, readMarkedLetters } from './examples.ts';
+import { TOLD_AT_ALL } from './marks.ts';
+import { marksByHand, type Shares } from './weighed-letters.ts';
+
+/** A sentence as a net learns from it. */
+export interface NetSentence {
+  readonly slots: Int32Array;
+  readonly role: number;
+  /** Whether it stands in the same passage as the sentence before it. */
+  readonly follows: boolean;
+  /** The numbers of the defects that a label quotes it for. */
+  readonly quotedFor: readonly number[];
+  /** What it was marked with by hand: by the number of the kind, how much of it counts as one. */
+  readonly marks: readonly (readonly [kind: number, share: number])[];
+}
+
+/** A letter as a net learns from it. */
+export interface NetLetter {
+  readonly sentences: readonly NetSentence[];
+  /** Number of its outcome; -1 where none is read. */
+  readonly outcome: number;
+  /** By the defect's number: whether the letter has it, and whether that is known (what may be raised is not). */
+  readonly has: Uint8Array;
+  readonly known: Uint8Array;
+}
+
+/** What is told apart, by number. */
+export interface NetNames {
+  readonly defects: readonly string[];
+  readonly roles: readonly string[];
+  readonly outcomes: readonly string[];
+}
+
+/** A defect that fewer letters have is not learnt. */
+const FEWEST_LETTERS = 40;
+const NOWHERE = -1;
+
+/** Sections and outcomes by the pack; defects by the letters that may be learnt from. */
+export function netNames({ sections, outcomes }: LetterVocabulary): NetNames {
+  const counts = new Map<string, number>();
+  for (const { letters } of readMarkedLetters())
+    for (const { label } of letters)
+      for (const defect of new Set(label.fejl.map(({ fejltype }) => fejltype)))
+        counts.set(defect, (counts.get(defect) ?? 0) + 1);
+  return {
+    defects: [...counts].flatMap(([defect, count]) => (count < FEWEST_LETTERS ? [] : [defect])).sort(),
+    roles: sections.map(({ id }) => id).sort(),
+    outcomes: outcomes.map(({ id }) => id).sort(),
+  };
+}
+
+/** The letters that may be learnt from, as a net of so many slots reads them. */
+export function readNetLetters(vocabulary: LetterVocabulary, names: NetNames, slots: number): NetLetter[] {
+  const reader = new NetReader(vocabulary, names, slots);
+  const marks = marksByHand();
+  return readMarkedLetters().flatMap(({ hand, letters }) =>
+    letters.map((letter) => reader.read(letter, (sentence) => marks(hand, sentence))),
+  );
+}
+
+class NetReader {
+  readonly #vocabulary: LetterVocabulary;
+  readonly #names: NetNames;
+  readonly #traits: HashedTraits;
+  /** Sentences that occur in many letters are kept once. */
+  readonly #slots = new Map<string, Int32Array>();
+
+  constructor(vocabulary: LetterVocabulary, names: NetNames, slots: number) {
+    this.#vocabulary = vocabulary;
+    this.#names = names;
+    this.#traits = new HashedTraits(slots);
+  }
+
+  read({ text, label }: MarkedLetter, marksOf: (sentence: string) => Shares): NetLetter {
+    const decision = readDecision(new Letter(text, this.#vocabulary));
+    const { defects, roles, outcomes } = this.#names;
+    const numberOf = (defect: string) => defects.indexOf(defect);
+    const quoted = label.fejl.flatMap(({ fejltype, uddrag }) => {
+      const from = uddrag === null ? NOWHERE : findLoosely(decision.text, uddrag);
+      return from < 0 || numberOf(fejltype) < 0
+        ? []
+        : [{ defect: numberOf(fejltype), from, to: from + uddrag!.length }];
+    });
+    const sentences: NetSentence[] = [];
+    for (const [i, placed] of decision.passages.entries()) {
+      const { passage, offset } = placed;
+      const itsText = textOf(placed, decision.text);
+      const base = offset + passage.from;
+      const role = roles.indexOf(decision.structure.roles[i] ?? '');
+      let follows = false;
+      for (const sentence of passage.reading.hits.keys()) {
+        const units = unitsOfSentence(itsText, passage.reading, sentence, 'kept');
+        if (units.length < FEWEST_UNITS_FOR_NET) continue;
+        const [from, to] = [passage.reading.sentences[2 * sentence], passage.reading.sentences[2 * sentence + 1]];
+        sentences.push({
+          slots: this.#slotsOf(itsText.slice(from, to), () => this.#traits.of(units)),
+          role,
+          follows,
+          quotedFor: quoted.flatMap((mark) => (mark.from < base + to && base + from < mark.to ? [mark.defect] : [])),
+          marks: [...marksOf(itsText.slice(from, to))].map(([kind, share]) => [TOLD_AT_ALL.indexOf(kind), share]),
+        });
+        follows = true;
+      }
+    }
+    const mayHave = raisable(label);
+    const has = new Set(label.fejl.map(({ fejltype }) => fejltype));
+    return {
+      sentences,
+      outcome: outcomes.indexOf(decision.outcome?.id ?? ''),
+      has: Uint8Array.from(defects, (defect) => Number(has.has(defect))),
+      known: Uint8Array.from(defects, (defect) => Number(has.has(defect) || !mayHave.has(defect))),
+    };
+  }
+
+  #slotsOf(words: string, find: () => number[]): Int32Array {
+    let slots = this.#slots.get(words);
+    if (!slots) {
+      slots = Int32Array.from(find());
+      this.#slots.set(words, slots);
+    }
+    return slots;
+  }
+}
