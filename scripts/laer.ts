@@ -159,12 +159,12 @@ function writeWeights(set: TrainingSet): void {
 
 /** Learns the net, and weighs it against the letters' weights as they are now. */
 function writeNet(): void {
-  const names = netNames(byPhrases.vocabulary);
-  const letters = readNetLetters(byPhrases.vocabulary, names, NET_SIZES.slots);
+  const weighing = compilePack(loadPackFolder(folder));
+  const names = netNames(weighing.vocabulary);
+  const letters = readNetLetters(weighing.vocabulary, names, NET_SIZES.slots);
   const tell = (round: number, loss: number) => console.log(`Runde ${round}: ${loss.toFixed(3)}`);
   const net = netFile(learnNet(letters, names, NET_SIZES, tell), NET_TITLE);
   write('brevnet', net);
-  const weighing = compilePack(loadPackFolder(folder));
   const joiner = new Joiner(weighing, netOf(net));
   for (const [question] of QUESTIONS) {
     const file = weighing.files.brevvaegte.find(({ id }) => id === question.id);

@@ -1,13 +1,9 @@
-import {
-  NET_TABLES,
-  type NetSizes,
-  type NetTable,
-  type NetTables,
-  tableSizes,
-} from '../../server/src/likeness/letter-net.ts';
-import { Learnt, random } from './adam.ts';
-import { TOLD_AT_ALL } from './marks.ts';
+import { dot, NET_TABLES, type NetSizes, type NetTables } from '../../server/src/likeness/letter-net.ts';
+import { probabilityOfWeight as sigmoid } from '../../server/src/likeness/word-weights.ts';
+import { type Learnt, random } from './adam.ts';
 import type { NetLetter, NetNames, NetSentence } from './net-letters.ts';
+import { back, backThrough, type Passing, shares } from './net-passing.ts';
+import { startTables, type Table } from './net-tables.ts';
 
 /** So many of a sentence's traits, and of the numbers that tell what it says, are left out at random, so that none is leant on alone. */
 const TRAITS_LEFT_OUT = 0.2;
@@ -15,33 +11,6 @@ const NUMBERS_LEFT_OUT = 0.3;
 /** How much it counts that a quoted sentence shows the defect, and what sentences were marked with, beside the letter's own labels. */
 const OF_QUOTED = 1 / 6;
 const OF_MARKED = 1 / 10;
-/** Most letters have no defect of a kind, and most sentences show none. */
-const RARE = -3;
-
-const sigmoid = (weight: number) => 1 / (1 + Math.exp(-weight));
-
-/** What is learnt beside the tables of `LetterNet`: what sentences were marked with, which teaches what they say. */
-type Table = NetTable | 'marks' | 'marksBase';
-
-/** A sentence on its way through the net. */
-interface Passing {
-  readonly sentence: NetSentence;
-  readonly slots: readonly number[];
-  readonly share: number;
-  /** What it says by its words, before and after some is left out. */
-  readonly words: Float32Array;
-  readonly kept: Float32Array;
-  readonly before: Passing | undefined;
-  after: Passing | undefined;
-  readonly hidden: Float32Array;
-  readonly hiddenMask: Float32Array;
-  readonly wordsMask: Float32Array;
-  readonly heeds: Float32Array;
-  readonly says: Float32Array;
-  readonly shows: Float32Array;
-  readonly backToWords: Float32Array;
-  readonly backToHidden: Float32Array;
-}
 
 /** A `LetterNet` that learns: the same sums (see there), and the way back. */
 export class NetInTraining {
@@ -54,41 +23,7 @@ export class NetInTraining {
   constructor(sizes: NetSizes, names: NetNames) {
     this.#sizes = sizes;
     this.#names = names;
-    const count = { defects: names.defects.length, roles: names.roles.length, outcomes: names.outcomes.length };
-    const lengths: Readonly<Record<Table, number>> = {
-      ...tableSizes(sizes, count),
-      marks: TOLD_AT_ALL.length * sizes.hidden,
-      marksBase: TOLD_AT_ALL.length,
-    };
-    const around = (reach: number) => () => (2 * this.#random() - 1) * reach;
-    const none = () => 0;
-    const [ofWords, ofHidden] = [1 / Math.sqrt(sizes.width), 1 / Math.sqrt(sizes.hidden)];
-    const starts: Readonly<Record<Table, () => number>> = {
-      traits: around(0.25),
-      traitBase: none,
-      own: around(ofWords),
-      before: around(ofWords),
-      after: around(ofWords),
-      base: around(ofWords),
-      roles: around(0.15),
-      heeds: around(ofHidden),
-      says: around(ofHidden),
-      shows: around(ofHidden),
-      showsBase: () => RARE,
-      shown: () => 0.3,
-      length: none,
-      outcomes: none,
-      letterBase: () => RARE,
-      marks: around(ofHidden),
-      marksBase: none,
-    };
-    const tables = [...NET_TABLES, 'marks', 'marksBase'] as const;
-    this.#learnt = Object.fromEntries(
-      tables.map((table) => [
-        table,
-        new Learnt(lengths[table], starts[table], table === 'traits' ? sizes.width : lengths[table]),
-      ]),
-    ) as Record<Table, Learnt>;
+    this.#learnt = startTables(sizes, names, this.#random);
   }
 
   get tables(): NetTables {
@@ -252,38 +187,4 @@ export class NetInTraining {
       for (let i = 0, at = slot * width; i < width; i++) traits.gradient[at + i] += wrong[i] * share;
     }
   }
-}
-
-/** A row of a matrix by a vector. */
-function dot(matrix: Float32Array, row: number, vector: Float32Array): number {
-  const at = row * vector.length;
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += matrix[at + i] * vector[i];
-  return sum;
-}
-
-/** The way back through a row that was multiplied by what a sentence says where it stands. */
-function back({ value, gradient }: Learnt, row: number, { hidden, backToHidden }: Passing, wrong: number): void {
-  const at = row * hidden.length;
-  for (let i = 0; i < hidden.length; i++) {
-    gradient[at + i] += wrong * hidden[i];
-    backToHidden[i] += wrong * value[at + i];
-  }
-}
-
-/** The same for what a sentence says by its words. */
-function backThrough({ value, gradient }: Learnt, row: number, { kept, backToWords }: Passing, wrong: number): void {
-  const at = row * kept.length;
-  for (let i = 0; i < kept.length; i++) {
-    gradient[at + i] += wrong * kept[i];
-    backToWords[i] += wrong * value[at + i];
-  }
-}
-
-/** Of weights in log odds: what part each has of the sum of their powers of e, and the logarithm of that sum. */
-function shares(weights: readonly number[]): { readonly of: readonly number[]; readonly log: number } {
-  const most = Math.max(...weights);
-  const powers = weights.map((weight) => Math.exp(weight - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return { of: powers.map((power) => power / sum), log: most + Math.log(sum) };
 }

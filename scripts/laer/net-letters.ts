@@ -1,11 +1,11 @@
-import { readDecision } from '../../server/src/decision/decision.ts';
+import { type Decision, readDecision } from '../../server/src/decision/decision.ts';
 import { Letter } from '../../server/src/decision/letter.ts';
 import { textOf } from '../../server/src/decision/passage-index.ts';
 import { FEWEST_UNITS_FOR_NET } from '../../server/src/decision/sentences-of-net.ts';
 import type { LetterVocabulary } from '../../server/src/decision/vocabulary.ts';
 import { HashedTraits } from '../../server/src/likeness/hashed-traits.ts';
 import { unitsOfSentence } from '../../server/src/likeness/sentence-units.ts';
-import { findLoosely, raisable } from '../labelled-letters.ts';
+import { findLoosely, type Label, raisable } from '../labelled-letters.ts';
 import { type MarkedLetter, readMarkedLetters } from './examples.ts';
 import { TOLD_AT_ALL } from './marks.ts';
 import { marksByHand, type Shares } from './weighed-letters.ts';
@@ -66,6 +66,13 @@ export function readNetLetters(vocabulary: LetterVocabulary, names: NetNames, sl
   );
 }
 
+/** A stretch of a letter that a label quotes. */
+interface Quoted {
+  readonly defect: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 class NetReader {
   readonly #vocabulary: LetterVocabulary;
   readonly #names: NetNames;
@@ -81,43 +88,52 @@ class NetReader {
 
   read({ text, label }: MarkedLetter, marksOf: (sentence: string) => Shares): NetLetter {
     const decision = readDecision(new Letter(text, this.#vocabulary));
-    const { defects, roles, outcomes } = this.#names;
-    const numberOf = (defect: string) => defects.indexOf(defect);
-    const quoted = label.fejl.flatMap(({ fejltype, uddrag }) => {
-      const from = uddrag === null ? NOWHERE : findLoosely(decision.text, uddrag);
-      return from < 0 || numberOf(fejltype) < 0
-        ? []
-        : [{ defect: numberOf(fejltype), from, to: from + uddrag!.length }];
-    });
-    const sentences: NetSentence[] = [];
-    for (const [i, placed] of decision.passages.entries()) {
-      const { passage, offset } = placed;
-      const itsText = textOf(placed, decision.text);
-      const base = offset + passage.from;
-      const role = roles.indexOf(decision.structure.roles[i] ?? '');
-      let follows = false;
-      for (const sentence of passage.reading.hits.keys()) {
-        const units = unitsOfSentence(itsText, passage.reading, sentence, 'kept');
-        if (units.length < FEWEST_UNITS_FOR_NET) continue;
-        const [from, to] = [passage.reading.sentences[2 * sentence], passage.reading.sentences[2 * sentence + 1]];
-        sentences.push({
-          slots: this.#slotsOf(itsText.slice(from, to), () => this.#traits.of(units)),
-          role,
-          follows,
-          quotedFor: quoted.flatMap((mark) => (mark.from < base + to && base + from < mark.to ? [mark.defect] : [])),
-          marks: [...marksOf(itsText.slice(from, to))].map(([kind, share]) => [TOLD_AT_ALL.indexOf(kind), share]),
-        });
-        follows = true;
-      }
-    }
+    const quoted = this.#quoted(label, decision.text);
     const mayHave = raisable(label);
     const has = new Set(label.fejl.map(({ fejltype }) => fejltype));
+    const { defects, outcomes } = this.#names;
     return {
-      sentences,
+      sentences: decision.passages.flatMap((_, passage) => this.#sentencesOf(decision, passage, quoted, marksOf)),
       outcome: outcomes.indexOf(decision.outcome?.id ?? ''),
       has: Uint8Array.from(defects, (defect) => Number(has.has(defect))),
       known: Uint8Array.from(defects, (defect) => Number(has.has(defect) || !mayHave.has(defect))),
     };
+  }
+
+  /** Where a letter's labels quote it. */
+  #quoted({ fejl }: Label, text: string): Quoted[] {
+    return fejl.flatMap(({ fejltype, uddrag }) => {
+      const defect = this.#names.defects.indexOf(fejltype);
+      const from = uddrag === null ? NOWHERE : findLoosely(text, uddrag);
+      return from < 0 || defect < 0 ? [] : [{ defect, from, to: from + uddrag!.length }];
+    });
+  }
+
+  #sentencesOf(
+    { passages, structure, text }: Decision,
+    number: number,
+    quoted: readonly Quoted[],
+    marksOf: (sentence: string) => Shares,
+  ): NetSentence[] {
+    const { passage, offset } = passages[number];
+    const { hits, sentences } = passage.reading;
+    const itsText = textOf(passages[number], text);
+    const base = offset + passage.from;
+    const role = this.#names.roles.indexOf(structure.roles[number] ?? '');
+    const weighed = [...hits.keys()]
+      .map((sentence) => ({ sentence, units: unitsOfSentence(itsText, passage.reading, sentence, 'kept') }))
+      .filter(({ units }) => units.length >= FEWEST_UNITS_FOR_NET);
+    return weighed.map(({ sentence, units }, i) => {
+      const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
+      const words = itsText.slice(from, to);
+      return {
+        slots: this.#slotsOf(words, () => this.#traits.of(units)),
+        role,
+        follows: i > 0,
+        quotedFor: quoted.flatMap((mark) => (mark.from < base + to && base + from < mark.to ? [mark.defect] : [])),
+        marks: [...marksOf(words)].map(([kind, share]) => [TOLD_AT_ALL.indexOf(kind), share]),
+      };
+    });
   }
 
   #slotsOf(words: string, find: () => number[]): Int32Array {

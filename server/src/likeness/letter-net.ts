@@ -183,7 +183,7 @@ export class LetterNet {
 }
 
 /** A row of a matrix by a vector. */
-function dot(matrix: Float32Array, row: number, vector: Float32Array | Float64Array): number {
+export function dot(matrix: Float32Array, row: number, vector: Float32Array | Float64Array): number {
   const at = row * vector.length;
   let sum = 0;
   for (let i = 0; i < vector.length; i++) sum += matrix[at + i] * vector[i];
