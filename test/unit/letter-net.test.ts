@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkLetter } from '../../server/src/check/check-letter.ts';
 import { HashedTraits } from '../../server/src/likeness/hashed-traits.ts';
 import {
+  type HeardSentence,
   LetterNet,
   NET_TABLES,
   type NetTables,
@@ -59,7 +60,7 @@ describe('A net', () => {
     return sum;
   };
   const nowhere = new Float64Array(0);
-  const alone = (own: Float32Array, role?: string) => totals([own, undefined, undefined, role, nowhere]);
+  const alone = (own: HeardSentence, role?: string) => totals([own, undefined, undefined, role, nowhere]);
 
   it('gives a letter without sentences what it gives before it has read one', () => {
     const { letterBase, shown } = weights().tables;

@@ -1,4 +1,4 @@
-import type { LetterNet } from '../likeness/letter-net.ts';
+import type { HeardSentence, LetterNet } from '../likeness/letter-net.ts';
 import { unitsOfSentence } from '../likeness/sentence-units.ts';
 import { addTo, BySentence, MeasuredByRole, SharesInPlace } from './by-sentence.ts';
 import type { Passage } from './passage.ts';
@@ -12,9 +12,9 @@ export const FEWEST_UNITS_FOR_NET = 2;
 export class SentencesOfNet implements PassageMeasure {
   readonly net: LetterNet;
   readonly size: number;
-  readonly #sentences: BySentence<Float32Array | undefined>;
+  readonly #sentences: BySentence<HeardSentence | undefined>;
   readonly #memo = new MeasuredByRole();
-  readonly #shares = new SharesInPlace<Float32Array>();
+  readonly #shares = new SharesInPlace<HeardSentence>();
 
   constructor(net: LetterNet) {
     this.net = net;

@@ -78,6 +78,13 @@ const bounded = (weight: number) => Math.min(MOST, Math.max(-MOST, weight));
 /** Numbers that a sentence adds for each defect: its heed, what it says by its heed, and its clearness. */
 const OF_DEFECT = 3;
 
+/** What a sentence says by its words: where it stands, and to the sentence after it and before it. */
+export interface HeardSentence {
+  readonly itself: Float32Array;
+  readonly toNext: Float32Array;
+  readonly toLast: Float32Array;
+}
+
 /**
  * A small neural net that tells what a letter's sentences say together of each kind of defect. A sentence is the sum of what is learnt of
  * its traits (as in fastText: Joulin, Grave, Bojanowski and Mikolov 2016); the sentences beside it and its section change what it says;
@@ -85,36 +92,55 @@ const OF_DEFECT = 3;
  * so that a changed sentence is taken out and put in.
  */
 export class LetterNet {
-  /** Number of each kind of defect, by id. */
+  /** Number of each kind of defect that is asked about, by id. */
   readonly defects: ReadonlyMap<string, number>;
   /** So many numbers does a sentence add. */
   readonly size: number;
   readonly #weights: NetWeights;
+  /** By the numbers of `defects`, their numbers in the tables. */
+  readonly #inTables: readonly number[];
   readonly #traits: HashedTraits;
   readonly #roles: ReadonlyMap<string, number>;
   readonly #outcomes: ReadonlyMap<string, number>;
-  readonly #hidden: Float64Array;
+  /** What each hidden number counts for the heed, saying and clearness of each defect: most are nought and passed over. */
+  readonly #ofHidden: Float32Array;
+  readonly #clearBase: Float32Array;
+  readonly #heard: Float64Array;
 
-  constructor(weights: NetWeights) {
+  /** @param asked the kinds of defect that anybody asks about; all that the net knows, by default */
+  constructor(weights: NetWeights, asked: ReadonlySet<string> = new Set(weights.defects)) {
     this.#weights = weights;
     this.#traits = new HashedTraits(weights.sizes.slots);
-    this.defects = new Map(weights.defects.map((id, number) => [id, number]));
+    this.#inTables = [...weights.defects.keys()].filter((number) => asked.has(weights.defects[number]));
+    this.defects = new Map(this.#inTables.map((inTables, number) => [weights.defects[inTables], number]));
     this.#roles = new Map(weights.roles.map((id, number) => [id, number]));
     this.#outcomes = new Map(weights.outcomes.map((id, number) => [id, number]));
-    this.size = OF_DEFECT * weights.defects.length + 1;
-    this.#hidden = new Float64Array(weights.sizes.hidden);
+    const each = OF_DEFECT * this.#inTables.length;
+    this.size = each + 1;
+    this.#heard = new Float64Array(each);
+    const { tables, sizes } = weights;
+    this.#ofHidden = new Float32Array(sizes.hidden * each);
+    for (const [defect, inTables] of this.#inTables.entries())
+      for (const [which, table] of [tables.heeds, tables.says, tables.shows].entries())
+        for (let i = 0; i < sizes.hidden; i++)
+          this.#ofHidden[i * each + OF_DEFECT * defect + which] = table[inTables * sizes.hidden + i];
+    this.#clearBase = Float32Array.from(this.#inTables, (inTables) => tables.showsBase[inTables]);
   }
 
   /** What a sentence says by its words. */
-  sentence(units: readonly Unit[]): Float32Array {
+  sentence(units: readonly Unit[]): HeardSentence {
     const { tables, sizes, traitStep } = this.#weights;
-    const { width } = sizes;
+    const { width, hidden } = sizes;
     const slots = this.#traits.of(units);
-    const sums = new Float32Array(width);
-    for (const slot of slots) for (let i = 0, at = slot * width; i < width; i++) sums[i] += tables.traits[at + i];
+    const words = new Float32Array(width);
+    for (const slot of slots) for (let i = 0, at = slot * width; i < width; i++) words[i] += tables.traits[at + i];
     const share = traitStep / Math.sqrt(Math.max(1, slots.length));
-    for (let i = 0; i < width; i++) sums[i] = Math.tanh(sums[i] * share + tables.traitBase[i]);
-    return sums;
+    for (let i = 0; i < width; i++) words[i] = Math.tanh(words[i] * share + tables.traitBase[i]);
+    return {
+      itself: product(tables.own, hidden, words),
+      toNext: product(tables.before, hidden, words),
+      toLast: product(tables.after, hidden, words),
+    };
   }
 
   /**
@@ -125,65 +151,78 @@ export class LetterNet {
    * @param to `size` numbers
    */
   add(
-    own: Float32Array,
-    before: Float32Array | undefined,
-    after: Float32Array | undefined,
+    sentence: HeardSentence,
+    before: HeardSentence | undefined,
+    after: HeardSentence | undefined,
     role: string | undefined,
     to: Float64Array,
   ): void {
-    const { tables, defects } = this.#weights;
-    this.#hide(own, before, after, role);
-    const hidden = this.#hidden;
-    for (let defect = 0; defect < defects.length; defect++) {
-      const heed = Math.exp(bounded(dot(tables.heeds, defect, hidden)));
-      to[OF_DEFECT * defect] += heed;
-      to[OF_DEFECT * defect + 1] += heed * dot(tables.says, defect, hidden);
-      to[OF_DEFECT * defect + 2] += Math.exp(bounded(dot(tables.shows, defect, hidden) + tables.showsBase[defect]));
+    this.#hear(sentence, before, after, role);
+    const heard = this.#heard;
+    const clearBase = this.#clearBase;
+    for (let defect = 0, at = 0; defect < clearBase.length; defect++, at += OF_DEFECT) {
+      const heed = Math.exp(bounded(heard[at]));
+      to[at] += heed;
+      to[at + 1] += heed * heard[at + 1];
+      to[at + 2] += Math.exp(bounded(heard[at + 2] + clearBase[defect]));
     }
-    to[OF_DEFECT * defects.length]++;
+    to[heard.length]++;
   }
 
   /**
    * How likely it is that a letter has a defect, in log odds.
    *
+   * @param defect its number in `defects`
    * @param totals what its sentences added
    * @param outcome what it decides
    */
   weightOf(defect: number, totals: ArrayLike<number>, outcome: string | undefined): number {
     const { tables, defects } = this.#weights;
+    const inTables = this.#inTables[defect];
     const [heed, said, clear] = [0, 1, 2].map((i) => totals[OF_DEFECT * defect + i]);
-    const sentences = Math.max(0, totals[OF_DEFECT * defects.length]);
+    const sentences = Math.max(0, totals[this.size - 1]);
     const decided = outcome === undefined ? undefined : this.#outcomes.get(outcome);
     return (
-      tables.letterBase[defect] +
+      tables.letterBase[inTables] +
       said / Math.max(Math.exp(-MOST), heed) +
-      tables.shown[defect] * Math.log(Math.max(Math.exp(-MOST), clear)) +
-      tables.length[defect] * Math.log(1 + sentences) +
-      (decided === undefined ? 0 : tables.outcomes[decided * defects.length + defect])
+      tables.shown[inTables] * Math.log(Math.max(Math.exp(-MOST), clear)) +
+      tables.length[inTables] * Math.log(1 + sentences) +
+      (decided === undefined ? 0 : tables.outcomes[decided * defects.length + inTables])
     );
   }
 
-  #hide(
-    own: Float32Array,
-    before: Float32Array | undefined,
-    after: Float32Array | undefined,
+  /** The heed, saying and clearness of a sentence for each defect, where it stands. */
+  #hear(
+    { itself }: HeardSentence,
+    before: HeardSentence | undefined,
+    after: HeardSentence | undefined,
     role: string | undefined,
   ): void {
     const { tables } = this.#weights;
-    const hidden = this.#hidden;
+    const { base, roles } = tables;
     const number = role === undefined ? undefined : this.#roles.get(role);
-    for (let i = 0; i < hidden.length; i++) {
-      let sum = tables.base[i] + dot(tables.own, i, own);
-      if (number !== undefined) sum += tables.roles[number * hidden.length + i];
-      if (before) sum += dot(tables.before, i, before);
-      if (after) sum += dot(tables.after, i, after);
-      hidden[i] = Math.max(0, sum);
+    const ofHidden = this.#ofHidden;
+    const heard = this.#heard.fill(0);
+    for (let i = 0; i < itself.length; i++) {
+      let hidden = base[i] + itself[i];
+      if (number !== undefined) hidden += roles[number * itself.length + i];
+      if (before) hidden += before.toNext[i];
+      if (after) hidden += after.toLast[i];
+      if (hidden <= 0) continue;
+      for (let j = 0, at = i * heard.length; j < heard.length; j++) heard[j] += hidden * ofHidden[at + j];
     }
   }
 }
 
+/** A matrix of so many rows by a vector. */
+function product(matrix: Float32Array, rows: number, vector: Float32Array): Float32Array {
+  const product = new Float32Array(rows);
+  for (let row = 0; row < rows; row++) product[row] = dot(matrix, row, vector);
+  return product;
+}
+
 /** A row of a matrix by a vector. */
-export function dot(matrix: Float32Array, row: number, vector: Float32Array | Float64Array): number {
+export function dot(matrix: Float32Array, row: number, vector: Float32Array): number {
   const at = row * vector.length;
   let sum = 0;
   for (let i = 0; i < vector.length; i++) sum += matrix[at + i] * vector[i];

@@ -11,8 +11,12 @@ import type { FileOf } from './schema.ts';
 /** Numbers of a table are written as so many steps up or down. */
 const MOST_STEPS = 127;
 
-/** The net of a file of `brevnet`. */
-export function netOf(file: FileOf<'brevnet'>): LetterNet {
+/**
+ * The net of a file of `brevnet`.
+ *
+ * @param asked the kinds of defect that anybody asks about; all that it knows, by default
+ */
+export function netOf(file: FileOf<'brevnet'>, asked?: ReadonlySet<string>): LetterNet {
   const { fejltyper: defects, afsnit: roles, udfald: outcomes, størrelse, skalaer } = file;
   const sizes = { slots: størrelse.pladser, width: størrelse.ord, hidden: størrelse.skjult };
   const lengths = tableSizes(sizes, { defects: defects.length, roles: roles.length, outcomes: outcomes.length });
@@ -28,7 +32,8 @@ export function netOf(file: FileOf<'brevnet'>): LetterNet {
     table === 'traits' ? steps.traits : Float32Array.from(steps[table], (step) => step * skalaer[number]),
   ]);
   const traitStep = skalaer[NET_TABLES.indexOf('traits')];
-  return new LetterNet({ sizes, defects, roles, outcomes, tables: Object.fromEntries(values) as NetTables, traitStep });
+  const tables = Object.fromEntries(values) as NetTables;
+  return new LetterNet({ sizes, defects, roles, outcomes, tables, traitStep }, asked);
 }
 
 /** The bytes that base64 stands for, those above 127 as negative numbers. */

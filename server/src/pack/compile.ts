@@ -101,13 +101,19 @@ class Compiler {
       principles: new Map(files.principper.map((principle) => [principle.id, principle])),
       markers: this.#markers,
       weights: this.#weights,
-      net: files.brevnet[0] && new SentencesOfNet(netOf(files.brevnet[0])),
+      net: this.#net(),
       wordLists: this.#wordLists,
       files,
       problems: this.#problems,
     };
     this.#problems.push(...looseReferences(this.#loaded, this.#checks));
     return compiled;
+  }
+
+  #net(): SentencesOfNet | undefined {
+    const { brevnet, brevvaegte } = this.#loaded.files;
+    const [file] = brevnet;
+    return file && new SentencesOfNet(netOf(file, new Set(brevvaegte.flatMap(({ net }) => net?.fejltype ?? []))));
   }
 
   /** The lists whose words can be read. Those of the bundle were looked at when it was built. */
