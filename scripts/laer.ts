@@ -17,6 +17,7 @@ import { compilePack } from '../server/src/pack/compile.ts';
 import { netFile, netOf } from '../server/src/pack/compile-net.ts';
 import { fileName } from '../server/src/pack/file-name.ts';
 import type { LoadedPack } from '../server/src/pack/load.ts';
+import { keysOf } from '../server/src/pack/schema-parts.ts';
 import { readLabelledSentences, readPackExamples, readPassages, readSentences } from './laer/examples.ts';
 import { heldOutPacks } from './laer/held-out-packs.ts';
 import { Joiner } from './laer/join-net.ts';
@@ -98,7 +99,7 @@ const DEFECTS = {
 } as const;
 /** All that is learnt of letters, and what letters it tells. */
 const QUESTIONS: readonly (readonly [Question, string])[] = [
-  ...Object.entries(DEFECTS).map(([defect, title]) => [ofDefect(defect), title] as const),
+  ...keysOf(DEFECTS).map((defect) => [ofDefect(defect), DEFECTS[defect]] as const),
   [VIEW, 'Breve, hvor borgerens syn mangler'],
   [CHILDS_VIEW, 'Breve om et barn, hvor barnets eget syn mangler'],
   [PART_REFUSED, 'Delvise bevillinger, der ikke siger, hvorfor resten ikke gives'],

@@ -13,13 +13,6 @@ import { isWithin } from '../../server/src/phrase/reading.ts';
 import { findLoosely, type Label, raisable, readLabels } from '../labelled-letters.ts';
 import { readLines, readMarkedSentences, SHOWS, TOLD_AT_ALL } from './marks.ts';
 
-/** Hands that are read, and not learnt from (see `test/breve/README.md`). */
-const JOINING: readonly string[] = [
-  103, 105, 106, 107, 108, 109, 110, 111, 112, 114, 115, 116, 117, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129,
-  130, 131, 132, 133, 134, 135, 138, 141, 142, 143, 144, 145, 147, 148, 149, 150, 151, 152, 153, 154, 156, 157, 159,
-  160, 161, 163, 164, 165, 167, 168, 169, 170, 171, 173, 175, 176, 178,
-].map((number) => `haand-${number}`);
-
 /** A sentence or a short passage to learn from. */
 export interface Example {
   /** Who wrote it; hands are held apart when the learning is tried. */
@@ -133,6 +126,13 @@ const LETTERS: readonly string[] = [
   'lovlige',
   'mangelfulde',
 ];
+
+/** Hands that are read, and not learnt from (see `test/breve/README.md`). */
+const JOINING: readonly string[] = [
+  103, 105, 106, 107, 108, 109, 110, 111, 112, 114, 115, 116, 117, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129,
+  130, 131, 132, 133, 134, 135, 138, 141, 142, 143, 144, 145, 147, 148, 149, 150, 151, 152, 153, 154, 156, 157, 159,
+  160, 161, 163, 164, 165, 167, 168, 169, 170, 171, 173, 175, 176, 178,
+].map((number) => `haand-${number}`);
 
 /** The passages of `laering/passager`, one file a hand. */
 export function readPassages(vocabulary: LetterVocabulary): Example[] {

@@ -1,4 +1,5 @@
 import { TRAITS_OF_KIND, traitsOfLetter, type WeightsOfLetter } from '../../server/src/likeness/letter-weights.ts';
+import type { FaultType } from '../../server/src/pack/vocabulary.ts';
 import { isOfChild, outcomesOf, raisable } from '../labelled-letters.ts';
 import { fitRows, thousandths } from './scaled-regression.ts';
 import type { WeighedLetter } from './weighed-letters.ts';
@@ -10,7 +11,7 @@ const PENALTY = 20;
 export interface Question {
   readonly id: string;
   /** The kind of defect (fejltype) that a net may be asked about; none, where it is no defect. */
-  readonly defect?: string;
+  readonly defect?: FaultType;
   /** Undefined of a letter that teaches nothing about it. */
   readonly answer: (letter: WeighedLetter) => boolean | undefined;
   /** Whether what the letter is read as deciding is known when it is asked. */
@@ -22,7 +23,7 @@ export interface Question {
 }
 
 /** Whether a letter has a defect. Letters that may or may not have it teach nothing, nor do those that seem to grant in full. */
-export const ofDefect = (defect: string): Question => ({
+export const ofDefect = (defect: FaultType): Question => ({
   id: defect,
   defect,
   answer: (letter) => {

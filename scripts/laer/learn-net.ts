@@ -1,5 +1,5 @@
 import type { NetSizes, NetWeights } from '../../server/src/likeness/letter-net.ts';
-import { random } from './adam.ts';
+import { type Random, random } from '../random.ts';
 import { NetInTraining } from './net-in-training.ts';
 import type { NetLetter, NetNames } from './net-letters.ts';
 
@@ -45,7 +45,7 @@ export function learnNet(
 }
 
 /** Fisher and Yates. */
-function shuffle(order: NetLetter[], next: () => number): void {
+function shuffle(order: NetLetter[], next: Random): void {
   for (let i = order.length - 1; i > 0; i--) {
     const other = Math.floor(next() * (i + 1));
     [order[i], order[other]] = [order[other], order[i]];

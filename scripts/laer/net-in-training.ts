@@ -1,6 +1,7 @@
 import { dot, NET_TABLES, type NetSizes, type NetTables } from '../../server/src/likeness/letter-net.ts';
 import { probabilityOfWeight as sigmoid } from '../../server/src/likeness/word-weights.ts';
-import { type Learnt, random } from './adam.ts';
+import { random } from '../random.ts';
+import type { Learnt } from './adam.ts';
 import type { NetLetter, NetNames, NetSentence } from './net-letters.ts';
 import { back, backThrough, type Passing, shares } from './net-passing.ts';
 import { startTables, type Table } from './net-tables.ts';

@@ -1,4 +1,5 @@
 import { NET_TABLES, type NetSizes, type NetTable, tableSizes } from '../../server/src/likeness/letter-net.ts';
+import type { Random } from '../random.ts';
 import { Learnt } from './adam.ts';
 import { TOLD_AT_ALL } from './marks.ts';
 import type { NetNames } from './net-letters.ts';
@@ -9,12 +10,8 @@ const RARE = -3;
 /** What is learnt beside the tables of `LetterNet`: what sentences were marked with, which teaches what they say. */
 export type Table = NetTable | 'marks' | 'marksBase';
 
-/**
- * The tables of a net before it has learnt anything.
- *
- * @param random gives numbers from 0 up to 1
- */
-export function startTables(sizes: NetSizes, names: NetNames, random: () => number): Readonly<Record<Table, Learnt>> {
+/** The tables of a net before it has learnt anything. */
+export function startTables(sizes: NetSizes, names: NetNames, random: Random): Readonly<Record<Table, Learnt>> {
   const count = { defects: names.defects.length, roles: names.roles.length, outcomes: names.outcomes.length };
   const lengths: Readonly<Record<Table, number>> = {
     ...tableSizes(sizes, count),

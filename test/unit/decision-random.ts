@@ -1,15 +1,6 @@
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-export type Random = () => number;
+import { type Random, random } from '../../scripts/random.ts';
 
-export function random(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export { type Random, random };
 
 export const below = (next: Random, limit: number) => Math.floor(next() * limit);
 export const pick = <T>(next: Random, from: readonly T[]): T => from[below(next, from.length)];

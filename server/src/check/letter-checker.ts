@@ -87,7 +87,8 @@ export class LetterChecker {
   #weightsStand(under: LetterUnderCheck, { first, replaced, weighsAlike }: DecisionChange): boolean {
     for (const [i, { passage }] of replaced.entries())
       if (!this.#asAsked.has(first + i)) this.#asAsked.set(first + i, passage);
-    if (weighsAlike) return true;
+    // A net hears words that no weight knows.
+    if (weighsAlike) return under.pack.net === undefined || under.weighed.saysAgainOfWhole(this.#weighed);
     const wordings = new WordingCheck(under, this.#mostPerRule);
     for (let number = first; number < first + replaced.length; number++) {
       if (!wordings.standsAsIn(this.#asAsked.get(number)!, number)) return false;

@@ -10,6 +10,8 @@ import { allMoved } from './moved-results.ts';
 interface Asked {
   readonly ask: (letter: WeighedLetter) => Said;
   readonly said: Said;
+  /** Whether the answer hangs on the letter as a whole, and so on the pack's net, too. */
+  readonly isOfWhole: boolean;
 }
 
 interface Said {
@@ -25,7 +27,7 @@ export function movedAnswers(answers: WeighedAnswers, places: MovedPlaces): Weig
   return allMoved(answers, (asked) => {
     if (asked.said.places.length === 0) return asked;
     const moved = allMoved(asked.said.places, (place) => places.of(place));
-    return moved && { ask: asked.ask, said: { words: asked.said.words, places: moved } };
+    return moved && { ...asked, said: { words: asked.said.words, places: moved } };
   });
 }
 
@@ -47,6 +49,7 @@ export class WeighedLetter {
     return this.#note(
       (letter) => letter.#whole.of(of),
       ({ verdict, grounds }) => ({ words: `${verdict} ${grounds}`, places: [] }),
+      true,
     );
   }
 
@@ -61,12 +64,12 @@ export class WeighedLetter {
 
   /** See `LetterLikeness.speaksAgainst`. */
   speaksAgainst(rule: Rule): boolean {
-    return this.#note((letter) => letter.#whole.speaksAgainst(rule), yesOrNo);
+    return this.#note((letter) => letter.#whole.speaksAgainst(rule), yesOrNo, true);
   }
 
   /** See `LetterLikeness.bearsOut`. */
   bearsOut(rule: Rule): boolean {
-    return this.#note((letter) => letter.#whole.bearsOut(rule), yesOrNo);
+    return this.#note((letter) => letter.#whole.bearsOut(rule), yesOrNo, true);
   }
 
   /** See `isExcused`. */
@@ -95,9 +98,14 @@ export class WeighedLetter {
     });
   }
 
-  #note<T>(ask: (letter: WeighedLetter) => T, say: (answer: T) => Said): T {
+  /** The same of the answers that hang on the letter as a whole. */
+  saysAgainOfWhole(answers: WeighedAnswers): boolean {
+    return this.saysAgain(answers.filter(({ isOfWhole }) => isOfWhole));
+  }
+
+  #note<T>(ask: (letter: WeighedLetter) => T, say: (answer: T) => Said, isOfWhole = false): T {
     const answer = ask(this);
-    this.#asked.push({ ask: (letter) => say(ask(letter)), said: say(answer) });
+    this.#asked.push({ ask: (letter) => say(ask(letter)), said: say(answer), isOfWhole });
     return answer;
   }
 }

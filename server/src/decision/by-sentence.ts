@@ -67,8 +67,3 @@ export class MeasuredByRole {
     return known.role === role ? known.measured : this.#memo.replace(passage, anew()).measured;
   }
 }
-
-/** Adds numbers to those of a sum. */
-export function addTo(sum: Float64Array, numbers: Float64Array): void {
-  for (let i = 0; i < numbers.length; i++) sum[i] += numbers[i];
-}

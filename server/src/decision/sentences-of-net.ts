@@ -1,8 +1,8 @@
 import type { HeardSentence, LetterNet } from '../likeness/letter-net.ts';
 import { unitsOfSentence } from '../likeness/sentence-units.ts';
-import { addTo, BySentence, MeasuredByRole, SharesInPlace } from './by-sentence.ts';
+import { BySentence, MeasuredByRole, SharesInPlace } from './by-sentence.ts';
 import type { Passage } from './passage.ts';
-import type { PassageMeasure, TotalsByRole } from './totals-by-role.ts';
+import { add, type PassageMeasure, type TotalsByRole } from './totals-by-role.ts';
 import type { Role } from './vocabulary.ts';
 
 /** Sentences of fewer units say nothing to the net. */
@@ -38,7 +38,7 @@ export class SentencesOfNet implements PassageMeasure {
     const sentences = this.#sentences.of(passage, text).filter((sentence) => sentence !== undefined);
     for (const [i, sentence] of sentences.entries()) {
       const place = { role, before: sentences[i - 1], after: sentences[i + 1] };
-      addTo(
+      add(
         measured,
         this.#shares.of(sentence, place, () => {
           const share = new Float64Array(this.size);

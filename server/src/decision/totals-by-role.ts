@@ -39,7 +39,7 @@ export class TotalsByRole {
   /** What the passages measure in all, of the roles that `allowed` lets through. */
   of(measure: PassageMeasure, allowed: (role: Role | undefined) => boolean): Float64Array {
     const totals = new Float64Array(measure.size);
-    for (const [role, ofRole] of this.#totalsOf(measure)) if (allowed(role)) add(totals, ofRole, 1);
+    for (const [role, ofRole] of this.#totalsOf(measure)) if (allowed(role)) add(totals, ofRole);
     return totals;
   }
 
@@ -76,6 +76,7 @@ export class TotalsByRole {
   }
 }
 
-function add(to: Float64Array, numbers: Float64Array, sign: 1 | -1): void {
+/** Adds numbers to those of a sum, or takes them out. */
+export function add(to: Float64Array, numbers: Float64Array, sign: 1 | -1 = 1): void {
   for (let i = 0; i < to.length; i++) to[i] += sign * numbers[i];
 }

@@ -1,9 +1,9 @@
 import { type InContext, inContext, type WeightsInContext, weightInContext } from '../likeness/context-weights.ts';
 import { clearness, type ShownInAll } from '../likeness/letter-weights.ts';
 import { probabilityOfWeight, type WordWeights } from '../likeness/word-weights.ts';
-import { addTo, BySentence, MeasuredByRole, SharesInPlace } from './by-sentence.ts';
+import { BySentence, MeasuredByRole, SharesInPlace } from './by-sentence.ts';
 import type { Passage } from './passage.ts';
-import type { PassageMeasure, TotalsByRole } from './totals-by-role.ts';
+import { add, type PassageMeasure, type TotalsByRole } from './totals-by-role.ts';
 import { REASONS, type Role } from './vocabulary.ts';
 
 /** The sentences of passages, weighed for all kinds at once, and kept as long as the passage is. */
@@ -57,7 +57,7 @@ export class SentencesOfKinds implements PassageMeasure {
     for (const sentence of inContext(this.weighed.of(passage, text))) {
       const { weights, before, after } = sentence;
       const share = () => this.#weighInContext(sentence, role);
-      addTo(measured, this.#shares.of(weights, { role, before, after }, share));
+      add(measured, this.#shares.of(weights, { role, before, after }, share));
     }
     return measured;
   }

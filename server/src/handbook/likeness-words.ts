@@ -72,6 +72,7 @@ function kindOf(pack: Pack, id: string): string {
 const ofWhole = (pack: Pack, id: string) =>
   `Hver sætning bliver vejet mod en samling af eksempler, efter sine ord og hvor den står, og det, de viser tilsammen, gør fejlen mere eller mindre sandsynlig (*${plain(lettersOf(pack, id))}*).${beside(pack, id)}`;
 
+/** What counts beside the letter's weights. */
 const beside = ({ net, files }: Pack, id: string) =>
   net && files.brevvaegte.find((file) => file.id === id)?.net
     ? ' Et lille net, der er lært af de samme breve, tæller med.'

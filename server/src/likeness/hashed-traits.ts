@@ -1,8 +1,6 @@
 import type { Unit } from './sentence-units.ts';
 import { eachTrait, partsOf, stemOf, type TraitForm } from './traits.ts';
-
-/** The cap only bounds memory; letters share most of their words. */
-const MOST_WORDS = 50_000;
+import { WordMemo } from './word-memo.ts';
 
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo; offset and prime for 32 bits). */
 const FNV_OFFSET = 0x811c9dc5;
@@ -28,7 +26,7 @@ interface HashedWord {
  */
 export class HashedTraits {
   readonly #mask: number;
-  readonly #words = new Map<string, HashedWord>();
+  readonly #words = new WordMemo<HashedWord>();
   /** The last sentence that had a slot, so that each counts once in a sentence. */
   readonly #lastSeen: Int32Array;
   #sentence = 0;
@@ -41,7 +39,7 @@ export class HashedTraits {
 
   /** The slots of a sentence's traits, each once. */
   of(units: readonly Unit[]): number[] {
-    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    if (this.#words.isFull) this.#words.forget();
     const sentence = ++this.#sentence;
     const words = units.map((unit) => this.#wordOf(unit));
     const slots: number[] = [];
@@ -56,20 +54,15 @@ export class HashedTraits {
   }
 
   #wordOf(unit: Unit): HashedWord {
-    let known = this.#words.get(unit.text);
-    if (!known) {
+    return this.#words.of(unit.text, () => {
       const stemmed = stemOf(unit);
       const parts = partsOf(stemmed);
-      known = {
-        hash: hashOf(stemmed),
-        parts: parts
-          ? [this.#slotOf('prefix', hashOf(parts.prefix), 0), this.#slotOf('suffix', hashOf(parts.suffix), 0)]
-          : [],
-      };
-      // A word of more than a few letters is a slice of its letter, and would keep all of it in memory.
-      this.#words.set(`${unit.text} `.slice(0, -1), known);
-    }
-    return known;
+      const slots = parts && [
+        this.#slotOf('prefix', hashOf(parts.prefix), 0),
+        this.#slotOf('suffix', hashOf(parts.suffix), 0),
+      ];
+      return { hash: hashOf(stemmed), parts: slots ?? [] };
+    });
   }
 
   #slotOf(form: TraitForm, first: number, last: number): number {

@@ -1,9 +1,7 @@
 import type { Unit } from './sentence-units.ts';
 import type { TraitTable } from './trait-table.ts';
 import { partsOf, stemOf, traitName } from './traits.ts';
-
-/** The cap only bounds memory; letters share most of their words. A figure of `SentenceCode` has room for as many. */
-const MOST_WORDS = 50_000;
+import { WordMemo } from './word-memo.ts';
 
 /** What is known of a word of a letter. Words that are in the same traits are the same word. */
 export interface KnownWord {
@@ -20,7 +18,7 @@ const IN_NO_TRAIT: KnownWord = { number: 0, unit: 0, parts: [] };
 /** The words met so far, so that each is stemmed and looked up once. */
 export class KnownWords {
   readonly #traits: TraitTable;
-  readonly #byText = new Map<string, KnownWord>();
+  readonly #byText = new WordMemo<KnownWord>();
   readonly #byTraits = new Map<string, KnownWord>();
 
   /** @param traits must hold all its traits by now */
@@ -30,18 +28,11 @@ export class KnownWords {
 
   /** No more words can be told apart: what was written with their numbers is to be forgotten. */
   get full(): boolean {
-    return this.#byText.size >= MOST_WORDS;
+    return this.#byText.isFull;
   }
 
   of(unit: Unit): KnownWord {
-    return this.#byText.get(unit.text) ?? this.#learn(unit);
-  }
-
-  #learn(unit: Unit): KnownWord {
-    const known = this.#inTraits(stemOf(unit));
-    // A word of more than a few letters is a slice of its letter, and would keep all of it in memory.
-    this.#byText.set(`${unit.text} `.slice(0, -1), known);
-    return known;
+    return this.#byText.of(unit.text, () => this.#inTraits(stemOf(unit)));
   }
 
   #inTraits(stemmed: string): KnownWord {

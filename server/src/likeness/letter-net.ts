@@ -74,6 +74,7 @@ export function tableSizes(
 
 /** Heed and clearness are powers of e; beyond this they would drown all else in rounding. */
 const MOST = 12;
+const LEAST = Math.exp(-MOST);
 const bounded = (weight: number) => Math.min(MOST, Math.max(-MOST, weight));
 /** Numbers that a sentence adds for each defect: its heed, what it says by its heed, and its clearness. */
 const OF_DEFECT = 3;
@@ -179,13 +180,13 @@ export class LetterNet {
   weightOf(defect: number, totals: ArrayLike<number>, outcome: string | undefined): number {
     const { tables, defects } = this.#weights;
     const inTables = this.#inTables[defect];
-    const [heed, said, clear] = [0, 1, 2].map((i) => totals[OF_DEFECT * defect + i]);
+    const at = OF_DEFECT * defect;
     const sentences = Math.max(0, totals[this.size - 1]);
     const decided = outcome === undefined ? undefined : this.#outcomes.get(outcome);
     return (
       tables.letterBase[inTables] +
-      said / Math.max(Math.exp(-MOST), heed) +
-      tables.shown[inTables] * Math.log(Math.max(Math.exp(-MOST), clear)) +
+      totals[at + 1] / Math.max(LEAST, totals[at]) +
+      tables.shown[inTables] * Math.log(Math.max(LEAST, totals[at + 2])) +
       tables.length[inTables] * Math.log(1 + sentences) +
       (decided === undefined ? 0 : tables.outcomes[decided * defects.length + inTables])
     );

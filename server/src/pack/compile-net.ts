@@ -1,12 +1,7 @@
-import {
-  LetterNet,
-  NET_TABLES,
-  type NetTable,
-  type NetTables,
-  type NetWeights,
-  tableSizes,
-} from '../likeness/letter-net.ts';
+import { LetterNet, NET_TABLES, type NetTable, type NetTables, type NetWeights } from '../likeness/letter-net.ts';
+import { sizesIn, tableSizesIn } from './net-schema.ts';
 import type { FileOf } from './schema.ts';
+import type { FaultType } from './vocabulary.ts';
 
 /** Numbers of a table are written as so many steps up or down. */
 const MOST_STEPS = 127;
@@ -17,9 +12,9 @@ const MOST_STEPS = 127;
  * @param asked the kinds of defect that anybody asks about; all that it knows, by default
  */
 export function netOf(file: FileOf<'brevnet'>, asked?: ReadonlySet<string>): LetterNet {
-  const { fejltyper: defects, afsnit: roles, udfald: outcomes, størrelse, skalaer } = file;
-  const sizes = { slots: størrelse.pladser, width: størrelse.ord, hidden: størrelse.skjult };
-  const lengths = tableSizes(sizes, { defects: defects.length, roles: roles.length, outcomes: outcomes.length });
+  const { fejltyper: defects, afsnit: roles, udfald: outcomes, skalaer } = file;
+  const sizes = sizesIn(file);
+  const lengths = tableSizesIn(file);
   const bytes = bytesOf(file.tal);
   const steps = {} as Record<NetTable, Int8Array>;
   let from = 0;
@@ -61,7 +56,8 @@ export function netFile({ sizes, defects, roles, outcomes, tables }: NetWeights,
   return {
     id: 'brevnet',
     titel,
-    fejltyper: [...defects],
+    // Letters are labelled with no other kinds.
+    fejltyper: [...defects] as FaultType[],
     afsnit: [...roles],
     udfald: [...outcomes],
     størrelse: { pladser: sizes.slots, ord: sizes.width, skjult: sizes.hidden },

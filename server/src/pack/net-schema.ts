@@ -1,25 +1,40 @@
 import { z } from 'zod';
-import { NET_TABLES, tableSizes } from '../likeness/letter-net.ts';
+import { NET_TABLES, type NetSizes, tableSizes } from '../likeness/letter-net.ts';
 import { outcome, role } from './phrases-schema.ts';
-import { id, key, text } from './schema-parts.ts';
+import { faultType, key, text } from './schema-parts.ts';
 
-/** More would not fit in the format; a net is meant to be small. */
+/** Far more than a net needs that is meant to be small. */
 const MOST_SLOTS = 2 ** 16;
 const size = (most: number) => z.number().int().min(1).max(most);
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** How many signs base64 needs for a net's tables: four for every three bytes begun. */
-function base64Length(file: {
+/** What a file says of how large its net is. */
+interface SizedFile {
   readonly fejltyper: readonly string[];
   readonly afsnit: readonly string[];
   readonly udfald: readonly string[];
   readonly størrelse: { readonly pladser: number; readonly ord: number; readonly skjult: number };
-}): number {
-  const { fejltyper, afsnit, udfald, størrelse } = file;
-  const sizes = { slots: størrelse.pladser, width: størrelse.ord, hidden: størrelse.skjult };
-  const count = { defects: fejltyper.length, roles: afsnit.length, outcomes: udfald.length };
-  const bytes = Object.values(tableSizes(sizes, count)).reduce((sum, length) => sum + length, 0);
+}
+
+/** The sizes of a file's net. */
+export const sizesIn = ({ størrelse }: SizedFile): NetSizes => ({
+  slots: størrelse.pladser,
+  width: størrelse.ord,
+  hidden: størrelse.skjult,
+});
+
+/** How many numbers each of its tables has. */
+export const tableSizesIn = (file: SizedFile) =>
+  tableSizes(sizesIn(file), {
+    defects: file.fejltyper.length,
+    roles: file.afsnit.length,
+    outcomes: file.udfald.length,
+  });
+
+/** How many signs base64 needs for its tables: four for every three bytes begun. */
+function base64Length(file: SizedFile): number {
+  const bytes = Object.values(tableSizesIn(file)).reduce((sum, length) => sum + length, 0);
   return 4 * Math.ceil(bytes / 3);
 }
 
@@ -29,9 +44,14 @@ function base64Length(file: {
  */
 export const netSchema = z
   .strictObject({
-    id: key(id, 'Nettets navn. Det skal være det samme som filens navn.', 'brevnet'),
+    // A pack has one: a pack above it brings its own in its place.
+    id: key(
+      z.literal('brevnet', 'Skriv brevnet. En pakke har kun ét net.'),
+      'Nettets navn, som altid er brevnet.',
+      'brevnet',
+    ),
     titel: key(text, 'Hvad nettet kender, i få ord.', 'Hvad brevets sætninger tilsammen siger om hver fejltype'),
-    fejltyper: key(z.array(text).min(1), 'Fejltyperne, som nettet kender, efter nummer.', ['helhed-mangler']),
+    fejltyper: key(z.array(faultType).min(1), 'Fejltyperne, som nettet kender, efter nummer.', ['helhed-mangler']),
     afsnit: key(z.array(role), 'Afsnittene, som nettet kender, efter nummer.', ['begrundelse']),
     udfald: key(z.array(outcome), 'Udfaldene, som nettet kender, efter nummer.', ['afslag']),
     størrelse: key(
@@ -61,7 +81,11 @@ export const netSchema = z
 
 /** How a letter's weights and the net are joined. */
 export const joinedSchema = z.strictObject({
-  fejltype: key(text, 'Fejltypen, som nettet spørges om.', 'helhed-mangler'),
+  fejltype: key(
+    faultType,
+    'Fejltypen, som nettet spørges om. Kender det den ikke, tæller kun vægtene.',
+    'helhed-mangler',
+  ),
   grundtal: key(z.number(), 'Vægten, før noget er lagt til.', -0.5),
   vægte: key(z.number(), 'Hvor meget filens egne vægte tæller.', 0.6),
   net: key(z.number(), 'Hvor meget nettet tæller.', 0.7),

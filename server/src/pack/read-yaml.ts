@@ -76,9 +76,11 @@ function looseAlias(document: Document.Parsed): [number, number] | undefined {
 
 /** What keeps a file from being parsed at all. */
 function refusal(file: string, size: number, text: string): { message: string; place: Place } | undefined {
-  const largest = IS_NET.test(file) ? LARGEST_NET : LARGEST_FILE;
-  if (size > largest) {
-    const message = `Filen er på ${Math.round(size / 1e6)} MB. Den kan højst være ${largest / 1e6} MB; del den i flere.`;
+  const [most, remedy] = IS_NET.test(file)
+    ? [LARGEST_NET, 'Et brevnet kan højst være 3 MB; lær et mindre.']
+    : [LARGEST_FILE, 'En regelfil kan højst være 1 MB; del den i flere.'];
+  if (size > most) {
+    const message = `Filen er på ${Math.round(size / 1e6)} MB. ${remedy}`;
     return { message, place: TOP };
   }
   const foreign = NOT_UTF8.exec(text);

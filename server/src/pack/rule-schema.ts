@@ -13,6 +13,7 @@ import {
 } from './phrases-schema.ts';
 import {
   date,
+  faultType,
   id,
   key,
   keysOf,
@@ -25,7 +26,7 @@ import {
   sources,
   text,
 } from './schema-parts.ts';
-import { faultTypes, persons, phases, principles, severities } from './vocabulary.ts';
+import { persons, phases, principles, severities } from './vocabulary.ts';
 
 /** When a rule applies at all. What the letter does not tell counts as not applying, so that silence never accuses. */
 export const appliesSchema = z.strictObject({
@@ -61,7 +62,7 @@ const shared = {
     'klagefrist',
   ),
   titel: key(text, 'Reglen i én kort sætning. Vises i tjeklisten.', 'Klagefristen står i klagevejledningen'),
-  fejltype: key(z.enum(keysOf(faultTypes)), 'Hvad Ankestyrelsen ville kalde fejlen.', 'klagefrist-forkert'),
+  fejltype: key(faultType, 'Hvad Ankestyrelsen ville kalde fejlen.', 'klagefrist-forkert'),
   hjemmel: key(z.array(provisionText), 'Reglens grundlag, fx "FVL § 25, stk. 1".', ['FVL § 25, stk. 1']),
   praksis: key(z.array(principleNumber).optional(), 'Principmeddelelser, reglen bygger på, fx "34-18".', ['34-18']),
   princip: key(

@@ -1,10 +1,14 @@
 /** What the schemas of all files of a pack are put together from. */
 import { z } from 'zod';
 import { parseProvision } from '../text/provisions.ts';
+import { faultTypes } from './vocabulary.ts';
 
 /** The keys of a record, as a closed list of words. */
 export const keysOf = <T extends object>(record: T) =>
   Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
+
+/** A kind of defect, as Ankestyrelsen would call it. */
+export const faultType = z.enum(keysOf(faultTypes));
 
 /** What a string in a pack file refers to, or is written in. */
 export const referenceKinds = [

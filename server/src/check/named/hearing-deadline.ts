@@ -5,6 +5,7 @@ import type { DateEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
+import type { EntityInSentence } from './entities-in.ts';
 import { stillToCome } from './hearing-ahead.ts';
 import { untilNamedDays } from './hearing-named-day.ts';
 import { sentTooLate } from './hearing-sent.ts';
@@ -22,28 +23,25 @@ import {
 } from './hearing-words.ts';
 import type { NamedCheck } from './registry.ts';
 
+/** Nobody has answered or done without the hearing, and the deadline is not one for something else. */
+const isStillOpen = ({ text, after }: Pick<EntityInSentence<'dato'>, 'text' | 'after'>) =>
+  !OTHER_DEADLINE.test(text) && !WAIVED.test(text) && !ANSWERED.test(after);
+
 const isHearingDeadline = choose(
   'dato',
-  ({ text, before, after }) =>
-    isOfHearing(text) &&
-    DEADLINE.test(before) &&
-    !OTHER_DEADLINE.test(text) &&
-    !WAIVED.test(text) &&
-    !ANSWERED.test(after),
+  (found) => isOfHearing(found.text) && DEADLINE.test(found.before) && isStillOpen(found),
 );
 
 const MAY_ANSWER = /(?<!\p{L})(?:kan|kunne|skal|skulle|bedes)\s+(?:\p{L}+\s+){0,2}svare(?!\p{L})/iu;
 /** `Du kan svare frem til den`: of a hearing only where the sentence before tells that something was sent for it. */
 const mayAnswerUntil = choose(
   'dato',
-  ({ text, before, after, quoted }) =>
-    !quoted &&
-    !isOfHearing(text) &&
-    MAY_ANSWER.test(before) &&
-    DEADLINE.test(before) &&
-    !OTHER_DEADLINE.test(text) &&
-    !WAIVED.test(text) &&
-    !ANSWERED.test(after),
+  (found) =>
+    !found.quoted &&
+    !isOfHearing(found.text) &&
+    MAY_ANSWER.test(found.before) &&
+    DEADLINE.test(found.before) &&
+    isStillOpen(found),
 );
 
 const PERIOD =
@@ -60,9 +58,7 @@ const isHearingPeriod = choose(
     isOfHearing(text) &&
     (PERIOD.test(before) || (GIVEN.test(before) && TO_ANSWER.test(after))) &&
     SENT.test(before) &&
-    !OTHER_DEADLINE.test(text) &&
-    !WAIVED.test(text) &&
-    !ANSWERED.test(after),
+    isStillOpen({ text, after }),
 );
 /**
  * `høringsfrist-ikke-udløbet`: the letter is dated before the hearing's deadline had passed, and nobody had answered

@@ -35,7 +35,7 @@ const CHANGES = readsMarker('ændrer-hjælpen');
 const helpChanges = choose('dato', ({ before, text }) => TAKES_EFFECT.test(before) && OF_THE_HELP.test(text));
 /** `Sidste dag i klubben er tirsdag den 30. september`: nothing else has a last day, wherever it stands. */
 const lastDay = choose('dato', ({ before }) =>
-  /(?<!\p{L})sidste (?:dag|gang|udbetaling)(?!\p{L})[^.;]{0,60}$/iu.test(before),
+  /(?<!\p{L})sidste (?:dag|gang|udbetaling)(?!\p{L}|\s(?:for|til)\sat(?!\p{L}))[^.;]{0,60}$/iu.test(before),
 );
 const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i|de) (?:har|får|mister|beholder|skal))(?!\p{L})/iu;
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
