@@ -214,6 +214,7 @@ export const letters: readonly LetterFixture[] = [
     ['-', 'Nordhøj Kommune – Handicap, Psykiatri og Udsatte – den 24.09.25'],
     ['brevhoved', 'Ydelse ¤ kontakt: ydelse@havre.example ¤ 24. september 2025'],
     ['-', 'Skrevet den fireogtyvende september 2025 af specialkonsulent Agnete Ring'],
+    ['-', 'Hr. Asger Lind                                   Sendt med Digital Post den 24. september 2025'],
   ].map(([role, line]) => ({
     name: `brevets dato kan stå sidst i brevhovedet eller efter "skrevet": ${line}`,
     blocks: [

@@ -24,9 +24,12 @@ export const DECIDED_AFTER = /^,? (?:afgjort|besluttet|truffet (?:følgende )?af
 export const SIGNED_BEFORE = /^[\p{Lu}*_](?:[^.!?:;]|tlf\.){0,110}[,·|–]\s*(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/u;
 export const SIGNED_AFTER =
   /^[\s.*_]*(?:\((?:(?:brevet|det|dette brev)\s(?:er|bliver)\s)?(?:sendt|sendes|pr\.|med|via|i)[^)]*\))?[\s.*_]*$/i;
-/** `Skrevet den 4. december 2024 af …`, `Sendt med Digital Post den …`, `Udsendt 4/12 2024`: says of itself that it is the letter's. */
+/**
+ * `Skrevet den 4. december 2024 af …`, `Udsendt 4/12 2024`: says of itself that it is the letter's; or does so in a column beside
+ * another, `Hr. Asger Lind      Sendt med Digital Post den …`.
+ */
 export const WRITTEN_BEFORE =
-  /^[^.!?]{0,60}(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)(?:\s+(?:med|via|i|som)\s+(?:digital post|e-boks|(?:sikker )?(?:mail|post)|brev))?[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+  /(?:^[^.!?]{0,60}|\s\s\s|[|·•])\s?(?<!\p{L})(?:skrevet|sendt|udsendt|afsendt|dateret|udfærdiget|udstedt|underskrevet|brevdato)(?:\s+(?:med|via|i|som)\s+(?:digital post|e-boks|(?:sikker )?(?:mail|post)|brev))?[\s:]+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** `Brevet er fra tirsdag den 25. november`, `Dette brev af 5. januar`, `I dag er det den 9. oktober`: nothing but the letter's can be meant. */
 export const SAID_OF_ITSELF =
   /(?<!\p{L})(?:(?:brevet|dette brev) (?:er|har) (?:fra|dato|dateret|skrevet|lavet|sendt|afsendt|udsendt)|(?:afgørelse|brev)[^.]{0,40}, og (?:det|den) er fra|(?:det|den) er (?:dateret|skrevet)|(?:dette|det her) brev (?:af|fra)|brevets dato(?: er|:)?|dato for brevet:?|i dag er det|[–—-] ?skrevet)[\s:]+(?:\p{L}+dag\s+)?(?:den\s+|d\.\s*)?$/iu;
