@@ -11,6 +11,7 @@ import { FEWEST_UNITS } from '../../server/src/likeness/word-weights.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
 import { isWithin } from '../../server/src/phrase/reading.ts';
 import { findLoosely, type Label, raisable, readLabels } from '../labelled-letters.ts';
+import { LETTERS, NET_LETTERS } from './hands.ts';
 import { readLines, readMarkedSentences, SHOWS, TOLD_AT_ALL } from './marks.ts';
 
 /** A sentence or a short passage to learn from. */
@@ -26,7 +27,8 @@ export interface Example {
   readonly unsure: ReadonlySet<string>;
 }
 
-interface PassageLine {
+/** A passage of one to three sentences that was written to be learnt from. */
+export interface MarkedPassage {
   readonly tekst: string;
   readonly fejltype?: readonly string[];
   readonly lovlig?: readonly string[];
@@ -40,103 +42,12 @@ const EDGE = 3;
 /** Those that only the passages are marked with. */
 const SHOWN = ['viser-genvurdering'];
 
-/** The letters that may be learnt from, by folder in `test/breve`. The others measure. */
-const LETTERS: readonly string[] = [
-  'haand-1',
-  'haand-2',
-  'haand-4',
-  'haand-5',
-  'haand-6',
-  'haand-7',
-  'haand-8',
-  'haand-9',
-  'haand-10',
-  'haand-11',
-  'haand-12',
-  'haand-13',
-  'haand-14',
-  'haand-15',
-  'haand-16',
-  'haand-18',
-  'haand-19',
-  'haand-20',
-  'haand-21',
-  'haand-22',
-  'haand-24',
-  'haand-25',
-  'haand-27',
-  'haand-28',
-  'haand-29',
-  'haand-30',
-  'haand-31',
-  'haand-33',
-  'haand-34',
-  'haand-35',
-  'haand-36',
-  'haand-40',
-  'haand-41',
-  'haand-42',
-  'haand-43',
-  'haand-44',
-  'haand-45',
-  'haand-50',
-  'haand-51',
-  'haand-52',
-  'haand-53',
-  'haand-55',
-  'haand-59',
-  'haand-60',
-  'haand-61',
-  'haand-62',
-  'haand-63',
-  'haand-64',
-  'haand-65',
-  'haand-66',
-  'haand-67',
-  'haand-68',
-  'haand-69',
-  'haand-70',
-  'haand-73',
-  'haand-74',
-  'haand-75',
-  'haand-76',
-  'haand-77',
-  'haand-79',
-  'haand-80',
-  'haand-81',
-  'haand-82',
-  'haand-84',
-  'haand-85',
-  'haand-86',
-  'haand-87',
-  'haand-88',
-  'haand-89',
-  'haand-90',
-  'haand-91',
-  'haand-92',
-  'haand-93',
-  'haand-94',
-  'haand-95',
-  'haand-96',
-  'haand-97',
-  'haand-99',
-  'haand-100',
-  'haand-101',
-  'haand-102',
-  'lovlige',
-  'mangelfulde',
-];
-
-/** Hands that are read, and not learnt from (see `test/breve/README.md`). */
-const JOINING: readonly string[] = [
-  103, 105, 106, 107, 108, 109, 110, 111, 112, 114, 115, 116, 117, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129,
-  130, 131, 132, 133, 134, 135, 138, 141, 142, 143, 144, 145, 147, 148, 149, 150, 151, 152, 153, 154, 156, 157, 159,
-  160, 161, 163, 164, 165, 167, 168, 169, 170, 171, 173, 175, 176, 178,
-].map((number) => `haand-${number}`);
-
 /** The passages of `laering/passager`, one file a hand. */
+export const readMarkedPassages = () => readLines<MarkedPassage>('laering/passager');
+
+/** The same, each by its traits. */
 export function readPassages(vocabulary: LetterVocabulary): Example[] {
-  return readLines<PassageLine>('laering/passager').map(({ hand, line }) => {
+  return readMarkedPassages().map(({ hand, line }) => {
     const { tekst, fejltype = [], lovlig = [], viser = [] } = line;
     const kinds = new Set([...fejltype, ...viser.map((what) => SHOWS + what)]);
     // A lawful sentence may well show something, and nobody has marked whether it does; nor what else any of them tells.
@@ -201,10 +112,19 @@ export interface MarkedLetter {
   readonly label: Label;
 }
 
-/** The letters of `test/breve` that may be learnt from, by hand. */
+/** The letters of one hand. */
+export interface LettersOfHand {
+  readonly hand: string;
+  readonly letters: readonly MarkedLetter[];
+}
+
+/** The letters of `test/breve` that all weights are learnt from, by hand. */
 export const readMarkedLetters = () => lettersOf(LETTERS);
 
-function lettersOf(hands: readonly string[]): { readonly hand: string; readonly letters: readonly MarkedLetter[] }[] {
+/** Those that only a net is learnt from. */
+export const readNetLetters = () => lettersOf(NET_LETTERS);
+
+function lettersOf(hands: readonly string[]): LettersOfHand[] {
   return hands.map((hand) => {
     const path = join(root, 'test/breve', hand);
     return {
@@ -214,12 +134,7 @@ function lettersOf(hands: readonly string[]): { readonly hand: string; readonly 
   });
 }
 
-/**
- * Letters that nothing was learnt from, and that whoever writes rules has read: what was learnt is weighed against each other by them.
- */
-export const readJoiningLetters = () => lettersOf(JOINING);
-
-/** The sentences of the same letters, each a defect where a label quotes it. */
+/** The sentences of the letters that all weights are learnt from, each a defect where a label quotes it. */
 export function readLabelledSentences(vocabulary: LetterVocabulary): Example[] {
   return readMarkedLetters().flatMap(({ hand, letters }) =>
     letters.flatMap((letter) => labelledSentences(hand, letter, vocabulary)),
