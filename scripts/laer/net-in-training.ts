@@ -12,8 +12,8 @@ import { startTables, type Table } from './net-tables.ts';
  * beside the letter's own labels.
  */
 const OF_QUOTED = 1 / 6;
-const OF_MARKED = 1 / 10;
-const OF_PASSAGES = 1 / 2;
+const OF_MARKED = 1 / 4;
+const OF_PASSAGES = 1;
 
 /** A `LetterNet` that learns: the same sums (see there), and the way back. */
 export class NetInTraining {
