@@ -4,7 +4,7 @@ import { NetInTraining } from './net-in-training.ts';
 import type { NetLetter, NetNames } from './net-letters.ts';
 
 /** So often all letters are gone through, so many at a time, and with so many passages. */
-const ROUNDS = 15;
+const ROUNDS = 14;
 const AT_A_TIME = 16;
 const PASSAGES_AT_A_TIME = 32;
 /** The longest steps, taken when so much of the way is gone; before and after they are shorter (one cycle: Smith 2018). */
