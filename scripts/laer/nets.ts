@@ -55,7 +55,8 @@ async function learnOne(part: Part): Promise<NetFile> {
   learning.on('message', (message) => {
     net = message as NetFile;
   });
-  const [code] = await once(learning, 'exit');
+  // It may have ended before all that it sent is read.
+  const [[code]] = await Promise.all([once(learning, 'exit'), once(learning, 'disconnect')]);
   if (code !== 0 || net === undefined)
     throw new Error(`A net was not learnt (${part}): the process ended with ${code}.`);
   return net;

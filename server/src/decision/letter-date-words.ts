@@ -5,8 +5,8 @@ export const OTHER_DATE =
   /født|fuldmagt|samtykke|journal(?!dato)|notat|attest|rapport|ansøg|modtag|klage|frist|senest|gælder|møde|afgørelse af|brev af|samtale|besøg|henvendelse|ophør|stop|bortfald|virkning|periode|fra den|(?:indtil|til) den|udløb|varsel|høring|weekend|begynde|starte/i;
 /** `FRA: mandag den 3. februar`: a line that says what its day is of. */
 export const OTHER_LABEL = /^[^\p{L}\n]*(?:fra|til|start\p{L}*|slut\p{L}*|virkning\p{L}*|gælder\p{L}*)\s*:/iu;
-/** `Du søgte den 9. maj 2022`: a short sentence that tells of somebody is no date line. */
-export const TELLS_OF_SOMEBODY = /(?<!\p{L})(?:du|vi|jeg|han|hun)(?!\p{L})/iu;
+/** `Du søgte den 9. maj 2022`, `Det var den 8. januar`: a short sentence that tells of somebody or of what happened is no date line. */
+export const TELLS_OF_SOMEBODY = /(?<!\p{L})(?:du|vi|jeg|han|hun|det (?:var|skete|blev))(?!\p{L})/iu;
 /** `Afgørelse af 23. juni 2023 i sag 23/5520`, `Afgørelse (20. januar 2026)`: a letter that is dated by its own name, at the top or as its last line. */
 export const OWN_NAME = /^[\s#*_]*(?:afgørelse|brev|meddelelse)(?:\s+af\s+|\s*\(\s*)(?:den\s+)?$/i;
 /** `Vi har den 9. november 2023 afgjort …`: the day of the decision, where no line is the letter's date. */

@@ -129,6 +129,21 @@ export const dateChecks: readonly CheckFixture[] = [
     ],
   },
   {
+    check: 'ugedage-optalt',
+    rule: wording('r', { kontrol: 'ugedage-optalt' }),
+    fails: [
+      'Du får plads ⟦tre dage om ugen, nemlig mandag, tirsdag, torsdag og fredag⟧ kl. 9-15.',
+      'Hjælperen kommer ⟦to dage i ugen: mandag, onsdag og fredag⟧.',
+    ],
+    passes: [
+      'Du får plads tre dage om ugen, nemlig mandag, tirsdag og torsdag kl. 9-15.',
+      'Du får plads to dage om ugen, mandag og onsdag eller torsdag.',
+      'Hjælperen kommer tre dage om ugen: mandag, onsdag og hver anden fredag.',
+      'Du får hjælp fem dage om ugen, mandag-fredag.',
+      'Du er i klubben fire dage om ugen, og mandag og onsdag henter din far dig.',
+    ],
+  },
+  {
     check: 'periode-varighed',
     rule: wording('r', { kontrol: 'periode-varighed' }),
     fails: [

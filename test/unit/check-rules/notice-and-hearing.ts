@@ -47,6 +47,10 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nRapporten fik I den 12. februar med svarfrist den 26. februar. Den 24. skrev I og bad om lidt mere tid. Jeg gav jer til fredag den ⟦6. marts 2026⟧.`,
       // for an answer, without a deadline, and not answered
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den ⟦26. februar 2026⟧, så du kunne vende tilbage.`,
+      `${dated}# Afslag\n\nHans skema sendte vi dig den ⟦26. februar 2026⟧. Du må meget gerne ringe, hvis du hører det anderledes.`,
+      `${dated}# Afslag\n\nJeg lagde en kopi i din postkasse den ⟦26. februar 2026⟧, og I skal bare ringe, hvis der er noget, der ikke passer.`,
+      `${dated}# Afslag\n\nDu fik dem på polsk den ⟦26. februar 2026⟧ med besked om, at du kunne svare, hvis du ønskede det.`,
+      `${dated}# Afslag\n\nDe to udtalelser sendte jeg til dig den ⟦1. marts 2026⟧, og har du kommentarer, hører jeg dem gerne.`,
       `${dated}# Afslag\n\nDen ⟦26. februar 2026⟧ mailede vi notatet til dig og bad dig kigge på det. Da vi ikke har hørt noget, er afgørelsen skrevet nu.`,
     ],
     passes: [
@@ -62,6 +66,8 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 16. februar 2026, så du kunne vende tilbage.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 26. februar 2026, så du kunne vende tilbage. Du skrev, at den passer.`,
       `${dated}# Afslag\n\nVi fik udtalelsen fra lægen den 26. februar 2026.`,
+      `${dated}# Afslag\n\nVi sendte dig pjecen den 26. februar 2026. Ring endelig, hvis du har spørgsmål til kurset.`,
+      `${dated}# Afslag\n\nHans skema sendte vi dig den 26. februar 2026. Du må meget gerne ringe inden den 3. marts, hvis du hører det anderledes.`,
       `${dated}# Afslag\n\nVi sendte dig referatet den 26. februar 2026, så du kunne se, hvad vi havde aftalt.`,
     ],
   },
@@ -70,6 +76,7 @@ export const noticeChecks: readonly CheckFixture[] = [
     rule: wording('r', { kontrol: 'høringsfrist-før-udsendelsen' }),
     fails: [
       `${dated}# Afslag\n\nVi sendte dig notatet den 18. februar 2026 med frist for bemærkninger den ⟦4. februar 2026⟧.`,
+      `${dated}# Afslag\n\nFysioterapeutens undersøgelse blev sendt til jer den 18. februar 2026 med frist til den ⟦4. februar 2026⟧.`,
     ],
     passes: [
       `${dated}# Afslag\n\nVi sendte dig notatet den 4. februar 2026 med frist for bemærkninger den 18. februar 2026.`,

@@ -101,6 +101,16 @@ function isOfOtherHelp(evidence: Evidence, kept: Occurrence<'dato'>, changes: re
   );
 }
 
+/** `Du beholder alle 84 timer til og med den`: what is kept is told in figures, and is no other help. */
+const KEEPS_AMOUNT =
+  /(?<!\p{L})(?:beholder|uændret|som hidtil|som nu)(?:[^.;]{0,70}\s)?(?:til og med|frem til|indtil)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
+const AMOUNT = /\d\s*(?:½\s*)?(?:timer|time|minutter|kr\.?|kroner|dage|nætter|døgn)(?!\p{L})/iu;
+
+function keepsAmount(evidence: Evidence, found: Occurrence<'dato'>): boolean {
+  const before = evidence.decision.text.slice(evidence.sentence(found).from, found.from);
+  return KEEPS_AMOUNT.test(before) && AMOUNT.test(before);
+}
+
 const TAKES_HELP: ReadonlySet<string | undefined> = new Set(['nedsættelse', 'ophør']);
 const isMain = (role: Role | undefined) => role === TITLE || role === RESULT;
 const NOT_OF_CHANGE: ReadonlySet<Role | undefined> = new Set([COMPLAINT, RULES, 'ansøgning', 'borgerens-syn']);
@@ -125,9 +135,12 @@ export const changeOnTwoDays: NamedCheck = (evidence) => {
   // Days next to each other agree; and of three days nobody knows which is meant.
   const groups = days.filter((day, i) => i === 0 || daysBetween(days[i - 1], day) > 1);
   if (first === undefined || last === undefined || groups.length !== 2) return [];
-  const main = told.filter(({ found }) => isMain(found.role));
+  // An amount that is kept until a day is told of the change, and not with it.
+  const isOfChangeItself = ({ found }: { found: Occurrence<'dato'> }) =>
+    isMain(found.role) && !keepsAmount(evidence, found);
+  const main = told.filter(isOfChangeItself);
   const other = told.filter(
-    (one) => !isMain(one.found.role) && main.every(({ day }) => Math.abs(daysBetween(day, one.day)) > 1),
+    (one) => !isOfChangeItself(one) && main.every(({ day }) => Math.abs(daysBetween(day, one.day)) > 1),
   );
   const isOne = new Set(main.map(({ day }) => groups.findLast((group) => group <= day))).size === 1;
   if (!isOne || other.length === 0) return [];

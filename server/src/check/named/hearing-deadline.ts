@@ -13,7 +13,6 @@ import {
   ANSWERED,
   DEADLINE,
   fullDate,
-  HEARING,
   type HearingDeadline,
   isAnsweredBeside,
   isOfHearing,
@@ -147,7 +146,7 @@ const endsAfterSending = choose(
   ({ entity, text, before, quoted }) =>
     !quoted &&
     !entity.iso.startsWith('--') &&
-    HEARING.test(text) &&
+    isOfHearing(text) &&
     SENT.test(before) &&
     DEADLINE.test(before) &&
     !OTHER_DEADLINE.test(text),

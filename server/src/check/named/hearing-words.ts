@@ -28,7 +28,7 @@ export const isOfHearing = (sentence: string) => HEARING.test(sentence) || PAPER
 export const OTHER_DEADLINE =
   /klag|regning|kvittering|få(?:r)? (?:et )?svar|betal|tilbud(?:det)?\b|gælder|bevilget|ydes|periode|opfølgning|følger op/i;
 export const ANSWERED =
-  /(?<!\p{L}|(?:hvis|såfremt|om|når)\s)(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|bemærkninger|indvendinger|kommentarer)|ingen (?:bemærkninger|kommentarer|indvendinger)/iu;
+  /(?<!\p{L}|(?:hvis|såfremt|om|når)\s)(?:du|de|i|han|hun|der|og|men) (?:har |havde )?(?:ikke |ingen |nu |dog |selv |telefonisk |skriftligt )*(?:svaret|svarede|skrev|ringede|kommenteret|reageret|udtalt|oplyst|meddelt|(?<!(?<!\p{L})har \p{L}{1,3} )(?:bemærkninger|indvendinger|kommentarer))|ingen (?:bemærkninger|kommentarer|indvendinger)/iu;
 /** The citizen did not want to wait; or the hearing was another's. */
 export const WAIVED = /(?<!svar\s)ønske|samtyk|lov til|afkald|frafald|fravalg|anden sag|andre sager/i;
 /** That papers were sent or given; the day stands after it, a period from that day later still. */

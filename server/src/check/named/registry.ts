@@ -10,6 +10,7 @@ import { changedSubject, renamedHelp } from './changed-subject.ts';
 import { childIsSilent } from './childs-voice.ts';
 import { complaintDeadlinePassed, complaintPeriodWrong } from './complaint-period.ts';
 import { complaintPeriodNotTold } from './complaint-period-told.ts';
+import { weekdaysMiscounted } from './counted-weekdays.ts';
 import { discardedPractice, republishedPractice } from './discarded-practice.ts';
 import { changeOnTwoDays, effectDatesDisagree } from './effect-dates.ts';
 import { eventOnTwoDays } from './event-days.ts';
@@ -98,6 +99,7 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   ansøgningsdato: applicationDatesDisagree,
   'mængde-uens': amountsDisagree,
   'ugedag-forkert': weekdayMismatch,
+  'ugedage-optalt': weekdaysMiscounted,
   'periode-omvendt': reversedPeriod,
   'periode-varighed': periodOfOtherLength,
   'tid-og-dato': dayToldInTwoWays,
