@@ -65,6 +65,7 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Afslag\n\nUdtalelsen fik du den 26. februar 2026, og I kunne svare til mødet den 2. marts 2026.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 16. februar 2026, så du kunne vende tilbage.`,
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den 26. februar 2026, så du kunne vende tilbage. Du skrev, at den passer.`,
+      `${dated}# Afslag\n\nDu fik tilsendt alle akter den 8. februar og kunne komme med bemærkninger frem til den 26. februar 2026; det gjorde din advokat.`,
       `${dated}# Afslag\n\nVi fik udtalelsen fra lægen den 26. februar 2026.`,
       `${dated}# Afslag\n\nVi sendte dig pjecen den 26. februar 2026. Ring endelig, hvis du har spørgsmål til kurset.`,
       `${dated}# Afslag\n\nHans skema sendte vi dig den 26. februar 2026. Du må meget gerne ringe inden den 3. marts, hvis du hører det anderledes.`,
