@@ -6,83 +6,57 @@ import { traitsOfLetter, weightOfLetter } from '../../server/src/likeness/letter
 import { weighedLetters } from '../../server/src/pack/compile-weights.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
 import type { FileOf } from '../../server/src/pack/schema.ts';
-import type { FaultType } from '../../server/src/pack/vocabulary.ts';
-import { readNetLetters } from './examples.ts';
-import { ofDefect, type Question } from './learn-letters.ts';
-import { readHeldOutNets } from './nets.ts';
-import { fitRows, type Row, thousandths } from './scaled-regression.ts';
+import { readJoiningLetters } from './examples.ts';
+import type { Question } from './learn-letters.ts';
+import { fitRows, thousandths } from './scaled-regression.ts';
 import { isRefusing, shownIn, type WeighedLetter } from './weighed-letters.ts';
-import { letterWeightsFile } from './weights-file.ts';
 
 /** Two weights are fitted to hundreds of letters: they need little to hold them back. */
 const PENALTY = 1;
 
-/** Sentences in these sections show nothing that the net is asked about alone; in the guidance on complaints they do. */
-const NOT_OF_THE_CASE = ['titel', 'brevhoved', 'hilsen'] as const;
-
-function weightsBy(net: LetterNet, said: Float64Array, outcome: string | undefined): ReadonlyMap<string, number> {
-  return new Map([...net.defects].map(([defect, number]) => [defect, net.weightOf(number, said, outcome)]));
-}
-
 interface BothWays extends WeighedLetter {
-  /** By a net that has not met its hand, in log odds, by the defect. */
-  readonly byNet: ReadonlyMap<string, number>;
+  /** By the net, in log odds, by the number of the defect. */
+  readonly byNet: readonly number[];
 }
 
-/** Joins the weights of letters with what nets say, as letters tell that neither was learnt from. */
+/** Joins the weights of letters with a net, as letters tell that neither was learnt from. */
 export class Joiner {
+  readonly #net: LetterNet;
   readonly #pack: Pack;
   readonly #letters: readonly BothWays[];
 
-  constructor(pack: Pack) {
+  constructor(pack: Pack, net: LetterNet) {
     this.#pack = pack;
-    const netFor = readHeldOutNets();
-    this.#letters = readNetLetters().flatMap(({ hand, letters }) => {
-      const net = netFor(hand);
-      const measure = new SentencesOfNet(net);
-      return letters.map(({ text, label }) => {
+    this.#net = net;
+    const measure = new SentencesOfNet(net);
+    this.#letters = readJoiningLetters().flatMap(({ hand, letters }) =>
+      letters.map(({ text, label }) => {
         const decision = readDecision(new Letter(text, pack.vocabulary));
+        const { outcome } = decision;
+        const said = measure.saidIn(decision.totals);
         return {
           hand,
           label,
           seemsGranted: !isRefusing(decision),
           shown: shownIn(decision, pack.vocabulary.sentences),
-          byNet: weightsBy(net, measure.saidIn(decision.totals), decision.outcome?.id),
+          byNet: [...net.defects.values()].map((defect) => net.weightOf(defect, said, outcome?.id)),
         };
-      });
-    });
+      }),
+    );
   }
 
   /** A file of letters' weights, with what it and the net count for its question; as it is, where the net does not know the defect. */
   join(file: FileOf<'brevvaegte'>, { answer, defect }: Question): FileOf<'brevvaegte'> {
-    if (defect === undefined || !this.#letters[0].byNet.has(defect)) return file;
+    const number = defect === undefined ? undefined : this.#net.defects.get(defect);
+    if (defect === undefined || number === undefined) return file;
     const { weights } = weighedLetters(file, (id) => this.#pack.weights.kinds.get(id)!);
-    const weigh = ({ shown }: BothWays) => weightOfLetter(weights, traitsOfLetter(shown));
-    const rows = this.#rowsOf(answer, (letter) => [weigh(letter), letter.byNet.get(defect)!]);
+    const rows = this.#letters.flatMap((letter) => {
+      const isOfKind = answer(letter);
+      if (isOfKind === undefined) return [];
+      return [{ traits: [weightOfLetter(weights, traitsOfLetter(letter.shown)), letter.byNet[number]], isOfKind }];
+    });
     const { base, weights: fitted } = fitRows(rows, PENALTY);
     const [vægte, net] = fitted.map(thousandths);
     return { ...file, net: { fejltype: defect, grundtal: thousandths(base), vægte, net } };
-  }
-
-  /**
-   * A file of letters' weights for a defect that the net alone tells of. Without the net, any letter has it as often as letters do.
-   *
-   * @param defect one that the net knows, and a kind of sentences, which show it
-   */
-  byNetAlone(defect: FaultType, titel: string): FileOf<'brevvaegte'> {
-    const rows = this.#rowsOf(ofDefect(defect).answer, ({ byNet }) => [byNet.get(defect)!]);
-    const having = rows.filter(({ isOfKind }) => isOfKind).length;
-    const weights = { base: thousandths(Math.log(having / (rows.length - having))), length: 0, outcomes: new Map() };
-    const file = letterWeightsFile({ id: defect, ...weights, kinds: [] }, titel, [defect], defect);
-    const { base, weights: fitted } = fitRows(rows, PENALTY);
-    const net = { fejltype: defect, grundtal: thousandths(base), vægte: 0, net: thousandths(fitted[0]) };
-    return { ...file, 'ikke i': [...NOT_OF_THE_CASE], net };
-  }
-
-  #rowsOf(answer: Question['answer'], traitsOf: (letter: BothWays) => number[]): Row[] {
-    return this.#letters.flatMap((letter) => {
-      const isOfKind = answer(letter);
-      return isOfKind === undefined ? [] : [{ traits: traitsOf(letter), isOfKind }];
-    });
   }
 }

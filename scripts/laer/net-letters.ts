@@ -6,7 +6,7 @@ import type { LetterVocabulary } from '../../server/src/decision/vocabulary.ts';
 import { HashedTraits } from '../../server/src/likeness/hashed-traits.ts';
 import { unitsOfSentence } from '../../server/src/likeness/sentence-units.ts';
 import { findLoosely, type Label, raisable } from '../labelled-letters.ts';
-import { type LettersOfHand, type MarkedLetter, readMarkedLetters } from './examples.ts';
+import { type MarkedLetter, readMarkedLetters } from './examples.ts';
 import { TOLD_AT_ALL } from './marks.ts';
 import { marksByHand, type Shares } from './weighed-letters.ts';
 
@@ -43,7 +43,7 @@ export interface NetNames {
 const FEWEST_LETTERS = 40;
 const NOWHERE = -1;
 
-/** Sections and outcomes by the pack; defects by the letters that all weights are learnt from. */
+/** Sections and outcomes by the pack; defects by the letters that may be learnt from. */
 export function netNames({ sections, outcomes }: LetterVocabulary): NetNames {
   const counts = new Map<string, number>();
   for (const { letters } of readMarkedLetters())
@@ -57,16 +57,11 @@ export function netNames({ sections, outcomes }: LetterVocabulary): NetNames {
   };
 }
 
-/** Letters as a net of so many slots reads them. */
-export function asNetReads(
-  hands: readonly LettersOfHand[],
-  vocabulary: LetterVocabulary,
-  names: NetNames,
-  slots: number,
-): NetLetter[] {
+/** The letters that may be learnt from, as a net of so many slots reads them. */
+export function readNetLetters(vocabulary: LetterVocabulary, names: NetNames, slots: number): NetLetter[] {
   const reader = new NetReader(vocabulary, names, slots);
   const marks = marksByHand();
-  return hands.flatMap(({ hand, letters }) =>
+  return readMarkedLetters().flatMap(({ hand, letters }) =>
     letters.map((letter) => reader.read(letter, (sentence) => marks(hand, sentence))),
   );
 }

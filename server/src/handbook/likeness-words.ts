@@ -75,7 +75,7 @@ const ofWhole = (pack: Pack, id: string) =>
 /** What counts beside the letter's weights. */
 const beside = ({ net, files }: Pack, id: string) =>
   net && files.brevvaegte.find((file) => file.id === id)?.net
-    ? ' Et lille net, der er lært af mærkede breve, tæller med.'
+    ? ' Et lille net, der er lært af de samme breve, tæller med.'
     : '';
 
 const inEach = (pack: Pack, roles: readonly string[] | undefined) => {

@@ -112,16 +112,22 @@ export const letterWeightsSchema = z.strictObject({
     [{ udfald: 'afslag', vægt: 0.3 }],
   ),
   sætninger: key(
-    z.array(
-      z.strictObject({
-        ordvægte: kindOfSentences,
-        antal: key(z.number(), 'Hvor meget det vejer, at der er mange af dem.', -0.9),
-        andel: key(z.number(), 'Hvor meget det vejer, at de er en stor del af brevet.', -3.5),
-        tydeligst: key(z.number(), 'Hvor meget det vejer, at den tydeligste af dem er meget tydelig.', -0.4),
-        'i begrundelsen': key(z.number(), 'Hvor meget det vejer, at der er mange af dem, hvor brevet begrunder.', -0.3),
-      }),
-    ),
-    'De slags sætninger, der tælles, den tungeste først. Den nævnes i fundet. Ingen, hvor kun nettet tæller.',
+    z
+      .array(
+        z.strictObject({
+          ordvægte: kindOfSentences,
+          antal: key(z.number(), 'Hvor meget det vejer, at der er mange af dem.', -0.9),
+          andel: key(z.number(), 'Hvor meget det vejer, at de er en stor del af brevet.', -3.5),
+          tydeligst: key(z.number(), 'Hvor meget det vejer, at den tydeligste af dem er meget tydelig.', -0.4),
+          'i begrundelsen': key(
+            z.number(),
+            'Hvor meget det vejer, at der er mange af dem, hvor brevet begrunder.',
+            -0.3,
+          ),
+        }),
+      )
+      .min(1),
+    'De slags sætninger, der tælles, den tungeste først. Den nævnes i fundet.',
     [{ ordvægte: 'viser-andet', antal: -0.9, andel: -3.5, tydeligst: -0.4, 'i begrundelsen': -0.3 }],
   ),
   'peger på': key(
