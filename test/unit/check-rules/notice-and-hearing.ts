@@ -48,6 +48,7 @@ export const noticeChecks: readonly CheckFixture[] = [
       // for an answer, without a deadline, and not answered
       `${dated}# Afslag\n\nUdtalelsen gik til dig i e-Boks den ⟦26. februar 2026⟧, så du kunne vende tilbage.`,
       `${dated}# Afslag\n\nHans skema sendte vi dig den ⟦26. februar 2026⟧. Du må meget gerne ringe, hvis du hører det anderledes.`,
+      `${dated}# Afslag\n\nDu keder dig om formiddagen. Jeg lagde en kopi i din postkasse den ⟦26. februar 2026⟧, og du skal bare ringe, hvis noget ikke passer.`,
       `${dated}# Afslag\n\nJeg lagde en kopi i din postkasse den ⟦26. februar 2026⟧, og I skal bare ringe, hvis der er noget, der ikke passer.`,
       `${dated}# Afslag\n\nDu fik dem på polsk den ⟦26. februar 2026⟧ med besked om, at du kunne svare, hvis du ønskede det.`,
       `${dated}# Afslag\n\nDe to udtalelser sendte jeg til dig den ⟦1. marts 2026⟧, og har du kommentarer, hører jeg dem gerne.`,

@@ -47,7 +47,7 @@ const FOR_AN_ANSWER =
   /(?:kunne|kan) svare|skal bare (?:ringe|skrive|sige)|må (?:meget )?gerne (?:ringe|skrive|svare)|har (?:du|de|i) (?:kommentarer|bemærkninger|noget)|så (?:du|de|i) kunne[^.]{0,80}(?:komme med|vende tilbage|svare|sige|rette|skrive)|velkommen til at (?:svare|skrive|ringe|rette|sige)|(?:have|noget) at sige|sige til|vende tilbage|skrive tilbage|bemærkning|kommentar|kommentere|udtale (?:dig|jer|dem|sig)|partshør|høring|(?:mulighed for|lejlighed til) at (?:svare|sige|rette|skrive)|bad (?:dig|jer|dem) (?:om at )?(?:kigge|se|læse)/i;
 /** `Fristen var den …`, `inden`: somewhere in the paragraph a deadline is told. */
 const HAS_DEADLINE =
-  /frist|senest|svare (?:til|på|ved) |(?<!\p{L})inden(?!\p{L})|(?:frem|ind) ?til|dage|uger?(?!\p{L})/iu;
+  /frist|senest|svare (?:til|på|ved) |(?<!\p{L})inden(?!\p{L})|(?:frem|ind) ?til|(?<!\p{L})(?:dage|uger?)(?!\p{L})/iu;
 /** Days before the letter in which a hearing without a deadline has hardly been one: it is for the citizen to know when the case is decided. */
 const NO_TIME_WITHOUT_DEADLINE = 7;
 /** `du kunne svare, hvis du ønskede det`: no wish to do without the hearing. */
