@@ -1,3 +1,4 @@
+import { textOf } from '../../decision/passage-index.ts';
 import { COMPLAINT, REASONS, RESULT, type Role, RULES, TITLE } from '../../decision/vocabulary.ts';
 import { addDays, danishDate, daysBetween } from '../../text/calendar.ts';
 import type { Evidence } from '../evidence.ts';
@@ -101,14 +102,21 @@ function isOfOtherHelp(evidence: Evidence, kept: Occurrence<'dato'>, changes: re
   );
 }
 
-/** `Du beholder alle 84 timer til og med den`: what is kept is told in figures, and is no other help. */
-const KEEPS_AMOUNT =
-  /(?<!\p{L})(?:beholder|uændret|som hidtil|som nu)(?:[^.;]{0,70}\s)?(?:til og med|frem til|indtil)\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
-const AMOUNT = /\d\s*(?:½\s*)?(?:timer|time|minutter|kr\.?|kroner|dage|nætter|døgn)(?!\p{L})/iu;
+/** `beholder alle 84 timer`: what is kept, in figures. */
+const KEPT_AMOUNT =
+  /(?<!\p{L})(?:beholder|uændret|som hidtil|som nu)(?!\p{L})[^.;]{0,40}?(?<figures>\d+)\s*(?:½\s*)?(?:timer|time|minutter|kr\.?|kroner|dage|nætter|døgn)(?!\p{L})/iu;
 
-function keepsAmount(evidence: Evidence, found: Occurrence<'dato'>): boolean {
-  const before = evidence.decision.text.slice(evidence.sentence(found).from, found.from);
-  return KEEPS_AMOUNT.test(before) && AMOUNT.test(before);
+/**
+ * Whether what is kept until a day is the old amount of the help that changes: the paragraphs of the result tell it once more. An amount
+ * that they tell nothing else of may be one of other help.
+ */
+function keepsOldAmount(evidence: Evidence, kept: Occurrence<'dato'>, changes: readonly Occurrence<'dato'>[]): boolean {
+  const { passages, text } = evidence.decision;
+  const figures = KEPT_AMOUNT.exec(text.slice(evidence.sentence(kept).from, kept.from))?.groups?.figures;
+  if (figures === undefined) return false;
+  const paragraphs = [...new Set([kept, ...changes].map(({ passage }) => passage))];
+  const told = paragraphs.map((passage) => textOf(passages[passage], text)).join(' ');
+  return [...told.matchAll(/\d+/g)].filter(([number]) => number === figures).length > 1;
 }
 
 const TAKES_HELP: ReadonlySet<string | undefined> = new Set(['nedsættelse', 'ophør']);
@@ -135,9 +143,8 @@ export const changeOnTwoDays: NamedCheck = (evidence) => {
   // Days next to each other agree; and of three days nobody knows which is meant.
   const groups = days.filter((day, i) => i === 0 || daysBetween(days[i - 1], day) > 1);
   if (first === undefined || last === undefined || groups.length !== 2) return [];
-  // An amount that is kept until a day is told of the change, and not with it.
   const isOfChangeItself = ({ found }: { found: Occurrence<'dato'> }) =>
-    isMain(found.role) && !keepsAmount(evidence, found);
+    isMain(found.role) && !keepsOldAmount(evidence, found, inMain);
   const main = told.filter(isOfChangeItself);
   const other = told.filter(
     (one) => !isOfChangeItself(one) && main.every(({ day }) => Math.abs(daysBetween(day, one.day)) > 1),

@@ -18,6 +18,7 @@ import {
   isOfHearing,
   OTHER_DEADLINE,
   SENT,
+  sentenceBeside,
   WAIVED,
 } from './hearing-words.ts';
 import type { NamedCheck } from './registry.ts';
@@ -120,7 +121,7 @@ function datesIn({ reading: { sentences, entities } }: Passage, sentence: number
 
 /** `Vores høringsbrev er af den 20. januar. Du fik tre uger til at svare.`: the one date of the sentence before, where it tells of the hearing. */
 function onlyDateOfHearingBefore(evidence: Evidence, found: HearingDeadline['found']): string | undefined {
-  if (!/høring/i.test(sentenceBefore(evidence, found))) return undefined;
+  if (!/høring/i.test(sentenceBeside(evidence, found, -1))) return undefined;
   const { passage } = evidence.decision.passages[found.passage];
   const dates = datesIn(passage, found.sentence - 1);
   const [date] = dates;
@@ -129,15 +130,8 @@ function onlyDateOfHearingBefore(evidence: Evidence, found: HearingDeadline['fou
 
 /** `Notatet sendte jeg til dig til udtalelse.`, the sentence before. */
 function isOfSending(evidence: Evidence, found: HearingDeadline['found']): boolean {
-  const before = sentenceBefore(evidence, found);
+  const before = sentenceBeside(evidence, found, -1);
   return isOfHearing(before) && SENT.test(before);
-}
-
-/** The sentence before in the same passage; empty, where there is none. */
-function sentenceBefore(evidence: Evidence, { passage, sentence }: HearingDeadline['found']): string {
-  if (sentence === 0) return '';
-  const { from, to } = evidence.sentence({ passage, sentence: sentence - 1 });
-  return evidence.decision.text.slice(from, to);
 }
 
 /** A deadline with the day that the papers were sent before it in its sentence. */

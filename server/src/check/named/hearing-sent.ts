@@ -15,6 +15,7 @@ import {
   isAnsweredBeside,
   OTHER_DEADLINE,
   SENT,
+  sentenceBeside,
   WAIVED,
 } from './hearing-words.ts';
 
@@ -42,9 +43,15 @@ const TO_CITIZEN =
   /(?<!\p{L})(?:(?:send\p{L}*|mail\p{L}*|gik|lagt|lagde)\s(?:[^.;:]{0,60}\s)?(?:dig|jer|dem|ansøger\p{L}*|(?:din|jeres|deres) postkasse)|(?:du|de|i) fik|fik (?:du|de|i)|(?:frem)?sendt\s(?:[^;:]{0,30}\s)?i (?:parts)?høring)(?!\p{L})/iu;
 /** `Den 28. maj mailede vi notatet til dig`. */
 const SENDS = /^,? (?:send|mail|lagde|gik)/i;
-/** And for an answer, as the sentence or the next one tells. */
+/** And for an answer, as the sentence tells. */
 const FOR_AN_ANSWER =
-  /(?:kunne|kan) svare|skal bare (?:ringe|skrive|sige)|må (?:meget )?gerne (?:ringe|skrive|svare)|har (?:du|de|i) (?:kommentarer|bemærkninger|noget)|så (?:du|de|i) kunne[^.]{0,80}(?:komme med|vende tilbage|svare|sige|rette|skrive)|velkommen til at (?:svare|skrive|ringe|rette|sige)|(?:have|noget) at sige|sige til|vende tilbage|skrive tilbage|bemærkning|kommentar|kommentere|udtale (?:dig|jer|dem|sig)|partshør|høring|(?:mulighed for|lejlighed til) at (?:svare|sige|rette|skrive)|bad (?:dig|jer|dem) (?:om at )?(?:kigge|se|læse)/i;
+  /(?:kunne|kan) svare|så (?:du|de|i) kunne[^.]{0,80}(?:komme med|vende tilbage|svare|sige|rette|skrive)|velkommen til at (?:svare|skrive|ringe|rette|sige)|(?:have|noget) at sige|sige til|vende tilbage|skrive tilbage|bemærkning|kommentar|kommentere|udtale (?:dig|jer|dem|sig)|partshør|høring|(?:mulighed for|lejlighed til) at (?:svare|sige|rette|skrive)|bad (?:dig|jer|dem) (?:om at )?(?:kigge|se|læse)/i;
+/**
+ * `Du må meget gerne ringe, hvis du hører det anderledes`, `har du kommentarer, hører jeg dem`: it or the next sentence asks for what the
+ * citizen has against the papers. Whoever may ring because a chair is too small has been sent no papers.
+ */
+const ASKS_WHAT_IS_WRONG =
+  /(?:skal bare|må (?:meget )?gerne) (?:ringe|skrive|svare|sige)[^.]{0,40}(?:noget[^.]{0,25} ikke (?:passer|er rigtigt|stemmer)|anderledes|forkert|uenig|tilføje)|har (?:du|de|i) (?:kommentarer|bemærkninger|indvendinger)/i;
 /** `Fristen var den …`, `inden`: somewhere in the paragraph a deadline is told. */
 const HAS_DEADLINE =
   /frist|senest|svare (?:til|på|ved) |(?<!\p{L})inden(?!\p{L})|(?:frem|ind) ?til|(?<!\p{L})(?:dage|uger?)(?!\p{L})/iu;
@@ -85,20 +92,16 @@ function withoutDeadline(evidence: Evidence, pack: Pack, written: string): Viola
   return chosenEntities(evidence, isSentToCitizen).flatMap((found) => {
     const sent = fullDate(found.entity.iso, written);
     const isShort = sent <= addDays(written, -NO_TIME - 1) && addDays(sent, NO_TIME_WITHOUT_DEADLINE) >= written;
-    if (found.role === COMPLAINT || !isShort || isAnsweredBeside(evidence, found, pack)) return [];
+    if (found.role === COMPLAINT || !isShort || !isForAnAnswer(evidence, found)) return [];
     const paragraph = textOf(passages[found.passage], text);
-    if (!FOR_AN_ANSWER.test(withTheNext(evidence, found))) return [];
-    if (HAS_DEADLINE.test(paragraph) || ANSWERED.test(paragraph)) return [];
+    if (HAS_DEADLINE.test(paragraph) || ANSWERED.test(paragraph) || isAnsweredBeside(evidence, found, pack)) return [];
     const note = `Høringen blev sendt den ${danishDate(sent)} uden en frist, og brevet er dateret den ${danishDate(written)}.`;
     return [{ from: found.from, to: found.to, note }];
   });
 }
 
-/** The sentence that something was found in, and the one after it in its passage. */
-function withTheNext(evidence: Evidence, { passage, sentence }: Occurrence<'dato'>): string {
-  const { passages, text } = evidence.decision;
-  const { sentences } = passages[passage].passage.reading;
-  const { from, to } = evidence.sentence({ passage, sentence });
-  const isLast = 2 * (sentence + 1) >= sentences.length;
-  return text.slice(from, isLast ? to : evidence.sentence({ passage, sentence: sentence + 1 }).to);
+function isForAnAnswer(evidence: Evidence, found: Occurrence<'dato'>): boolean {
+  const { from, to } = evidence.sentence(found);
+  const sentence = evidence.decision.text.slice(from, to);
+  return FOR_AN_ANSWER.test(sentence) || ASKS_WHAT_IS_WRONG.test(`${sentence} ${sentenceBeside(evidence, found, 1)}`);
 }

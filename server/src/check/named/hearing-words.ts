@@ -79,3 +79,20 @@ export function isAnsweredBeside(
   }
   return answered;
 }
+
+/**
+ * The sentence before another in its passage, or the one after it; empty, where there is none.
+ *
+ * @param step -1 for the one before, 1 for the one after
+ */
+export function sentenceBeside(
+  evidence: Evidence,
+  { passage, sentence }: Pick<Occurrence<'dato'>, 'passage' | 'sentence'>,
+  step: -1 | 1,
+): string {
+  const beside = sentence + step;
+  const { passages, text } = evidence.decision;
+  if (passages[passage].passage.reading.hits[beside] === undefined) return '';
+  const { from, to } = evidence.sentence({ passage, sentence: beside });
+  return text.slice(from, to);
+}
