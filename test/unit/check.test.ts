@@ -70,6 +70,7 @@ describe('A rule that is told once', () => {
 describe('A rule that only advises alone', () => {
   const rules = {
     'vendinger/vid.yaml': wording('vid', { 'en af': ['niveau'] }, { alene: 'råd' }),
+    'vendinger/bred.yaml': wording('bred', { 'en af': ['skema'] }, { alene: 'råd uden andre fund' }),
     'vendinger/anden.yaml': wording('anden', { 'en af': ['standard'] }),
     'vendinger/sprog.yaml': wording('sprog', { 'en af': ['vedr'] }, { alvor: 'råd' }),
     'vendinger/andet-emne.yaml': wording('andet-emne', { 'en af': ['gæt'] }, { fejltype: 'skøn-uden-grundlag' }),
@@ -84,6 +85,9 @@ describe('A rule that only advises alone', () => {
     'Niveauet er to timer. Det er niveauet.': ['vid fejl', 'vid fejl'],
     'Niveauet er to timer. Vedr. din mail.': ['vid råd', 'sprog råd'],
     'Niveauet er to timer. Det er et gæt.': ['vid råd', 'andet-emne fejl'],
+    'Det følger af et skema.': ['bred råd'],
+    'Det følger af et skema. Vedr. din mail.': ['bred råd', 'sprog råd'],
+    'Det følger af et skema. Det er et gæt.': ['bred fejl', 'andet-emne fejl'],
     'Standarden siger det.': ['anden fejl'],
   };
   for (const [letter, findings] of Object.entries(letters))
@@ -246,6 +250,7 @@ describe('Findings', () => {
       message: 'Ret det.',
       legalBasis: ['FVL § 22'],
       url: 'https://example.org/fvl',
+      besideOthers: undefined,
       isWitnessed: false,
       ofWhole: false,
       quotesLetter: false,

@@ -49,6 +49,22 @@ describe('A wording that weighs the letter as a whole', () => {
     assert.deepEqual(severities(text), ['fejl']);
   });
 
+  it('is more than advice beside findings of another kind, where that is enough', () => {
+    const brevet = { brevvægte: 'skøn-uden-grundlag', over: 0.999, 'råd over': 0.5, 'ved andre fund': 0.9 };
+    const beside = compile({
+      ...groundwork,
+      'ordvaegte/skoen-uden-grundlag.yaml': guesses,
+      'brevvaegte/skoen-uden-grundlag.yaml': letter,
+      'vendinger/v.yaml': wording('v', { brevet }),
+      'vendinger/w.yaml': wording('w', { 'en af': ['klage'] }, { fejltype: 'dato-forkert' }),
+    });
+    const told = (words: string) =>
+      checkLetter(words, beside, TODAY).findings.map(({ code, severity }) => `${code} ${severity}`);
+    const text = `${other} ${other}\n\n${other} ${guess} ${other}`;
+    assert.deepEqual(told(text), ['v råd']);
+    assert.deepEqual(told(`${text} Du kan klage.`), ['v fejl', 'w fejl']);
+  });
+
   it('is told in each of the sections where it is to be pointed at, unless another rule tells it there', () => {
     const brevet = { brevvægte: 'skøn-uden-grundlag', over: 0.9, 'også i': ['begrundelse', 'resultat'] };
     const rules = {

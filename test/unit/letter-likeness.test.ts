@@ -95,6 +95,27 @@ describe('A requirement that weighs the letter as a whole', () => {
     assert.deepEqual(severities(`Du får afslag. ${other}`, { 'vidne over': 0.6 }), ['råd']);
   });
 
+  it('is missed beside findings of another kind, where that is enough, and can still be signed off', () => {
+    const packOf = (least: number, more: object) =>
+      compile({
+        ...files,
+        'krav/k.yaml': requirement('k', { brevet: { ...asked, 'ved andre fund': least } }),
+        'vendinger/v.yaml': wording('v', { 'en af': ['tilbud'] }, more),
+      });
+    const unsure = `${other} ${one} ${other}`;
+    const another = { fejltype: 'dato-forkert' };
+    assert.deepEqual(verdictIn(unsure, packOf(0.42, another)), ['skal bekræftes', 'fejl', 'fejl']);
+    assert.deepEqual(verdictIn(unsure, packOf(0.6, another)), ['skal bekræftes', 'råd', 'fejl']);
+    assert.deepEqual(verdictIn(unsure, packOf(0.42, { ...another, alvor: 'råd' })), ['skal bekræftes', 'råd', 'råd']);
+    const signed = `---\nbekræftet:\n  - { krav: k, af: ABC, den: 2026-11-26 }\n---\n\n${unsure}`;
+    assert.deepEqual(verdictIn(signed, packOf(0.42, another)), ['opfyldt', 'fejl']);
+  });
+
+  it('asks for a bound between those for advice and for a finding', () => {
+    const problems = (least: number) => packWith({ ...asked, 'ved andre fund': least }).problems.length;
+    assert.deepEqual([0.3, 0.5, 0.8].map(problems), [1, 0, 1]);
+  });
+
   it('makes a question of another requirement in the checklist, too, which can be signed off', () => {
     const pack = compile({
       ...files,

@@ -43,8 +43,27 @@ export function withCorroboration(
   }
   return sure.map((finding) =>
     advisesAlone(finding) && !corroborated.has(finding.faultType) && !isBorneOut(finding.rule)
-      ? { ...finding, ...asAdvice(finding) }
+      ? { ...finding, ...asAdvice(finding), besideOthers: toldBesideOthers(finding) }
       : finding,
+  );
+}
+
+/** What is advice because the wording found it alone, as it is told where the letter has other findings. */
+function toldBesideOthers({ rule, severity, message }: Finding): Finding['besideOthers'] {
+  return rule.kind === 'vending' && rule.accusesBesideOthers ? { severity, message } : undefined;
+}
+
+/**
+ * Who forgot one thing has often forgotten another, and a letter that has to be mended anyway bears a finding too many better than one
+ * that is in order: what is probable is told as a finding, where the letter has one of another kind.
+ *
+ * @returns the findings in the same order
+ */
+export function besideOthers(findings: readonly Finding[]): readonly Finding[] {
+  const found = new Set(findings.flatMap(({ severity, faultType }) => (severity === 'råd' ? [] : [faultType])));
+  if (found.size === 0) return findings;
+  return findings.map((finding) =>
+    finding.besideOthers && !found.has(finding.faultType) ? { ...finding, ...finding.besideOthers } : finding,
   );
 }
 

@@ -22,6 +22,8 @@ export interface Finding extends Place {
   /** Page of the law or the source that the rule rests on. */
   readonly url?: string;
   readonly replacement?: Replacement;
+  /** How it is told where the letter has findings of other kinds of defects; absent where they make no difference. */
+  readonly besideOthers?: Pick<Finding, 'severity' | 'message'>;
   /** A witness said so where the letter as a whole left it open. */
   readonly isWitnessed: boolean;
   /** What all sentences show together made it probable; a rule that knows the words or what is missing says it better. */

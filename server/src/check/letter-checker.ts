@@ -3,7 +3,7 @@ import type { MovedPlaces } from '../decision/moved-places.ts';
 import type { Place } from '../decision/outcome.ts';
 import type { Passage } from '../decision/passage.ts';
 import type { Pack } from '../pack/pack.ts';
-import { withCorroboration } from './corroboration.ts';
+import { besideOthers, withCorroboration } from './corroboration.ts';
 import type { CheckResult, Finding } from './finding.ts';
 import { LetterUnderCheck } from './letter-under-check.ts';
 import { allMoved, movedChecklist, movedViolation } from './moved-results.ts';
@@ -107,10 +107,12 @@ export class LetterChecker {
     new WordingCheck(under, this.#mostPerRule).run();
     under.findings.sort((a, b) => a.from - b.from || a.to - b.to);
     const told = withoutRepeats(
-      withCorroboration(
-        under.findings,
-        (rule) => under.doubtAbout(rule),
-        (rule) => under.weighed.bearsOut(rule),
+      besideOthers(
+        withCorroboration(
+          under.findings,
+          (rule) => under.doubtAbout(rule),
+          (rule) => under.weighed.bearsOut(rule),
+        ),
       ),
       (one, other) => sectionAt(decision, one) === sectionAt(decision, other),
     );

@@ -16,8 +16,8 @@ import { groundsFrom, searchesOf } from './suspicions.ts';
 
 /** What a letter's sentences say together of a defect. */
 export interface Likelihood {
-  /** Whether what a rule asks is met, whether it is missed, or whether somebody has to look. */
-  readonly verdict: 'met' | 'unsure' | 'missed';
+  /** Whether what a rule asks is met, whether it is missed, or whether somebody has to look; `likely`, where that is enough beside other findings. */
+  readonly verdict: 'met' | 'unsure' | 'likely' | 'missed';
   /** How many sentences speak for it, as a Danish sentence; empty, where one of them will show it. */
   readonly grounds: string;
 }
@@ -58,10 +58,16 @@ export class LetterLikeness {
   /** Weighs the letter for what a rule asks of it. What is only begun may lack something, but shows no fault by itself. */
   of(letter: LikenessOfLetter): Likelihood {
     if (letter.pointsAt !== undefined && this.#isBegunOnly(letter)) return { verdict: 'met', grounds: '' };
-    const probability = this.#probability(letter);
-    const unsure = probability > (letter.adviceAbove ?? letter.most);
-    const verdict = probability > letter.most ? 'missed' : unsure ? 'unsure' : 'met';
+    const verdict = this.#verdict(letter);
     return { verdict, grounds: verdict === 'met' || letter.pointsAt !== undefined ? '' : this.#grounds(letter) };
+  }
+
+  #verdict(letter: LikenessOfLetter): Likelihood['verdict'] {
+    const { most, besideOthersAbove = most, adviceAbove = most } = letter;
+    const probability = this.#probability(letter);
+    if (probability > most) return 'missed';
+    if (probability > besideOthersAbove) return 'likely';
+    return probability > adviceAbove ? 'unsure' : 'met';
   }
 
   /**

@@ -11,6 +11,12 @@ import { WeighedLetter } from './weighed-answers.ts';
 
 const QUOTES = '»';
 
+/** How a finding is told. */
+interface Told extends Pick<Finding, 'severity' | 'message'>, Partial<Pick<Finding, 'isWitnessed'>> {
+  /** Whether findings of other kinds make it what the rule says. */
+  readonly accusesBesideOthers?: boolean;
+}
+
 /** A letter while it is held against a pack: what the rules ask of it, and what they have found so far. */
 export class LetterUnderCheck {
   readonly decision: Decision;
@@ -89,15 +95,19 @@ export class LetterUnderCheck {
     rule: Rule,
     { from, to, note, grounds, replacement }: Violation,
     sentenceFrom?: number,
-    told: Pick<Finding, 'severity' | 'message'> & Partial<Pick<Finding, 'isWitnessed'>> = rule,
+    told: Told = rule,
   ): void {
+    const withFacts = (words: string) => [note, words, grounds].filter(Boolean).join(' ');
     this.findings.push({
       sentenceFrom,
       code: rule.id,
       rule,
       faultType: rule.faultType,
       severity: told.severity,
-      message: [note, told.message, grounds].filter(Boolean).join(' '),
+      message: withFacts(told.message),
+      besideOthers: told.accusesBesideOthers
+        ? { severity: rule.severity, message: withFacts(rule.message) }
+        : undefined,
       legalBasis: rule.legalBasis,
       url: rule.sources.find((source) => source.url)?.url,
       replacement,

@@ -40,14 +40,16 @@ export class RequirementCheck {
       return { requirement, status: 'skal bekræftes', place, message: requirement.question };
     }
     const doubt = this.#under.doubtAbout(requirement);
-    const isOpen = inAll?.verdict === 'unsure' || doubt !== undefined;
+    const isLikely = inAll?.verdict === 'likely';
+    const isOpen = inAll?.verdict === 'unsure' || isLikely || doubt !== undefined;
     // A doubt without words is that of the letter as a whole, which the witness settles; another is about the outcome.
     const isWitnessed = isOpen && !doubt && this.#witnesses(requirement);
     if (isOpen && !isWitnessed)
-      return this.#ask(requirement, {
-        ...place,
-        grounds: [inAll?.grounds ?? place.grounds, doubt].filter(Boolean).join(' '),
-      });
+      return this.#ask(
+        requirement,
+        { ...place, grounds: [inAll?.grounds ?? place.grounds, doubt].filter(Boolean).join(' ') },
+        isLikely && doubt === undefined,
+      );
     for (const violation of violations.slice(0, this.#mostPerRule))
       this.#under.report(requirement, { grounds: inAll?.grounds, ...violation }, violation.sentenceFrom, {
         ...requirement,
@@ -62,11 +64,15 @@ export class RequirementCheck {
     return said !== 'ikke relevant' && said.length > 0;
   }
 
-  /** Asks for a look at what may be missing, instead of saying that it is; who has looked, may sign it off. */
-  #ask(requirement: Requirement, place: Violation): ChecklistEntry {
+  /**
+   * Asks for a look at what may be missing, instead of saying that it is; who has looked, may sign it off.
+   *
+   * @param accusesBesideOthers whether it is said all the same, where the letter has other findings
+   */
+  #ask(requirement: Requirement, place: Violation, accusesBesideOthers: boolean): ChecklistEntry {
     if (this.#isConfirmed(requirement)) return { requirement, status: 'opfyldt', place };
     const advice = asAdvice(requirement);
-    this.#under.report(requirement, place, undefined, advice);
+    this.#under.report(requirement, place, undefined, { ...advice, accusesBesideOthers });
     return { requirement, status: 'skal bekræftes', place, message: advice.message };
   }
 

@@ -118,9 +118,11 @@ export class WordingCheck {
     const letter = wording.find.letter!;
     const { verdict } = this.#under.weighed.likelihood(letter);
     if (verdict === 'met') return;
-    const witness = verdict === 'unsure' ? this.#witnessOf(wording) : undefined;
+    const witness = verdict === 'missed' ? undefined : this.#witnessOf(wording);
     const told =
-      verdict === 'missed' || witness ? { ...wording, isWitnessed: witness !== undefined } : asAdvice(wording);
+      verdict === 'missed' || witness
+        ? { ...wording, isWitnessed: witness !== undefined }
+        : { ...asAdvice(wording), accusesBesideOthers: verdict === 'likely' };
     for (const at of this.#under.weighed.places(letter)) {
       if (!this.#isObjectionable(wording, wording, at) || this.#under.waivers.setAside(wording, at)) continue;
       const grounds = [witness?.note, at.grounds].filter(Boolean).join(' ');

@@ -18,13 +18,13 @@ export function metByLikeness(pack: Pack, { ligner, ...words }: FileOf<'krav'>['
 export function metByLetter(pack: Pack, { brevet, ...rest }: FileOf<'krav'>['kræver']): string | undefined {
   if (!brevet) return undefined;
   const also = Object.keys(rest).some((key) => key !== 'i' && key !== 'ikke i') ? ' også' : '';
-  return `Brevet bliver${also} vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Kravet er ikke opfyldt, når den er mere end ${percent(brevet.højst)} sandsynlig.${asked(brevet['råd over'])}${doubted(brevet['tvivl under'])}${borneOut(brevet['vidne over'])}`;
+  return `Brevet bliver${also} vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Kravet er ikke opfyldt, når den er mere end ${percent(brevet.højst)} sandsynlig.${asked(brevet['råd over'])}${besideOthers(brevet['ved andre fund'])}${doubted(brevet['tvivl under'])}${borneOut(brevet['vidne over'])}`;
 }
 
 /** Which letters a wording finds. */
 export function foundByLetter(pack: Pack, { brevet }: FileOf<'vendinger'>['find']): string | undefined {
   if (!brevet) return undefined;
-  return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${inEach(pack, brevet['også i'])}${asked(brevet['råd over'])}${doubted(brevet['tvivl under'])}${borneOut(brevet['vidne over'])} Siger en anden regel det samme, viger denne.`;
+  return `Brevet bliver vejet som helhed. ${ofWhole(pack, brevet.brevvægte)} Er den mere end ${percent(brevet.over)} sandsynlig, står fundet ved den sætning, der ligner mest.${inEach(pack, brevet['også i'])}${asked(brevet['råd over'])}${besideOthers(brevet['ved andre fund'])}${doubted(brevet['tvivl under'])}${borneOut(brevet['vidne over'])} Siger en anden regel det samme, viger denne.`;
 }
 
 /** When a letter has an outcome by its weight. */
@@ -86,6 +86,11 @@ const inEach = (pack: Pack, roles: readonly string[] | undefined) => {
 
 const asked = (advice: number | undefined) =>
   advice === undefined ? '' : ` Er den mere end ${percent(advice)} sandsynlig, bliver der spurgt, om det er sådan.`;
+
+const besideOthers = (least: number | undefined) =>
+  least === undefined
+    ? ''
+    : ` Har brevet også fund af andre fejltyper, skal den kun være mere end ${percent(least)} sandsynlig, for at det er et fund: det brev skal rettes alligevel.`;
 
 const borneOut = (least: number | undefined) =>
   least === undefined

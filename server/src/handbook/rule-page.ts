@@ -18,6 +18,8 @@ const severityWords: Readonly<Record<Severity, string>> = {
 const ALONE =
   'Står det kun ét sted, finder ingen anden regel om det samme noget i brevet, og taler brevet som helhed ikke for det, er det et råd om at se efter: ordene står også i lovlige breve.';
 
+const NOT_ALONE = 'Har brevet fund af andre fejltyper, er det nok til et fund: det brev skal rettes alligevel.';
+
 /** When the letter as a whole makes a finding doubtful, by the rule's own bound. */
 const doubtfulBelow = (least: number) =>
   `Taler resten af brevet imod, er fundet kun et råd om at se efter: når fejlen er mindre end ${Math.round(100 * least)} % sandsynlig, efter at hele brevet er vejet.`;
@@ -40,6 +42,7 @@ export function rulePage(pack: Pack, rule: Rule, links: PageLinks): string {
     `# ${plain(rule.title)}`,
     `**${severityWords[rule.severity]}**`,
     rule.kind === 'vending' && rule.advisesAlone ? ALONE : undefined,
+    rule.kind === 'vending' && rule.accusesBesideOthers ? NOT_ALONE : undefined,
     rule.weighedBy === undefined ? undefined : weighedBy(pack, rule.weighedBy),
     rule.doubtBelow === undefined ? undefined : doubtfulBelow(rule.doubtBelow),
     plain(rule.message),

@@ -81,7 +81,8 @@ export class RuleCompiler {
       enough: this.#enough(file['medmindre nok']),
       better: file.bedre,
       replaces: file.erstat ?? false,
-      advisesAlone: file.alene === 'råd',
+      advisesAlone: file.alene !== undefined,
+      accusesBesideOthers: file.alene === 'råd uden andre fund',
       contradicts: file.afkræfter ?? [],
       isOfPart: file['om en del'] ?? false,
       once: file['én gang'] ?? false,
@@ -110,6 +111,7 @@ export class RuleCompiler {
       'råd over'?: number | undefined;
       'tvivl under'?: number | undefined;
       'vidne over'?: number | undefined;
+      'ved andre fund'?: number | undefined;
       'også i'?: readonly Role[] | undefined;
     },
     most: number,
@@ -121,6 +123,7 @@ export class RuleCompiler {
       adviceAbove: file['råd over'],
       doubtBelow: file['tvivl under'],
       bearsOutAbove: file['vidne over'],
+      besideOthersAbove: file['ved andre fund'],
       alsoIn: file['også i'],
     };
   }

@@ -61,6 +61,8 @@ export interface LikenessOfLetter {
   readonly doubtBelow?: number;
   /** More than this, and what a rule of the pack that only advises alone finds of the same kind is more than advice. */
   readonly bearsOutAbove?: number;
+  /** More than this is a finding where the letter has findings of other kinds. */
+  readonly besideOthersAbove?: number;
 }
 
 interface RuleBase {
@@ -145,6 +147,8 @@ export interface Wording extends RuleBase {
   readonly replaces: boolean;
   /** What it finds is advice to look, where neither another rule about the same kind of defect nor a second sentence agrees. */
   readonly advisesAlone: boolean;
+  /** Findings of other kinds are enough for it not to be alone. */
+  readonly accusesBesideOthers: boolean;
   /** Ids of requirements that the letter cannot meet where it has the wording. */
   readonly contradicts: readonly string[];
   /** What it finds is about one part of the letter, so that the rest being in order speaks not against it. */

@@ -151,6 +151,16 @@ const bearsOutAbove = key(
   0.5,
 );
 
+const besideOthersAbove = key(
+  probability.optional(),
+  'Er fejlen mere sandsynlig end dette, og har brevet også fund af andre fejltyper, er det et fund og ikke kun et råd: det brev skal rettes alligevel.',
+  0.5,
+);
+
+/** What a probability asks for lies between what asks for advice and what is a finding by itself. */
+const isBetween = (most: number, advice: number | undefined, between: number | undefined) =>
+  between === undefined || (advice !== undefined && advice < between && between < most);
+
 const witness = key(
   refersTo('kontrol', id).optional(),
   'En indbygget kontrol, der spørges, hvor brevet som helhed ikke gør det sikkert. Indvender den noget, er det et fund og ikke kun et råd.',
@@ -165,10 +175,15 @@ const meetingLetterSchema = z
     'råd over': adviceAbove,
     'tvivl under': doubtBelow,
     'vidne over': bearsOutAbove,
+    'ved andre fund': besideOthersAbove,
   })
   .refine(
     ({ højst, 'råd over': advice }) => advice === undefined || advice < højst,
     '"råd over" skal være mindre end "højst".',
+  )
+  .refine(
+    ({ højst, 'råd over': advice, 'ved andre fund': between }) => isBetween(højst, advice, between),
+    '"ved andre fund" skal ligge mellem "råd over" og "højst".',
   );
 
 /** As a wording is looked for in the letter as a whole. */
@@ -183,6 +198,7 @@ const findingLetterSchema = z
     'råd over': adviceAbove,
     'tvivl under': doubtBelow,
     'vidne over': bearsOutAbove,
+    'ved andre fund': besideOthersAbove,
     'også i': key(
       roles.optional(),
       'Fejl, der ses to steder, fx hvor en oplysning er gengivet, og hvor den er brugt: Findes den i et af disse afsnit, er der også et fund i de andre, hvor en sætning viser den.',
@@ -192,6 +208,10 @@ const findingLetterSchema = z
   .refine(
     ({ over, 'råd over': advice }) => advice === undefined || advice < over,
     '"råd over" skal være mindre end "over".',
+  )
+  .refine(
+    ({ over, 'råd over': advice, 'ved andre fund': between }) => isBetween(over, advice, between),
+    '"ved andre fund" skal ligge mellem "råd over" og "over".',
   );
 
 /** A requirement: what a decision must contain, or what must have come before it. */
@@ -324,8 +344,8 @@ export const wordingSchema = z.strictObject({
     'Vi har lagt vægt på, at [konkret begrundelse].',
   ),
   alene: key(
-    z.literal('råd').optional(),
-    'råd: finder hverken en anden regel med samme fejltype eller reglen selv mere i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve.',
+    z.enum(['råd', 'råd uden andre fund']).optional(),
+    'råd: finder hverken en anden regel med samme fejltype eller reglen selv mere i brevet, er fundet kun et råd om at se efter. Til vide mønstre, som også står i lovlige breve. råd uden andre fund: er der fund af andre fejltyper i brevet, er det også nok.',
     'råd',
   ),
   vidne: witness,
