@@ -14,6 +14,8 @@ const AGE =
 /** `ansøgning om rengøring, Alfred Munkesø, 83 år` in the letter's subject, or at the start of what is decided. */
 const SUBJECT_AGE =
   /^[\s#*_]*(?:vedr|angående|ang\.|emne|afgørelse|afslag|ansøgning)[^\n]{0,120}?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}-]+){1,2},\s(\d{2,3})\s+år/gimu;
+/** `for folk, der ligesom du (81 år) har brug for en hånd`. */
+const AGE_IN_PARENTHESES = /(?<!\p{L})(?:[Dd]u|De|[Aa]nsøger(?:en)?|[Bb]orgeren)\s\((\d{2,3})\s+år\)/gu;
 /** `I er 82 og 79 år`: both are past it. */
 const AGES_OF_TWO = /(?:^|[.!?\n]\s*)I\s+er\s+(\d{2,3})\s+og\s+(\d{2,3})\s+år/gu;
 /** Whether the ages of two are both past it. */
@@ -71,7 +73,10 @@ export const elderlyCareForTheYoung: NamedCheck = (evidence) => {
   return isYoung ? [{ from: cited.from, to: cited.to }] : [];
 };
 
-const agesIn = (text: string) => [...text.matchAll(AGE)].map(([, ...ages]) => ages.find((age) => age !== undefined));
+const agesIn = (text: string) =>
+  [...text.matchAll(AGE), ...text.matchAll(AGE_IN_PARENTHESES)].map(([, ...ages]) =>
+    ages.find((age) => age !== undefined),
+  );
 
 const isPast = (age: string | undefined) => Number(age) >= PENSION_AGE;
 
