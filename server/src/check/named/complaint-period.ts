@@ -171,8 +171,15 @@ const FOUR_WEEKS = 28;
 /** `bevillingen udløber den`: what ends on that day is not the period. */
 const HELP_ENDS =
   /(?<!\p{L})(?:bevilling|aftale|ophold|ordning|kontrakt|hjælp|støtte|plads|periode|forløb)\p{L}*\s(?:\p{L}+\s){0,2}udløber(?:\s\p{L}+)*\s*$/iu;
+/** `Eksempel: Fik du brevet mandag den 3. februar, skal klagen …`: how to count, with days of no letter. */
+const AN_EXAMPLE =
+  /(?<!\p{L})(?:eksempel(?:vis)?|fx|f\.eks\.)[^.;]{0,40}(?<!\p{L})(?:fik|får|modtog|modtager)\s(?:du|De|I|man)(?!\p{L})/iu;
 const isLastDay: Choice<'dato'>['wanted'] = ({ before }) =>
-  LAST_DAY.test(before) && !HELP_ENDS.test(before) && !PAST.test(before) && !HANDLING.test(before);
+  LAST_DAY.test(before) &&
+  !AN_EXAMPLE.test(before) &&
+  !HELP_ENDS.test(before) &&
+  !PAST.test(before) &&
+  !HANDLING.test(before);
 const isLastDayForComplaint = choose(
   'dato',
   (found) =>
