@@ -44,7 +44,12 @@ const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
     zipOf(Array.from({ length: 5001 }, (_, i): Part => ({ name: `x${i}`, content: '', stored: true }))),
     /har 5001 filer.* højst have 5000/,
   ],
-  ['a large file', publishedZip({ name: 'x', content: zeros(1_000_001) }), /"x" .* fylder mere end 1 MB/],
+  ['a large file', publishedZip({ name: 'x', content: zeros(1_000_001) }), /"x" .* for stor.* højst være 1 MB/],
+  [
+    'a large net',
+    publishedZip({ name: 'brevnet/x.yaml', content: zeros(3_000_001) }),
+    /"brevnet\/x\.yaml" .* for stor.* højst være 3 MB/,
+  ],
   [
     'too much in all',
     publishedZip(...Array.from({ length: 21 }, (_, i): Part => ({ name: `x${i}`, content: zeros(1_000_000) }))),
@@ -56,7 +61,7 @@ const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
   [
     'a bomb that says it is small',
     publishedZip({ name: 'x', content: zeros(60_000_000), unpacked: 1_000_000 }),
-    /fylder mere end 1 MB/,
+    /for stor.* højst være 1 MB/,
   ],
   ['an encrypted file', publishedZip({ ...rule, flags: 0x801 }), /krypteret/],
   ['another way of packing', publishedZip({ ...rule, method: 12 }), /ikke kender/],

@@ -1,14 +1,10 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { largestFile } from './file-size.ts';
 import { type PackProblem, type Place, TOP } from './problem.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 /** Most aliases a file may use: enough for a real one, too few to blow up memory. */
 const MOST_ALIASES = 100;
-/** No rule file comes near this; a larger one is a mistake, and would take seconds to read. */
-const LARGEST_FILE = 1_000_000;
-/** A learnt net is one long number, which is read at once. */
-const LARGEST_NET = 3_000_000;
-const IS_NET = /(?:^|\/)brevnet\/[^/]+$/;
 /** Deeper than any rule file; far from where reading it would take more stack than there is. */
 const MOST_BRACKETS = 100;
 const DEEPLY_INDENTED = /^[ \t?:-]{300}/m;
@@ -76,10 +72,8 @@ function looseAlias(document: Document.Parsed): [number, number] | undefined {
 
 /** What keeps a file from being parsed at all. */
 function refusal(file: string, size: number, text: string): { message: string; place: Place } | undefined {
-  const [most, remedy] = IS_NET.test(file)
-    ? [LARGEST_NET, 'Et brevnet kan højst være 3 MB; lær et mindre.']
-    : [LARGEST_FILE, 'En regelfil kan højst være 1 MB; del den i flere.'];
-  if (size > most) {
+  const { bytes, remedy } = largestFile(file);
+  if (size > bytes) {
     const message = `Filen er på ${Math.round(size / 1e6)} MB. ${remedy}`;
     return { message, place: TOP };
   }

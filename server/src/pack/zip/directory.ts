@@ -1,4 +1,5 @@
-import { LARGEST_FILE, LARGEST_PACK, MOST_FILES } from './limits.ts';
+import { largestFile } from '../file-size.ts';
+import { LARGEST_PACK, MOST_FILES } from './limits.ts';
 import { ZipRefusal } from './refusal.ts';
 
 /** A file in a zip, as the zip's list of contents tells of it. */
@@ -71,8 +72,12 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
 const ZIP64 = 'Zip-filen er i formatet zip64, som er til meget store filer. Lav pakken med "rettesnor pakke udgiv".';
 const TRUNCATED = 'Zip-filen er ikke hel: noget af den mangler eller er ødelagt. Hent den igen.';
 export const TOO_LARGE = `Pakken fylder mere end ${LARGEST_PACK / 1e6} MB, når den er pakket ud. Så stor kan en pakke ikke være.`;
-export const fileTooLarge = (name: string) =>
-  `Filen "${name}" i zip-filen fylder mere end ${LARGEST_FILE / 1e6} MB. Del den i flere.`;
+
+/** Stops at a file that is larger than one of its name may be. */
+export function checkSize(name: string, bytes: number): void {
+  const most = largestFile(name);
+  if (bytes > most.bytes) throw new ZipRefusal(`Filen "${name}" i zip-filen er for stor. ${most.remedy}`);
+}
 
 /** Where the end record stands; it may be followed by a comment. */
 function endOf(view: DataView): number {
@@ -107,7 +112,7 @@ function readListed(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     );
   }
   checkType(name, view.getUint16(at + 40, true) & FILE_TYPE);
-  if (unpacked > LARGEST_FILE) throw new ZipRefusal(fileTooLarge(name));
+  checkSize(name, unpacked);
   if (name.endsWith('/') && (unpacked > 0 || packed > 2)) {
     throw new ZipRefusal(`"${name}" i zip-filen er en mappe med indhold i sig selv. Zip-filen er ødelagt.`);
   }

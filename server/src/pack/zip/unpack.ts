@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { fileTooLarge, listZip, TOO_LARGE, type ZipEntry } from './directory.ts';
-import { LARGEST_FILE, LARGEST_PACK } from './limits.ts';
+import { checkSize, listZip, TOO_LARGE, type ZipEntry } from './directory.ts';
+import { LARGEST_PACK } from './limits.ts';
 import { ZipRefusal } from './refusal.ts';
 
 /** A file of a pack as bytes. */
@@ -41,7 +41,7 @@ function unpack(zip: Uint8Array, { name, method, packed, unpacked, start }: ZipE
   let length = 0;
   let ended = false;
   const inflate = new Inflate((part, final) => {
-    if (length + part.length > LARGEST_FILE) throw new ZipRefusal(fileTooLarge(name));
+    checkSize(name, length + part.length);
     if (length + part.length > unpacked) throw wrongSize();
     out.set(part, length);
     length += part.length;
