@@ -14,7 +14,6 @@ import { stringify } from 'yaml';
 import { checkLetter } from '../server/src/check/check-letter.ts';
 import { loadPackFolder } from '../server/src/files/pack-folder.ts';
 import { compilePack } from '../server/src/pack/compile.ts';
-import { netFile, netOf } from '../server/src/pack/compile-net.ts';
 import { fileName } from '../server/src/pack/file-name.ts';
 import type { LoadedPack } from '../server/src/pack/load.ts';
 import { keysOf } from '../server/src/pack/schema-parts.ts';
@@ -31,8 +30,7 @@ import {
   type Question,
   VIEW,
 } from './laer/learn-letters.ts';
-import { learnNet } from './laer/learn-net.ts';
-import { netNames, readNetLetters } from './laer/net-letters.ts';
+import { learnNets } from './laer/nets.ts';
 import { tryLetters, tryOutcomes } from './laer/try-letters.ts';
 import { weighLetters } from './laer/weighed-letters.ts';
 import { contextPart, letterWeightsFile, weightsFile } from './laer/weights-file.ts';
@@ -106,10 +104,6 @@ const QUESTIONS: readonly (readonly [Question, string])[] = [
   [NOT_IN_FULL, 'Breve, der ikke giver alt, hvad der er søgt om'],
 ];
 
-/** How large the net is: a byte for each number, a megabyte and a half in all. Smaller ones found less. */
-const NET_SIZES = { slots: 2 ** 15, width: 48, hidden: 96 };
-const NET_TITLE = 'Hvad brevets sætninger tilsammen siger om hver fejltype';
-
 /** Examples without a date are read by the law of this day, so that they teach the same whenever they are read. */
 const TODAY = '2026-11-26';
 
@@ -119,11 +113,11 @@ const pack = compilePack(loaded);
 /** What is learnt now may not hang on what was learnt before. */
 const byPhrases = compilePack(withoutLikeness(loaded));
 
-if (process.argv.includes('--net')) writeNet();
+if (process.argv.includes('--net')) await writeNet();
 else if (process.argv.includes('--proev')) tryAll(examples());
 else {
   writeWeights(examples());
-  writeNet();
+  await writeNet();
 }
 
 function examples(): TrainingSet {
@@ -159,14 +153,10 @@ function writeWeights(set: TrainingSet): void {
 }
 
 /** Learns the net, and weighs it against the letters' weights as they are now. */
-function writeNet(): void {
+async function writeNet(): Promise<void> {
+  write('brevnet', await learnNets());
   const weighing = compilePack(loadPackFolder(folder));
-  const names = netNames(weighing.vocabulary);
-  const letters = readNetLetters(weighing.vocabulary, names, NET_SIZES.slots);
-  const tell = (round: number, loss: number) => console.log(`Runde ${round}: ${loss.toFixed(3)}`);
-  const net = netFile(learnNet(letters, names, NET_SIZES, tell), NET_TITLE);
-  write('brevnet', net);
-  const joiner = new Joiner(weighing, netOf(net));
+  const joiner = new Joiner(weighing);
   for (const [question] of QUESTIONS) {
     const file = weighing.files.brevvaegte.find(({ id }) => id === question.id);
     if (file) write('brevvaegte', joiner.join(file, question));

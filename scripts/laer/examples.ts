@@ -11,7 +11,7 @@ import { FEWEST_UNITS } from '../../server/src/likeness/word-weights.ts';
 import type { Pack } from '../../server/src/pack/pack.ts';
 import { isWithin } from '../../server/src/phrase/reading.ts';
 import { findLoosely, type Label, raisable, readLabels } from '../labelled-letters.ts';
-import { JOINING, LETTERS } from './hands.ts';
+import { LETTERS, NET_LETTERS } from './hands.ts';
 import { readLines, readMarkedSentences, SHOWS, TOLD_AT_ALL } from './marks.ts';
 
 /** A sentence or a short passage to learn from. */
@@ -27,7 +27,8 @@ export interface Example {
   readonly unsure: ReadonlySet<string>;
 }
 
-interface PassageLine {
+/** A passage of one to three sentences that was written to be learnt from. */
+export interface MarkedPassage {
   readonly tekst: string;
   readonly fejltype?: readonly string[];
   readonly lovlig?: readonly string[];
@@ -42,8 +43,11 @@ const EDGE = 3;
 const SHOWN = ['viser-genvurdering'];
 
 /** The passages of `laering/passager`, one file a hand. */
+export const readMarkedPassages = () => readLines<MarkedPassage>('laering/passager');
+
+/** The same, each by its traits. */
 export function readPassages(vocabulary: LetterVocabulary): Example[] {
-  return readLines<PassageLine>('laering/passager').map(({ hand, line }) => {
+  return readMarkedPassages().map(({ hand, line }) => {
     const { tekst, fejltype = [], lovlig = [], viser = [] } = line;
     const kinds = new Set([...fejltype, ...viser.map((what) => SHOWS + what)]);
     // A lawful sentence may well show something, and nobody has marked whether it does; nor what else any of them tells.
@@ -108,10 +112,19 @@ export interface MarkedLetter {
   readonly label: Label;
 }
 
-/** The letters of `test/breve` that may be learnt from, by hand. */
+/** The letters of one hand. */
+export interface LettersOfHand {
+  readonly hand: string;
+  readonly letters: readonly MarkedLetter[];
+}
+
+/** The letters of `test/breve` that all weights are learnt from, by hand. */
 export const readMarkedLetters = () => lettersOf(LETTERS);
 
-function lettersOf(hands: readonly string[]): { readonly hand: string; readonly letters: readonly MarkedLetter[] }[] {
+/** Those that only a net is learnt from. */
+export const readNetLetters = () => lettersOf(NET_LETTERS);
+
+function lettersOf(hands: readonly string[]): LettersOfHand[] {
   return hands.map((hand) => {
     const path = join(root, 'test/breve', hand);
     return {
@@ -121,12 +134,7 @@ function lettersOf(hands: readonly string[]): { readonly hand: string; readonly 
   });
 }
 
-/**
- * Letters that nothing was learnt from, and that whoever writes rules has read: what was learnt is weighed against each other by them.
- */
-export const readJoiningLetters = () => lettersOf(JOINING);
-
-/** The sentences of the same letters, each a defect where a label quotes it. */
+/** The sentences of the letters that all weights are learnt from, each a defect where a label quotes it. */
 export function readLabelledSentences(vocabulary: LetterVocabulary): Example[] {
   return readMarkedLetters().flatMap(({ hand, letters }) =>
     letters.flatMap((letter) => labelledSentences(hand, letter, vocabulary)),

@@ -2,29 +2,33 @@ import { dot, NET_TABLES, type NetSizes, type NetTables } from '../../server/src
 import { probabilityOfWeight as sigmoid } from '../../server/src/likeness/word-weights.ts';
 import { random } from '../random.ts';
 import type { Learnt } from './adam.ts';
-import type { NetLetter, NetNames, NetSentence } from './net-letters.ts';
+import { Forward } from './net-forward.ts';
+import type { NetLetter, NetNames } from './net-letters.ts';
 import { back, backThrough, type Passing, shares } from './net-passing.ts';
 import { startTables, type Table } from './net-tables.ts';
 
-/** So many of a sentence's traits, and of the numbers that tell what it says, are left out at random, so that none is leant on alone. */
-const TRAITS_LEFT_OUT = 0.2;
-const NUMBERS_LEFT_OUT = 0.3;
-/** How much it counts that a quoted sentence shows the defect, and what sentences were marked with, beside the letter's own labels. */
+/**
+ * How much it counts that a quoted sentence shows the defect, what sentences were marked with, and what passages by themselves show,
+ * beside the letter's own labels.
+ */
 const OF_QUOTED = 1 / 6;
-const OF_MARKED = 1 / 10;
+const OF_MARKED = 1 / 4;
+const OF_PASSAGES = 1;
 
 /** A `LetterNet` that learns: the same sums (see there), and the way back. */
 export class NetInTraining {
   readonly #sizes: NetSizes;
   readonly #names: NetNames;
-  readonly #random = random(1);
   readonly #learnt: Readonly<Record<Table, Learnt>>;
+  readonly #forward: Forward;
   #steps = 0;
 
   constructor(sizes: NetSizes, names: NetNames) {
     this.#sizes = sizes;
     this.#names = names;
-    this.#learnt = startTables(sizes, names, this.#random);
+    const chance = random(1);
+    this.#learnt = startTables(sizes, names, chance);
+    this.#forward = new Forward(sizes, this.#learnt, names.defects.length, chance);
   }
 
   get tables(): NetTables {
@@ -32,14 +36,15 @@ export class NetInTraining {
   }
 
   /**
-   * Learns from some letters together.
+   * Learns from some letters and some passages together.
    *
    * @param rate how far to go
    * @returns how wrong it was about the letters, in nats a letter
    */
-  learn(letters: readonly NetLetter[], rate: number): number {
+  learn(letters: readonly NetLetter[], passages: readonly NetLetter[], rate: number): number {
     let loss = 0;
     for (const letter of letters) if (letter.sentences.length > 0) loss += this.#learnFrom(letter, 1 / letters.length);
+    for (const passage of passages) this.#learnFromPassage(passage, OF_PASSAGES / passages.length);
     this.#steps++;
     for (const [table, learnt] of Object.entries(this.#learnt)) {
       if (table !== 'traits') learnt.touch(0);
@@ -49,78 +54,32 @@ export class NetInTraining {
   }
 
   #learnFrom(letter: NetLetter, share: number): number {
-    const passing = this.#forward(letter);
+    const passing = this.#forward.pass(letter.sentences);
     let loss = 0;
     for (const defect of this.#names.defects.keys()) loss += this.#ofDefect(letter, passing, defect, share);
     for (const sentence of passing) this.#ofMarks(sentence, share);
-    for (const sentence of passing) this.#backThroughHidden(sentence);
-    for (const sentence of passing) this.#backToTraits(sentence);
+    this.#back(passing);
     return loss;
   }
 
-  #forward({ sentences }: NetLetter): Passing[] {
-    const passing: Passing[] = [];
-    for (const sentence of sentences) {
-      const before = sentence.follows ? passing.at(-1) : undefined;
-      const one = this.#read(sentence, before);
-      if (before) before.after = one;
-      passing.push(one);
-    }
-    for (const one of passing) this.#hide(one);
-    return passing;
-  }
-
-  /** What a sentence says by its words. */
-  #read(sentence: NetSentence, before: Passing | undefined): Passing {
-    const { width, hidden } = this.#sizes;
-    const { traits, traitBase } = this.#learnt;
-    const slots = [...sentence.slots].filter(() => this.#random() >= TRAITS_LEFT_OUT);
-    const share = 1 / Math.sqrt(Math.max(1, slots.length));
-    const words = new Float32Array(width);
-    for (const slot of slots) for (let i = 0, at = slot * width; i < width; i++) words[i] += traits.value[at + i];
-    for (let i = 0; i < width; i++) words[i] = Math.tanh(words[i] * share + traitBase.value[i]);
-    const wordsMask = this.#mask(width);
-    const ofDefects = () => new Float32Array(this.#names.defects.length);
-    return {
-      sentence,
-      slots,
-      share,
-      words,
-      wordsMask,
-      kept: words.map((word, i) => word * wordsMask[i]),
-      before,
-      after: undefined,
-      hidden: new Float32Array(hidden),
-      hiddenMask: this.#mask(hidden),
-      heeds: ofDefects(),
-      says: ofDefects(),
-      shows: ofDefects(),
-      backToWords: new Float32Array(width),
-      backToHidden: new Float32Array(hidden),
-    };
-  }
-
-  #mask(length: number): Float32Array {
-    const kept = 1 / (1 - NUMBERS_LEFT_OUT);
-    return Float32Array.from({ length }, () => (this.#random() < NUMBERS_LEFT_OUT ? 0 : kept));
-  }
-
-  /** What it says where it stands, and what that is to each defect. */
-  #hide(one: Passing): void {
-    const { base, own, before, after, roles, heeds, says, shows, showsBase } = this.#learnt;
-    const { hidden, hiddenMask, sentence } = one;
-    for (let i = 0; i < hidden.length; i++) {
-      let sum = base.value[i] + dot(own.value, i, one.kept);
-      if (sentence.role >= 0) sum += roles.value[sentence.role * hidden.length + i];
-      if (one.before) sum += dot(before.value, i, one.before.kept);
-      if (one.after) sum += dot(after.value, i, one.after.kept);
-      hidden[i] = Math.max(0, sum) * hiddenMask[i];
-    }
+  /** Of a passage by itself it is known what its sentences show, and nothing of what a letter around it has. */
+  #learnFromPassage({ sentences, has, known }: NetLetter, share: number): void {
+    const { shows, showsBase, passageBase } = this.#learnt;
+    const passing = this.#forward.pass(sentences);
     for (const defect of this.#names.defects.keys()) {
-      one.heeds[defect] = dot(heeds.value, defect, hidden);
-      one.says[defect] = dot(says.value, defect, hidden);
-      one.shows[defect] = dot(shows.value, defect, hidden) + showsBase.value[defect];
+      if (known[defect] === 0) continue;
+      const cleared = shares(passing.map((one) => one.shows[defect]));
+      const wrong = (sigmoid(cleared.log + passageBase.value[defect]) - has[defect]) * share;
+      passageBase.gradient[defect] += wrong;
+      showsBase.gradient[defect] += wrong;
+      for (const [i, one] of passing.entries()) back(shows, defect, one, wrong * cleared.of[i]);
     }
+    this.#back(passing);
+  }
+
+  #back(passing: readonly Passing[]): void {
+    for (const sentence of passing) this.#backThroughHidden(sentence);
+    for (const sentence of passing) this.#backToTraits(sentence);
   }
 
   /** How wrong the net is about one defect in a letter, and the way back from there to the sentences. */

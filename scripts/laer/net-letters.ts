@@ -1,12 +1,12 @@
 import { type Decision, readDecision } from '../../server/src/decision/decision.ts';
 import { Letter } from '../../server/src/decision/letter.ts';
 import { textOf } from '../../server/src/decision/passage-index.ts';
-import { FEWEST_UNITS_FOR_NET } from '../../server/src/decision/sentences-of-net.ts';
+import { FEWEST_UNITS_FOR_NET, headingRoleOf } from '../../server/src/decision/sentences-of-net.ts';
 import type { LetterVocabulary } from '../../server/src/decision/vocabulary.ts';
 import { HashedTraits } from '../../server/src/likeness/hashed-traits.ts';
-import { unitsOfSentence } from '../../server/src/likeness/sentence-units.ts';
+import { unitsForNet } from '../../server/src/likeness/net-units.ts';
 import { findLoosely, type Label, raisable } from '../labelled-letters.ts';
-import { type MarkedLetter, readMarkedLetters } from './examples.ts';
+import { type LettersOfHand, type MarkedLetter, readMarkedLetters } from './examples.ts';
 import { TOLD_AT_ALL } from './marks.ts';
 import { marksByHand, type Shares } from './weighed-letters.ts';
 
@@ -43,7 +43,7 @@ export interface NetNames {
 const FEWEST_LETTERS = 40;
 const NOWHERE = -1;
 
-/** Sections and outcomes by the pack; defects by the letters that may be learnt from. */
+/** Sections and outcomes by the pack; defects by the letters that all weights are learnt from. */
 export function netNames({ sections, outcomes }: LetterVocabulary): NetNames {
   const counts = new Map<string, number>();
   for (const { letters } of readMarkedLetters())
@@ -57,11 +57,16 @@ export function netNames({ sections, outcomes }: LetterVocabulary): NetNames {
   };
 }
 
-/** The letters that may be learnt from, as a net of so many slots reads them. */
-export function readNetLetters(vocabulary: LetterVocabulary, names: NetNames, slots: number): NetLetter[] {
+/** Letters as a net of so many slots reads them. */
+export function asNetReads(
+  hands: readonly LettersOfHand[],
+  vocabulary: LetterVocabulary,
+  names: NetNames,
+  slots: number,
+): NetLetter[] {
   const reader = new NetReader(vocabulary, names, slots);
   const marks = marksByHand();
-  return readMarkedLetters().flatMap(({ hand, letters }) =>
+  return hands.flatMap(({ hand, letters }) =>
     letters.map((letter) => reader.read(letter, (sentence) => marks(hand, sentence))),
   );
 }
@@ -117,17 +122,20 @@ class NetReader {
   ): NetSentence[] {
     const { passage, offset } = passages[number];
     const { hits, sentences } = passage.reading;
+    const headingRole = headingRoleOf(passage);
     const itsText = textOf(passages[number], text);
     const base = offset + passage.from;
     const role = this.#names.roles.indexOf(structure.roles[number] ?? '');
     const weighed = [...hits.keys()]
-      .map((sentence) => ({ sentence, units: unitsOfSentence(itsText, passage.reading, sentence, 'kept') }))
+      .map((sentence) => ({ sentence, units: unitsForNet(itsText, passage.reading, sentence, headingRole) }))
       .filter(({ units }) => units.length >= FEWEST_UNITS_FOR_NET);
     return weighed.map(({ sentence, units }, i) => {
       const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
       const words = itsText.slice(from, to);
       return {
-        slots: this.#slotsOf(words, () => this.#traits.of(units)),
+        slots: this.#slotsOf(headingRole === undefined ? words : `# ${headingRole} ${words}`, () =>
+          this.#traits.of(units),
+        ),
         role,
         follows: i > 0,
         quotedFor: quoted.flatMap((mark) => (mark.from < base + to && base + from < mark.to ? [mark.defect] : [])),

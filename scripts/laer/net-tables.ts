@@ -7,8 +7,12 @@ import type { NetNames } from './net-letters.ts';
 /** Most letters have no defect of a kind, and most sentences show none. */
 const RARE = -3;
 
-/** What is learnt beside the tables of `LetterNet`: what sentences were marked with, which teaches what they say. */
-export type Table = NetTable | 'marks' | 'marksBase';
+/**
+ * What is learnt beside the tables of `LetterNet`: what sentences were marked with, which teaches what they say, and how often passages
+ * have a defect, which is far more often than letters have it.
+ */
+const ASIDE = ['marks', 'marksBase', 'passageBase'] as const;
+export type Table = NetTable | (typeof ASIDE)[number];
 
 /** The tables of a net before it has learnt anything. */
 export function startTables(sizes: NetSizes, names: NetNames, random: Random): Readonly<Record<Table, Learnt>> {
@@ -17,6 +21,7 @@ export function startTables(sizes: NetSizes, names: NetNames, random: Random): R
     ...tableSizes(sizes, count),
     marks: TOLD_AT_ALL.length * sizes.hidden,
     marksBase: TOLD_AT_ALL.length,
+    passageBase: names.defects.length,
   };
   const around = (reach: number) => () => (2 * random() - 1) * reach;
   const none = () => 0;
@@ -39,8 +44,9 @@ export function startTables(sizes: NetSizes, names: NetNames, random: Random): R
     letterBase: () => RARE,
     marks: around(ofHidden),
     marksBase: none,
+    passageBase: none,
   };
-  const tables = [...NET_TABLES, 'marks', 'marksBase'] as const;
+  const tables = [...NET_TABLES, ...ASIDE] as const;
   return Object.fromEntries(
     tables.map((table) => [
       table,

@@ -11,15 +11,33 @@ export interface Unit {
   readonly to: number;
 }
 
-const NUMBER = '{tal}';
-/** The citizen in the letter, whether a municipality says `du`, `De` or `I`: the same sentence is the same in each. */
-const ADDRESS: ReadonlyMap<string, string> = new Map([
-  ...['du', 'Du', 'De', 'I', 'dig', 'Dig', 'Dem', 'jer', 'Jer'].map((word): [string, string] => [word, '{du}']),
-  ...['din', 'Din', 'dit', 'Dit', 'dine', 'Dine', 'Deres', 'jeres', 'Jeres'].map((word): [string, string] => [
-    word,
-    '{din}',
+/** What of a sentence counts as a unit, and which. */
+export interface Hearing {
+  /** Whether what stands in quotation marks counts, which somebody else says. */
+  readonly quoted: boolean;
+  /** The words for the citizen. */
+  readonly address: ReadonlyMap<string, string>;
+  /** The signs between words that count. */
+  readonly signs: ReadonlyMap<string, string>;
+  readonly number: (figures: number) => string;
+  /** What the text layer recognised, by its kind and its words. */
+  readonly entity: (kind: string, words: string) => string;
+}
+
+/** For each of several words the unit that they are. */
+export const asUnit = (unit: string, ...words: string[]) => words.map((word): [string, string] => [word, unit]);
+
+/** Whether a municipality says `du`, `De` or `I`, and whichever names and figures: the same sentence is the same in each letter. */
+const AS_IN_ANY_LETTER: Hearing = {
+  quoted: false,
+  address: new Map([
+    ...asUnit('{du}', 'du', 'Du', 'De', 'I', 'dig', 'Dig', 'Dem', 'jer', 'Jer'),
+    ...asUnit('{din}', 'din', 'Din', 'dit', 'Dit', 'dine', 'Dine', 'Deres', 'jeres', 'Jeres'),
   ]),
-]);
+  signs: new Map(),
+  number: () => '{tal}',
+  entity: (kind) => `{${kind}}`,
+};
 
 /**
  * The units of each sentence of a text, first to last (see `unitsOfSentence`).
@@ -35,13 +53,12 @@ export function unitsOfSentences(text: string, reading: Reading): Unit[][] {
  * the same with other names and figures of law.
  *
  * @param text the text that `reading` was read from
- * @param quoted what stands in quotation marks, which somebody else says, is left out unless it is kept
  */
 export function unitsOfSentence(
   text: string,
   reading: Reading,
   sentence: number,
-  quoted: 'left out' | 'kept' = 'left out',
+  hearing: Hearing = AS_IN_ANY_LETTER,
 ): Unit[] {
   const { sentences, entities, quotations } = reading;
   const [from, to] = [sentences[2 * sentence], sentences[2 * sentence + 1]];
@@ -49,26 +66,56 @@ export function unitsOfSentence(
   const units: Unit[] = [];
   let entity = 0;
   let token = 0;
+  let last = from;
   while (token < tokens.count) {
     const start = from + tokens.starts[token];
+    addSigns(text, last, start, hearing, units);
     while (entity < entities.length && entities[entity].to <= start) entity++;
     const found = entities[entity];
     let unit: Unit | undefined;
     if (found !== undefined && found.from <= start) {
       // One that began in the sentence before is a unit there.
-      if (found.from >= from) unit = { text: `{${found.kind}}`, isWord: false, from: found.from, to: found.to };
+      if (found.from >= from) unit = unitOfEntity(text, found, hearing);
       while (token < tokens.count && from + tokens.starts[token] < found.to) token++;
-    } else unit = unitOf(text, tokens, token++, from);
-    if (unit && (quoted === 'kept' || !isWithin(quotations, unit.from, unit.to))) units.push(unit);
+      last = found.to;
+    } else {
+      unit = unitOf(text, tokens, token++, from, hearing);
+      last = unit.to;
+    }
+    if (unit && (hearing.quoted || !isWithin(quotations, unit.from, unit.to))) units.push(unit);
   }
+  addSigns(text, last, to, hearing, units);
   return units;
 }
 
+function unitOfEntity(
+  text: string,
+  { kind, from, to }: Pick<Unit, 'from' | 'to'> & { readonly kind: string },
+  { entity }: Hearing,
+): Unit {
+  return { text: entity(kind, text.slice(from, to)), isWord: false, from, to };
+}
+
+/** The signs between two words. */
+function addSigns(text: string, from: number, to: number, { signs }: Hearing, units: Unit[]): void {
+  if (signs.size === 0) return;
+  for (let at = from; at < to; at++) {
+    const sign = signs.get(text[at]);
+    if (sign !== undefined) units.push({ text: sign, isWord: false, from: at, to: at + 1 });
+  }
+}
+
 /** @param base where the tokens' offsets count from */
-function unitOf(text: string, { starts, ends, kinds }: Tokens, token: number, base: number): Unit {
+function unitOf(
+  text: string,
+  { starts, ends, kinds }: Tokens,
+  token: number,
+  base: number,
+  { number, address }: Hearing,
+): Unit {
   const [from, to] = [base + starts[token], base + ends[token]];
-  if (kinds[token] === TOKEN_NUMBER) return { text: NUMBER, isWord: false, from, to };
+  if (kinds[token] === TOKEN_NUMBER) return { text: number(to - from), isWord: false, from, to };
   const word = text.slice(from, to);
-  const address = ADDRESS.get(word);
-  return { text: address ?? word, isWord: address === undefined && kinds[token] === TOKEN_WORD, from, to };
+  const citizen = address.get(word);
+  return { text: citizen ?? word, isWord: citizen === undefined && kinds[token] === TOKEN_WORD, from, to };
 }
