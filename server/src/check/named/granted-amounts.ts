@@ -6,7 +6,9 @@ import { REASONS, RESULT, type Role, TITLE } from '../../decision/vocabulary.ts'
 import { readsMarker } from '../../pack/code-markers.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { occursInSentence, type SetId } from '../../phrase/reading.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
+import { passageAt } from '../passage-at.ts';
 import type { NamedCheck } from './registry.ts';
 
 /** Marker of the pack: so much is given. */
@@ -46,6 +48,7 @@ interface GrantOfSentence {
 }
 
 type Grant = GrantOfSentence & { readonly sentence: number };
+type PlacedGrant = Grant & { readonly passage: number };
 
 const grantOfSentence = new SentenceMemo<GrantOfSentence | 'none'>();
 const grantsOf = new PassageMemo<readonly Grant[]>();
@@ -99,31 +102,71 @@ function tellsHowMuch(pack: Pack, granted: SetId): PassageTrait {
 export const amountsDisagree: NamedCheck = (evidence, pack) => {
   const granted = pack.markers.get(GRANTED);
   if (granted === undefined) return 'ikke relevant';
-  const { passages, structure, text, index } = evidence.decision;
-  const telling = index.with(tellsHowMuch(pack, granted));
-  const grantsAt = (passage: number) => {
-    const placed = passages[passage];
-    return grantsOf.of(placed.passage, () => grantsIn(placed.passage, textOf(placed, text), granted));
-  };
-  const result = onlyOne(resultsIn(telling, structure.roles, grantsAt));
-  if (!result || result.isOneOfMore) return [];
+  const grants = tellingGrants(evidence, pack, granted);
+  const result = onlyResult(grants, evidence);
+  if (!result) return [];
+  const { telling, grantsAt } = grants;
   return telling.flatMap((passage) => {
-    const role = structure.roles[passage];
+    const role = evidence.decision.structure.roles[passage];
     if (!TELLS_THE_RESULT.has(role)) return [];
     return grantsAt(passage)
-      .filter((grant) => grant !== result && !grant.isOneOfMore && (role === TITLE || grant.sumsUp))
+      .filter(
+        (grant) =>
+          !(passage === result.passage && grant.sentence === result.sentence) &&
+          !grant.isOneOfMore &&
+          (role === TITLE || grant.sumsUp),
+      )
       .filter((grant) => disagree(result, grant))
       .map(({ sentence }): Violation => evidence.sentence({ passage, sentence }));
   });
 };
 
-function* resultsIn(
-  telling: readonly number[],
-  roles: readonly (Role | undefined)[],
-  grantsAt: (passage: number) => readonly Grant[],
-): Generator<Grant> {
-  for (const passage of telling)
-    if (roles[passage] === RESULT) for (const grant of grantsAt(passage)) if (grant.gives) yield grant;
+/** The passages that tell how much is given, and what each of them tells. */
+interface TellingGrants {
+  readonly telling: readonly number[];
+  readonly grantsAt: (passage: number) => readonly Grant[];
+}
+
+function tellingGrants({ decision: { passages, text, index } }: Evidence, pack: Pack, granted: SetId): TellingGrants {
+  return {
+    telling: index.with(tellsHowMuch(pack, granted)),
+    grantsAt: (passage) => {
+      const placed = passages[passage];
+      return grantsOf.of(placed.passage, () => grantsIn(placed.passage, textOf(placed, text), granted));
+    },
+  };
+}
+
+/** What the letter gives, where its result, or else the paragraph that its outcome is read from, tells one amount only. */
+export interface OnlyGrant {
+  readonly quantities: readonly Quantity[];
+  readonly place: Violation;
+}
+
+/** See `OnlyGrant`; undefined where the result tells more than one amount, or none. */
+export function onlyGrantOf(evidence: Evidence, pack: Pack): OnlyGrant | undefined {
+  const granted = pack.markers.get(GRANTED);
+  if (granted === undefined) return undefined;
+  const { passages, structure, outcome } = evidence.decision;
+  const grants = tellingGrants(evidence, pack, granted);
+  const told = grants.telling.some((passage) => structure.roles[passage] === RESULT)
+    ? onlyResult(grants, evidence)
+    : outcome?.place && onlyOne(givenIn(passageAt(passages, outcome.place.from), grants));
+  return told && !told.isOneOfMore ? { quantities: told.quantities, place: evidence.sentence(told) } : undefined;
+}
+
+function onlyResult(grants: TellingGrants, { decision }: Evidence): PlacedGrant | undefined {
+  const result = onlyOne(resultsIn(grants, decision.structure.roles));
+  return result?.isOneOfMore ? undefined : result;
+}
+
+function* resultsIn(grants: TellingGrants, roles: readonly (Role | undefined)[]): Generator<PlacedGrant> {
+  for (const passage of grants.telling) if (roles[passage] === RESULT) yield* givenIn(passage, grants);
+}
+
+function* givenIn(passage: number, { telling, grantsAt }: TellingGrants): Generator<PlacedGrant> {
+  if (!telling.includes(passage)) return;
+  for (const grant of grantsAt(passage)) if (grant.gives) yield { ...grant, passage };
 }
 
 /** What comes, where nothing else does; undefined as soon as something else has come. */

@@ -34,6 +34,7 @@ import { hardToRead } from './readability.ts';
 import { reassessmentNotTold } from './reassessment.ts';
 import { sectionOfOtherHelp, sectionRetoldWrongly } from './section-of-help.ts';
 import { startsOnTwoDays } from './start-dates.ts';
+import { sumIsNotGiven, sumIsWrong } from './sums.ts';
 import { dayToldInTwoWays } from './told-days.ts';
 import { sourceNotHeard } from './unheard-sources.ts';
 import { expiredWaiver, incompleteWaiver, needlessWaiver, unknownWaiver } from './waiver-checks.ts';
@@ -100,6 +101,8 @@ export const namedChecks: Readonly<Record<string, NamedCheck>> = {
   'mængde-uens': amountsDisagree,
   'ugedag-forkert': weekdayMismatch,
   'ugedage-optalt': weekdaysMiscounted,
+  'sum-forkert': sumIsWrong,
+  'sum-og-resultat': sumIsNotGiven,
   'periode-omvendt': reversedPeriod,
   'periode-varighed': periodOfOtherLength,
   'tid-og-dato': dayToldInTwoWays,
