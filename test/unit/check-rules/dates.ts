@@ -95,9 +95,11 @@ export const dateChecks: readonly CheckFixture[] = [
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu beholder støtten som nu frem til den ⟦30. april 2026⟧.`,
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu kan selv. Støtten ophører den ⟦1. juli 2026⟧.`,
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu kan selv. Karens sidste besøg er den ⟦24. april 2026⟧, og støtten er derefter slut.`,
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni.\n\n## Begrundelse\n\nDu kan selv. Karens sidste besøg er fredag den ⟦24. april⟧.`,
     ],
     passes: [
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu beholder støtten som nu frem til den 31. maj 2026.`,
+      `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu beholder støtten som nu frem til den 31. maj.`,
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026.\n\n## Begrundelse\n\nDu kan selv. Støtten ophører den 1. juli 2026, hvis du klager.`,
       `${dated}# Ophør af din støtte\n\n## Afgørelse\n\nDin støtte ophører den 1. juni 2026, og ledsagelsen fra den 1. maj 2026.\n\n## Begrundelse\n\nDu kan selv. Støtten ophører den 1. juli 2026.`,
     ],

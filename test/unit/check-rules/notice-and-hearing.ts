@@ -14,6 +14,8 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen stopper med ⟦en måneds⟧ varsel.`,
       // Without headings of its own the result may stand where the law is told.
       `${dated}# Ophør\n\n## Regler\n\nPladsen er efter barnets lov § 82 og er opsagt, så hans sidste dag er den ⟦1. april 2026⟧.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nDu får færre timer. Det sker onsdag den ⟦1. april 2026⟧.`,
+      `${dated}# Ophør\n\n## Afgørelse\n\nÆndringen sker onsdag den ⟦1. april 2026⟧. Du har krav på 14 ugers varsel.`,
     ],
     passes: [
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører 15 uger efter, at du har modtaget brevet.`,

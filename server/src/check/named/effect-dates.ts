@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
 import type { EntityInSentence, Occurrence } from './entities-in.ts';
+import { nextDay } from './notice-days.ts';
 import type { NamedCheck } from './registry.ts';
 
 const ENDS =
@@ -67,8 +68,7 @@ const IS_THEN = /^,?\s+(?:er|har|får)\s+(?:støtten|hjælpen|ordningen|du|de|i)
 /** In steps, on trial, under a condition; or of a period for notice, complaint or application. */
 const OF_ANOTHER =
   /gradvis|trapp|derefter(?! slut)|dernæst|herefter|efterfølgende|forsøg|prøve|varsl|varsel|\bfrist|klag|hvis|medmindre|såfremt|kursus|møde|ferie|oprindelig|tidligere|dengang|ønske/i;
-const isOfChange = ({ entity, quoted, text }: EntityInSentence<'dato'>) =>
-  !entity.iso.startsWith('--') && !quoted && !OF_ANOTHER.test(text);
+const isOfChange = ({ quoted, text }: EntityInSentence<'dato'>) => !quoted && !OF_ANOTHER.test(text);
 const keepsUntil = choose('dato', (found) => isOfChange(found) && KEEPS_UNTIL.test(found.before));
 const changesOn = choose(
   'dato',
@@ -130,13 +130,14 @@ const NOT_OF_CHANGE: ReadonlySet<Role | undefined> = new Set([COMPLAINT, RULES, 
 export const changeOnTwoDays: NamedCheck = (evidence) => {
   const { date, outcome } = evidence.decision;
   if (!date || !TAKES_HELP.has(outcome?.id)) return 'ikke relevant';
+  const dayOf = ({ entity }: Occurrence<'dato'>) => nextDay(entity.iso, date.iso);
   const inMain = chosenEntities(evidence, holdsFrom).filter(({ role }) => isMain(role));
   const elsewhere = chosenEntities(evidence, changesOn).filter(({ role }) => !isMain(role));
   const told = [
-    ...[...inMain, ...elsewhere].map((found) => ({ found, day: found.entity.iso })),
+    ...[...inMain, ...elsewhere].map((found) => ({ found, day: dayOf(found) })),
     ...chosenEntities(evidence, keepsUntil)
       .filter((found) => !isOfOtherHelp(evidence, found, inMain))
-      .map((found) => ({ found, day: addDays(found.entity.iso, 1) })),
+      .map((found) => ({ found, day: addDays(dayOf(found), 1) })),
   ].filter(({ found, day }) => day > date.iso && !NOT_OF_CHANGE.has(found.role));
   const days = [...new Set(told.map(({ day }) => day))].sort();
   const [first, last] = [days[0], days.at(-1)];

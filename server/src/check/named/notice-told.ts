@@ -12,7 +12,7 @@ const HAS_HOURS_FROM =
   /(?<!\p{L})(?:har|får)\s+(?:du|de|i)\s+(?:(?:kun|i alt)\s+)?\d+(?:,\d+)?\s+timer(?:\s+\p{L}+){0,3}\s+fra(?:\s+og\s+med)?\s+(?:den\s+)?$/iu;
 /** `Nedsættelsen træder i kraft den 1. april`, `Ordningen ophører den 30. juni`: nothing but the change begins or ends then. */
 const SURELY_TAKES_EFFECT =
-  /(?:nedsættelsen|reduktionen|ændringen|ophøret|afgørelsen|de nye timer|det nye timetal|den nye (?:ordning|bevilling|udmåling)|det nye antal)\s+(?:træder i kraft|får virkning|har (?:derfor )?virkning|gælder|sker)\s+(?:derfor\s+)?(?:fra\s+)?(?:og med\s+)?(?:den\s+)?$|(?:ordningen|tilskuddet|hjælpen|ydelsen|bevillingen|dækningen)\s+(?:ophører|stopper|nedsættes|bortfalder)(?:\s+(?:derfor|altså|dermed))?(?:\s+(?:med virkning\s+)?(?:fra|pr\.))?\s+(?:den\s+)?$/i;
+  /(?:nedsættelsen|reduktionen|ændringen|ophøret|afgørelsen|de nye timer|det nye timetal|den nye (?:ordning|bevilling|udmåling)|det nye antal)\s+(?:træder i kraft|får virkning|har (?:derfor )?virkning|gælder|sker)\s+(?:derfor\s+)?(?:fra\s+)?(?:og med\s+)?(?:\p{L}+dag\s+)?(?:den\s+)?$|(?:ordningen|tilskuddet|hjælpen|ydelsen|bevillingen|dækningen)\s+(?:ophører|stopper|nedsættes|bortfalder)(?:\s+(?:derfor|altså|dermed))?(?:\s+(?:med virkning\s+)?(?:fra|pr\.))?\s+(?:\p{L}+dag\s+)?(?:den\s+)?$/iu;
 /** The citizen has had the notice before, or does without it. */
 const ANOTHER_WAY = /ønske|afkald|frafald|fravalg|forud/i;
 const surelyTakesEffect = choose(
