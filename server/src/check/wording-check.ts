@@ -122,7 +122,10 @@ export class WordingCheck {
     const told =
       verdict === 'missed' || witness
         ? { ...wording, isWitnessed: witness !== undefined }
-        : { ...asAdvice(wording), accusesBesideOthers: verdict === 'likely' };
+        : {
+            ...asAdvice(wording),
+            accusesBesideOthers: verdict === 'likely' && this.#under.doubtAbout(wording) === undefined,
+          };
     for (const at of this.#under.weighed.places(letter)) {
       if (!this.#isObjectionable(wording, wording, at) || this.#under.waivers.setAside(wording, at)) continue;
       const grounds = [witness?.note, at.grounds].filter(Boolean).join(' ');

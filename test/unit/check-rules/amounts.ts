@@ -49,6 +49,9 @@ export const amountChecks: readonly CheckFixture[] = [
       '- medicin 400 kr.\n- kost 600 kr.\n- egenbetaling 200 kr.\n\nI alt 800 kr.',
       '| Søgt | Beløb | Svar |\n|---|---|---|\n| Seng | 400 kr. | Ja |\n| Dæk | 600 kr. | Nej |\n\nI alt får du 400 kr.',
       '- medicin 400 kr. om måneden\n- kost 1.200 kr. om året\n\nI alt 500 kr. om måneden.',
+      // What is given may be less.
+      'Du søgte om:\n\n- bad: 2 timer\n- indkøb: 3 timer\n\nI alt får du 4 timer.',
+      '- bad: 2 timer\n- indkøb: 3 timer\n\nSamlet vurderer vi, at 4 timer er nok.',
       // Time and money.
       '- bad: 2 timer\n- briller: 400 kr.\n\nI alt 5 timer.',
       // Nothing is added up.
@@ -69,6 +72,7 @@ export const amountChecks: readonly CheckFixture[] = [
       '## Afgørelse\n\nDu får 4 timer om ugen.\n\n## Eksempler\n\n- bad: 2 timer\n- indkøb: 1 time',
       '## Afgørelse\n\nDu får 4 timer om ugen. Hidtil har det været 3 timer.\n\n## Fordeling\n\n- bad: 2 timer\n- indkøb: 1 time',
       '## Afgørelse\n\nDu får 4 timer om ugen.\n\n## Fordeling\n\n- bad: 2 timer om måneden\n- indkøb: 1 time om måneden',
+      '## Afgørelse\n\nDu får 4 timer om ugen.\n\nDu ønskede hjælpen fordelt sådan:\n\n- bad: 3 timer\n- indkøb: 4 timer',
       // What is paid may follow a rate.
       '## Afgørelse\n\nDu får 1.074 kr. om måneden.\n\n## Beregning\n\n- kost 900 kr.\n- medicin 600 kr.\n\nI alt 1.500 kr.',
     ],

@@ -21,6 +21,8 @@ export const noticeChecks: readonly CheckFixture[] = [
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører 15 uger efter, at du har modtaget brevet.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nDu kan svare 8 uger efter, at du har modtaget brevet.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. juli 2026.`,
+      // Something else happens then.
+      `${dated}# Ophør\n\n## Afgørelse\n\nVi taler om planerne for efteråret. Det sker onsdag den 1. april 2026.`,
       `${dated}# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026. Du blev varslet 14 uger før.`,
       '# Ophør\n\n## Afgørelse\n\nHjælpen ophører den 1. april 2026.',
     ],

@@ -6,6 +6,9 @@ import { type Figure, figuresIn } from './figures.ts';
 /** `I alt 10 timer`, as a row, an item, or a line below. */
 export const TOTAL =
   /^(?:\d+[.)]\s)?[\s|*_–-]*(?:i alt|ialt|tilsammen|samlet|sammenlagt|sum|total|det (?:giver|bliver|er) (?:i alt|tilsammen|samlet))(?!\p{L})/iu;
+/** `Samlet vurderer vi, at 3 timer er nok`, `I alt får du 4 timer`: not what the figures make, but what is given, perhaps of more. */
+const DECIDES =
+  /(?<!\p{L})(?:får|vi giver|giver vi|bevilg\p{L}*|vurder\p{L}*|finder|mener|skønn\p{L}*|set|har brug)(?!\p{L})/iu;
 const NOTHING_YET = /^(?:\d+[.)]\s)?[\s*_•+–-]*$/;
 const IS_FOR = /^[*_]*\s*[:–—-]\s/;
 const FRACTION = /[½¼¾]/;
@@ -23,6 +26,7 @@ export const IS_LINE: PassageTrait = { has: (passage, text) => lineIn(passage, t
 function readLine(passage: Passage, text: string): Line | undefined {
   if (passage.kind === 'row') return { kind: 'row', cells: text.replace(/^\s*\||\|\s*$/g, '').split('|') };
   const isTotal = TOTAL.test(text);
+  if (isTotal && DECIDES.test(text.slice(0, passage.reading.sentences[1]))) return undefined;
   if (passage.kind !== 'item' && !isTotal) return undefined;
   const figure = isTotal ? onlyFigure(passage, text) : figureOfItem(passage, text);
   return figure && { kind: isTotal ? 'total' : 'item', ...figure };

@@ -11,7 +11,7 @@ export interface Breakdown {
   readonly sum: number;
   /** How much the sum may be off, for the figures may be rounded. */
   readonly tolerance: number;
-  /** How often, as its first letters (`uge`, `mån`); none where that is not said. */
+  /** How often, as its first two letters; none where that is not said. */
   readonly period: string;
   readonly role: Role | undefined;
   /** The numbers of its passages. */
@@ -28,6 +28,7 @@ const ONCE = /(?<!\p{L})(?:1|én|en)\sgang(?!\p{L})/giu;
 const PERIODS = /(?<!\p{L})(uge|måned|md|mdr|dag|år)(?:lig\p{L}*|e[nt]?)?(?!\p{L})/giu;
 const LETTERS_OF_PERIOD = 2;
 const FEWEST = 2;
+
 /** The letter's breakdowns, first to last. */
 export function breakdownsIn(evidence: Evidence): Breakdown[] {
   return groupsOf(evidence).flatMap((group) => tableOf(group, evidence) ?? listOf(group, evidence) ?? []);

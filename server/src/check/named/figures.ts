@@ -11,7 +11,7 @@ export interface Figure {
   readonly to: number;
 }
 
-const MINUTES_AN_HOUR = 60;
+export const MINUTES_AN_HOUR = 60;
 const ØRE = 100;
 const MINUTES = /(?<![\p{L}\d.,½])(\d{1,3})\s?min(?:utter|\.)?(?!\p{L})/giu;
 /** `1 time og 30 minutter`. */

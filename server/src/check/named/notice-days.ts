@@ -12,9 +12,9 @@ const SO_FAR = /behold|gamle|nuværende|hidtid|som nu|løn til|uændret/i;
 /** `den 28. juni, og det bliver også Emils sidste dag`. */
 const LAST_DAY = /^,?\s+og\s+(?:det|den)\s+(?:bliver|er)\s+(?:\p{L}+\s+){0,4}?sidste\s+(?:dag|gang)(?!\p{L})/iu;
 
-/** `Det sker tirsdag den`: what the sentence before it has told. */
+/** `Ændringen sker tirsdag den`. */
 const HAPPENS =
-  /^(?:det|ændringen|nedsættelsen|nedgangen|ophøret)\s+sker\s+(?:derfor\s+|altså\s+)?(?:\p{L}+dag\s+)?(?:den\s*)?$/iu;
+  /^(?:ændringen|nedsættelsen|nedgangen|ophøret)\s+sker\s+(?:derfor\s+|altså\s+)?(?:\p{L}+dag\s+)?(?:den\s*)?$/iu;
 
 export const takesEffect = choose(
   'dato',
@@ -23,6 +23,10 @@ export const takesEffect = choose(
     HAPPENS.test(before) ||
     LAST_DAY.test(after) ||
     (UNTIL.test(before) && SO_FAR.test(text)),
+);
+/** `Det sker tirsdag den`: what it is, the sentence before tells. */
+export const itHappens = choose('dato', ({ before }) =>
+  /^det\s+sker\s+(?:derfor\s+|altså\s+)?(?:\p{L}+dag\s+)?(?:den\s*)?$/iu.test(before),
 );
 /** The first day from the letter's on that a date without a year may mean; a date with one is what it is. */
 export const nextDay = (iso: string, written: string) =>

@@ -7,10 +7,12 @@ import type { DurationEntity } from '../../text/entities.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Violation } from '../finding.ts';
 import { choose, chosenEntities } from './choices.ts';
+import { sentenceBeside } from './hearing-words.ts';
 import { monthsTold } from './months-told.ts';
 import {
   isFarAhead,
   isTooEarly,
+  itHappens,
   NOTICE_DAYS,
   nextDay,
   TAKES_EFFECT,
@@ -41,6 +43,10 @@ const OWN_HELP = /(?<!\p{L})(?:din|dit|dine|jeres|deres|(?:du|i|de) (?:har|får|
 /** In a letter without headings the result may stand where the law is told; there it speaks of the citizen's own help. */
 const ownHelpEnds = choose('dato', ({ before }) => TAKES_EFFECT.test(before) && OWN_HELP.test(before));
 
+/** `Du går fra 12 til 9 timer`, `Du får færre timer`, `Støtten stopper`. */
+const TELLS_CHANGE =
+  /(?<!\p{L})(?:ophør\p{L}*|stop\p{L}*|slutter|bortfald\p{L}*|neds[æa]t\p{L}*|reducer\p{L}*|ændre\p{L}*|færre|går fra|ned)(?!\p{L})/iu;
+
 /** The day stands in a sentence that speaks of the change itself. */
 const changesOn = choose('dato', ({ text }) =>
   /ophør|stop|slutter|bortfald|frakend|nedsæt|sætter .*\bned\b|reducer|ændring|nye? timetal|får virkning/i.test(text),
@@ -68,8 +74,11 @@ function onTooEarlyDay(evidence: Evidence, written: string, hasTime: boolean): V
   const amongRules = chosenEntities(evidence, ownHelpEnds).filter(({ role }) => role === RULES);
   const amongReasons = chosenEntities(evidence, helpChanges).filter(({ role }) => role === REASONS);
   const practical = chosenEntities(evidence, lastDay).filter(({ role }) => role === 'praktisk' || role === RULES);
+  const then = chosenEntities(evidence, itHappens).filter(
+    (found) => tellsEffect(found.role) && TELLS_CHANGE.test(sentenceBeside(evidence, found, -1)),
+  );
   const changes = chosenEntities(evidence, changesOn);
-  for (const { entity, from, to } of [...inResult, ...amongRules, ...amongReasons, ...practical]) {
+  for (const { entity, from, to } of [...inResult, ...then, ...amongRules, ...amongReasons, ...practical]) {
     const iso = nearestDay(entity.iso, written);
     if (iso === undefined || !isTooEarly(iso, written) || (hasTime && !changes.some((change) => change.from === from)))
       continue;

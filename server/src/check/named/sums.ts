@@ -3,15 +3,17 @@ import type { Quantity } from '../../decision/quantities.ts';
 import { REASONS, RESULT, type Role } from '../../decision/vocabulary.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Breakdown, breakdownsIn } from './breakdowns.ts';
-import { asWritten, figuresIn } from './figures.ts';
+import { asWritten, figuresIn, MINUTES_AN_HOUR } from './figures.ts';
 import { onlyGrantOf } from './granted-amounts.ts';
 import type { NamedCheck } from './registry.ts';
 
-const MINUTES_AN_HOUR = 60;
 /** Where a breakdown is of what is given, and not of what was applied for or is paid. */
 const OF_WHAT_IS_GIVEN: ReadonlySet<Role | undefined> = new Set([undefined, RESULT, REASONS, 'praktisk']);
 /** `Sådan er timerne fordelt` above it: all that is given is there. */
 const ALL_OF_IT = /(?<!\p{L})(?:fordel\p{L}*|udmål\p{L}*|beregn\p{L}*|regn(?:et|er)|sammensat)(?!\p{L})/iu;
+
+/** It may be how the citizen wants it, or how it has been. */
+const OF_BEFORE = /(?<!\p{L})(?:(?:an)?søg\p{L}*|ønsk\p{L}*|bad|beder|hidtil|tidligere|før|har været|i dag)(?!\p{L})/iu;
 
 /** An abbreviation ends a sentence by its own full stop. */
 const ended = (words: string) => (words.endsWith('.') ? words : `${words}.`);
@@ -41,7 +43,9 @@ function isOfWhatIsGiven({ unit, role, sum, tolerance, total, first }: Breakdown
   if (unit !== 'minutter' || !OF_WHAT_IS_GIVEN.has(role)) return false;
   if (total) return Math.abs(sum - total.value) <= tolerance;
   const above = evidence.allPassages[first - 1];
-  return above !== undefined && ALL_OF_IT.test(textOf(above, evidence.decision.text));
+  if (above === undefined) return false;
+  const words = textOf(above, evidence.decision.text);
+  return ALL_OF_IT.test(words) && !OF_BEFORE.test(words);
 }
 
 function differ({ unit, amount, period }: Quantity, breakdown: Breakdown): boolean {
